@@ -1,5 +1,5 @@
-// Builds everything that ships into out/: the app's main process with the terminal program, the preload script, the page,
-// and the notices of what is bundled with them. `npm run build`.
+// Builds everything that ships into out/: the app's main process with the terminal program, the preload script, the page, and
+// the notices of the packages that are bundled with them. `npm run build`.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,10 +8,10 @@ import { writeWords } from './words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'out');
-/** Folders of the packages that ship: those that are bundled, and those that cannot be. */
+/** The folders of the packages that ship: those that are bundled, and those that cannot be. */
 const packages = new Set(['keytar', 'koffi'].map((name) => join(root, 'node_modules', name)));
 
-/** Remembers which packages a bundle is made of. */
+/** Collects the packages of which a bundle consists. */
 const noticed = {
   name: 'latchkey:notices',
   generateBundle(_options, bundle) {
@@ -27,14 +27,14 @@ const noticed = {
 
 function noticeOf(folder) {
   const { name, version, license, licenses } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const licence = license ?? licenses?.map(({ type }) => type).join(' or '); // as older packages say it
+  const licence = license ?? licenses?.map(({ type }) => type).join(' or '); // older packages use `licenses`
   return { name, version, licence, text: licenceText(folder).trim() };
 }
 
-/** Of packages that come without the text of their licence: as it is in their repository. */
+/** Licence texts of packages that come without them, copied from their repositories. */
 const licences = join(root, 'assets/licences');
 
-/** A package without a file for its licence has it at the end of what it says about itself. */
+/** Returns the text of a package's licence. A package without a file for its licence has it at the end of its README. */
 function licenceText(folder) {
   const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const kept = join(licences, `${name.replace('@', '').replace('/', '-')}.txt`);
@@ -64,7 +64,7 @@ writeFileSync(
   notices.map(({ name, version, text }) => `${name} ${version}\n${'-'.repeat(72)}\n${text}\n`).join('\n\n'),
 );
 
-// The first screen of the set-up, drawn once in each language, so that it is seen before any script has run.
+// The first screen of the set-up is drawn once in each language, so that it can be seen before any script has run.
 const drawing = join(out, 'prerender');
 await build({
   configFile: join(root, 'renderer/vite.config.ts'),
@@ -77,7 +77,7 @@ for (const [file, html] of Object.entries(await firstScreens(page, scripts)))
   writeFileSync(join(out, 'renderer', file), html);
 rmSync(drawing, { recursive: true });
 
-// Last, and removed first: the tests and the demo take it for the sign that all of the above is there.
+// This file is written last, and removed first: the tests and the demo take it as the sign that everything above is there.
 writeFileSync(
   stamp,
   `${JSON.stringify(

@@ -7,7 +7,7 @@ dropWeakening(process.env);
 const argv = process.argv.slice(2);
 const part = gatewayPart(argv);
 
-// The one answer that needs nothing else, and the fastest.
+// The version is the one answer that needs no other module, so it is the fastest.
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`${version}\n`);
 } else if (part !== undefined) {
@@ -25,7 +25,7 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   const os = await loadOperatingSystem(process.platform);
   const program = os.launchCommand(process.execPath, import.meta.filename, {});
   process.exitCode = await runTerminal(os, argv, { version, program });
-  // What the log still writes gets its time; a pipe that nobody closes or a connection kept open must not keep us.
+  // Writes to the log get time to end, but a pipe that nobody closes or an open connection must not keep the program alive.
   process.stdin.destroy();
   setTimeout(() => process.exit(), 500).unref();
 }

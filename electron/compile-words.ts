@@ -2,16 +2,16 @@ import { parse, type Octothorpe, type Select } from '@messageformat/parser';
 import { typeset } from './contract/words/typeset.ts';
 
 /**
- * Turns the catalogues of `assets/words` (ICU MessageFormat) into TypeScript, so that neither a parser nor `eval` is in what
- * ships, and a text that is missing, or is given the wrong values, does not compile.
+ * Compiles the catalogues of `assets/words` (ICU MessageFormat) to TypeScript. So the shipped program needs neither a parser
+ * nor `eval`, and a text that is missing, or is given the wrong values, does not compile.
  */
 
-/** A catalogue as its file has it: texts in ICU MessageFormat, below the names of what they are about. */
+/** A catalogue as its file has it: texts in ICU MessageFormat, grouped by what they are about. */
 export interface Catalogue {
   readonly [name: string]: string | Catalogue;
 }
 
-/** Parts of the catalogues that are files of their own: the window begins without them, or never needs them. */
+/** The parts of the catalogues that become files of their own, because the window begins without them, or never needs them. */
 const volumes: Readonly<Record<string, string>> = {
   failures: 'failures',
   terminal: 'programs',
@@ -37,12 +37,12 @@ const kinds: Readonly<Record<Kind, string>> = {
   list: 'readonly string[]',
   moment: 'string',
 };
-/** What may stand after the comma of `{name, …}`, apart from plural and select: the function of `speech.ts` that writes it. */
+/** The formats that may follow the comma of `{name, …}`, apart from plural and select. Each is a function of `speech.ts`. */
 const formats: Readonly<Record<string, Kind>> = { number: 'number', wait: 'number', list: 'list', moment: 'moment' };
 
 interface Value {
   readonly kind: Kind;
-  /** Asked for only within a `select` that has a case `none` for when the value is missing. */
+  /** Whether the value is used only within a `select` that has a case `none` for when it is missing. */
   readonly optional: boolean;
 }
 type Values = ReadonlyMap<string, Value>;
@@ -51,15 +51,15 @@ interface Message {
   readonly values: Values;
   /** A string literal, or an arrow function of the values. */
   readonly code: string;
-  /** Functions that the code calls. */
+  /** The functions that the code calls. */
   readonly uses: ReadonlySet<string>;
 }
 type Messages = ReadonlyMap<string, Message | Messages>;
 
 /**
- * The sources of all languages, by the names of their files below `contract/words/compiled`. English says which texts and values
- * there are.
- * @throws Error naming every text that is missing, superfluous or wrong in a language
+ * Compiles all languages to sources, by the names of their files below `contract/words/compiled`. English defines which texts
+ * and values there are.
+ * @throws Error that names every text that is missing, superfluous or wrong in a language
  */
 export function compileWords(catalogues: Readonly<Record<string, Catalogue>>): Readonly<Record<string, string>> {
   const errors: string[] = [];
@@ -103,7 +103,7 @@ class Compiler {
     };
     let tokens: readonly Token[] = [];
     try {
-      // Formats of our own are allowed; the categories are looked at below, where the language's own are known.
+      // Formats of our own are allowed. The plural categories are checked below, where those of the language are known.
       tokens = parse(text, { strict: false, strictPluralKeys: false });
     } catch (error) {
       wrong(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'cannot be read');
@@ -177,7 +177,7 @@ interface Place {
   readonly values: Map<string, Value>;
   readonly uses: Set<string>;
   readonly wrong: (why: string) => void;
-  /** Values that are certainly there. */
+  /** Values that are certainly given. */
   readonly given: readonly string[];
   /** What `#` stands for, within a plural. */
   readonly count?: string;
@@ -188,9 +188,13 @@ function call({ uses }: Place, name: string, values: string): string {
   return `${name}(${values})`;
 }
 
-/** @param asked only whether it is there, or which it is: any other use of the same value says what it has to be */
+/**
+ * Records a value that a text uses.
+ * @param asked whether the text only asks if the value is there, or which one it is. Any other use of the value decides its
+ * kind
+ */
 function note({ values, given, wrong }: Place, name: string, kind: Kind, asked = false): void {
-  // Whatever every object inherits is there when it was not given.
+  // A name that every object inherits would count as given when it is not.
   if (!/^[a-z]\w*$/i.test(name) || name in {}) wrong(`a value cannot be called “${name}”`);
   const before = values.get(name);
   values.set(name, {
@@ -201,7 +205,7 @@ function note({ values, given, wrong }: Place, name: string, kind: Kind, asked =
 
 interface Categories {
   readonly known: readonly string[];
-  /** Those that a count of this program can need. Some languages have one more for millions. */
+  /** The categories that a count of this program can need. Some languages have one more for millions. */
   readonly needed: readonly string[];
 }
 
@@ -222,7 +226,7 @@ function messagesOf(catalogue: Catalogue, compiler: Compiler, where: string): Me
 
 const isMessage = (entry: Message | Messages): entry is Message => 'code' in entry;
 
-/** Says what a language lacks or has too much of. */
+/** Reports the texts that a language lacks, or has too many. */
 function compare(english: Messages, other: Messages, where: string, errors: string[]): void {
   for (const name of other.keys()) if (!english.has(name)) errors.push(`${where} ${name} is superfluous`);
   for (const [name, wanted] of english) {
@@ -291,7 +295,7 @@ function moduleOf(language: string, volume: (typeof volumeNames)[number], messag
   ].join('');
 }
 
-/** What of `speech.ts` the code of the texts calls. */
+/** Returns the functions of `speech.ts` that the code of the texts calls. */
 function usesOf(messages: Messages): readonly string[] {
   return [...messages.values()].flatMap((entry) => (isMessage(entry) ? [...entry.uses] : usesOf(entry)));
 }
@@ -304,7 +308,7 @@ function codeBlock(messages: Messages, indent: string, first = ''): string {
   return `{\n${first}${lines.join('')}${indent}}`;
 }
 
-/** Every language, for the programs, in which a person may change it at any time. */
+/** Makes the module with every language, for the programs, in which a person may change the language at any time. */
 function allOf(languages: readonly string[]): string {
   const imports = languages.flatMap((language) =>
     volumeNames.map((volume) => `import { words as ${nameOf(language, volume)} } from './${language}/${volume}.ts';\n`),
@@ -318,7 +322,10 @@ ${imports.join('')}import type { Words } from './words.ts';
 export const allWords: Readonly<Record<Language, Words>> = {\n${rows.join('')}};\n`;
 }
 
-/** One language at a time, for the window; but of all of them what it says when no other script can be had. */
+/**
+ * Makes the module for the window, which loads one language at a time. Only the texts for a script that cannot be loaded are
+ * there in every language.
+ */
 function loadersOf(languages: readonly string[]): string {
   const table = (volume: 'window' | 'failures'): string =>
     languages.map((language) => `  ${language}: () => import('./${language}/${volume}.ts'),\n`).join('');
@@ -343,7 +350,7 @@ const ofVolume = (messages: Messages, volume: string): Messages =>
   new Map([...messages].filter(([name]) => (volumes[name] ?? 'window') === volume));
 const keyOf = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : quoted(name));
 
-/** A literal of TypeScript, with every character that is not seen escaped. */
+/** Returns a literal of TypeScript, with every invisible character escaped. */
 function quoted(text: string): string {
   const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
   return `'${escaped.replaceAll(/[\u0000-\u001f\u007f-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`;

@@ -9,6 +9,7 @@ import { gatewayPart } from './gateway/part-words.ts';
 import { fileLog } from './log/log.ts';
 import { dropWeakening, takeSystemProxies } from './os/environment.ts';
 import { loadOperatingSystem } from './os/load-operating-system.ts';
+import { logByPolicy } from './policy/log-by-policy.ts';
 import { engineName } from './shell/about.ts';
 import { declareAppScheme } from './shell/app-scheme.ts';
 import { createCompanion } from './shell/companion.ts';
@@ -19,7 +20,7 @@ import { keepProfileIn } from './shell/profile.ts';
 import { refusedSwitch } from './shell/refused-switches.ts';
 import { terminalArguments } from './shell/terminal-start.ts';
 
-/** For what a terminal or upkeep does at this moment. */
+/** How long the app waits for the work of a terminal program or of upkeep that is running at this moment. */
 const patience = { ms: 10_000 };
 
 dropWeakening(process.env);
@@ -29,7 +30,7 @@ const os = await loadOperatingSystem(process.platform);
 const appFolder = app.isPackaged ? undefined : app.getAppPath();
 const program = os.launchCommand(process.execPath, appFolder, process.env);
 
-// Only the packaged app: what a developer starts is debugged.
+// Only the packaged app refuses such switches, because developers debug what they start.
 const refused = app.isPackaged ? refusedSwitch(process.argv, os.switchPrefix) : undefined;
 const forTerminal = terminalArguments(process.argv, appFolder);
 const part = gatewayPart(forTerminal ?? []);
@@ -55,7 +56,7 @@ function openWindow(): void {
     app.exit(0);
     return;
   }
-  const log = fileLog(places.log);
+  const log = logByPolicy(fileLog(places.log), os.policy());
   const tellFaults = catchFaults(log);
   const bundles = import.meta.dirname;
   const assets = join(bundles, '../assets');

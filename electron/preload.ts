@@ -2,8 +2,8 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { callChannel, channels, eventChannel, eventNames } from './contract/channels.ts';
 
 /**
- * `window.latchkey`, typed as `Bridge` in contract/api.ts: every call of the table and a way to listen. The page gets no
- * channel names, no Electron event and nothing to send with.
+ * Makes `window.latchkey`, typed as `Bridge` in contract/api.ts: every call of the table, and a way to listen to events. The
+ * page gets no channel names, no Electron event and no way to send anything else.
  */
 const calls = Object.fromEntries(
   Object.entries(channels).map(([area, names]) => [

@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The preload script: one CommonJS file, because a sandboxed one can load nothing but `electron`. */
+/** Builds the preload script: one CommonJS file, because a sandboxed script can load nothing but `electron`. */
 export default defineConfig({
   root,
   logLevel: 'warn',

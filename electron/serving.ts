@@ -5,16 +5,17 @@ import { runGatewayProcess } from './gateway/gateway-process.ts';
 import type { GatewayPart } from './gateway/part-words.ts';
 import { fileLog } from './log/log.ts';
 import type { OperatingSystem } from './os/operating-system.ts';
+import { logByPolicy } from './policy/log-by-policy.ts';
 
 interface ServingProgram {
   readonly version: string;
-  /** Program and arguments that start it again. */
+  /** The program and arguments that start this program again. */
   readonly program: readonly [string, ...string[]];
 }
 
 /**
- * Is one of the processes that serve the drives: the program starts itself so, with nobody at a terminal. A drive waits for it, and
- * it stays for weeks, so it loads no words and no adapter that it does not need.
+ * Runs this process as one of those that serve the drives. The program starts itself for that, without a terminal. A drive
+ * waits for this process, and the process stays for weeks, so it loads no words and no adapter that it does not need.
  */
 export async function serveAs(
   part: GatewayPart,
@@ -22,7 +23,7 @@ export async function serveAs(
   { version, program }: ServingProgram,
 ): Promise<never> {
   const places = os.places(process.env);
-  const log = fileLog(places.log);
+  const log = logByPolicy(fileLog(places.log), os.policy());
   for (const crash of crashes) {
     process.on(crash, (error: unknown) => {
       log.unexpected(error, { during: `gateway-${part}` });
@@ -32,7 +33,7 @@ export async function serveAs(
   return await runGatewayProcess(part, {
     ...{ os, places, log, version, program, env: process.env },
     async loadGateway() {
-      const [{ createGateway }, { undiciHttp }, { certificateBundles }, unmended] = await Promise.all([
+      const [{ createGateway }, { undiciHttp }, { certificateBundles, proxyFor }, unmended] = await Promise.all([
         import('./gateway/serve.ts'),
         import('./http/undici-http.ts'),
         os.servingAdapters(),
@@ -42,7 +43,7 @@ export async function serveAs(
       return (port, tell) =>
         createGateway({
           ...{ port, tell, unmended },
-          http: (caFile) => undiciHttp({ userAgent, certificateBundles, ...omitUndefined({ caFile }) }),
+          http: (caFile) => undiciHttp({ userAgent, certificateBundles, ...omitUndefined({ caFile, proxyFor }) }),
           fault: (error) => log.unexpected(error, { during: 'gateway' }),
         });
     },

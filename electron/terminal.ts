@@ -11,14 +11,14 @@ import type { Places } from './os/places.ts';
 
 export interface TerminalProgram {
   readonly version: string;
-  /** Program and arguments that start it again. */
+  /** The program and arguments that start this program again. */
   readonly program: readonly [string, ...string[]];
 }
 
 /**
- * The terminal program over the streams of this process: wiring only, for plain Node and for the packaged app alike.
- * @param argv without the program itself
- * @returns the exit code, which is set before too: an end without an answer is no success
+ * Runs the terminal program over the streams of this process: wiring only, for plain Node and for the packaged app alike.
+ * @param argv the arguments without the program itself
+ * @returns the exit code. It is also set at the beginning, because an end without an answer is no success
  */
 export async function runTerminal(
   os: OperatingSystem,
@@ -38,18 +38,22 @@ export async function runTerminal(
     version,
     process,
     async buildEngine(patience) {
-      // Before there is anything in it that nobody may read.
+      // The memory of this process is closed to other programs before any secret is in it.
       await Promise.all([os.keepMemoryToItself(), takeSystemProxies(os, process.env)]);
       const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-services.ts'), os.adapters()]);
       return buildEngine({ os, adapters, places, program, env: process.env, patience });
     },
+    policy: os.policy(),
     openFolder: (path) => os.open('folder', path, process.env),
     openLink: (address) => os.open('page', address, process.env),
     unexpected: (error) => keepStory(error, places),
   });
 }
 
-/** Keeps the story of an error that nobody expected. @returns the reference under which the log has it */
+/**
+ * Logs the story of an unexpected error.
+ * @returns the reference under which the log has it
+ */
 async function keepStory(error: unknown, places: Places): Promise<string> {
   const log = (await import('./log/log.ts')).fileLog(places.log);
   const reference = log.unexpected(error);
@@ -57,7 +61,7 @@ async function keepStory(error: unknown, places: Places): Promise<string> {
   return reference;
 }
 
-/** Ends the program, which is in no state to go on. */
+/** Ends the program after a crash, because it is in no state to go on. */
 async function endWith(error: unknown, places: Places): Promise<never> {
   const reference = await keepStory(error, places).catch(() => undefined);
   const failure = { code: 'LK-0001', ...omitUndefined({ reference }) } as const;

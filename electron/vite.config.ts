@@ -7,15 +7,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const outDir = join(root, 'out');
 
 /**
- * The app's main process and the terminal program, over the same chunks. Two small entries (`latchkey --version` and the
- * first window need next to nothing), everything else in chunks that are loaded when they are needed. Dependencies are
- * bundled, because finding hundreds of files in node_modules is most of the start-up time; those with native parts
- * cannot be.
+ * Builds the app's main process and the terminal program, over the same chunks. The two entries are small, because `latchkey
+ * --version` and the first window need next to nothing; the rest is in chunks that are loaded when they are needed.
+ * Dependencies are bundled, because finding hundreds of files in node_modules is most of the start-up time; those with native
+ * parts cannot be.
  */
 export default defineConfig({
   root,
   logLevel: 'warn',
-  // Some bundled CommonJS packages ask for their own file's name, which a module knows by another one.
+  // Some bundled CommonJS packages read their own file's name, which has another name in a module.
   define: { __filename: 'import.meta.filename' },
   ssr: { noExternal: true, external: ['keytar', 'koffi', 'electron'] },
   build: {
@@ -31,7 +31,7 @@ export default defineConfig({
         banner: (chunk) => (chunk.isEntry && chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name].js',
-        // Less to read at each start; names stay as they are in the sources, for what is logged.
+        // Whitespace is removed, so that each start reads less. Names stay as in the sources, for what is logged.
         minify: { compress: false, mangle: false, codegen: true },
       },
     },
@@ -43,7 +43,7 @@ export default defineConfig({
   ],
 });
 
-/** Bundles a file of ours where a package asks for what it shall not have. */
+/** Bundles a file of ours instead of a module that a package asks for and must not get. */
 function inPlaceOf(asked: string, by: string, file: string): Plugin {
   return {
     name: `latchkey:no-${asked}`,
@@ -53,7 +53,7 @@ function inPlaceOf(asked: string, by: string, file: string): Plugin {
   };
 }
 
-/** Makes the built program a command of its own, as `npx latchkey` and a shell expect. */
+/** Makes the built program executable, as `npx latchkey` and a shell expect. */
 function executable(file: string): Plugin {
   return {
     name: 'latchkey:executable',

@@ -1,5 +1,5 @@
-// Makes the sources in electron/contract/words/compiled of the catalogues in assets/words. `npm run words`; the build and the
-// check of types do it first, and fail when a text is missing, superfluous, or asks for other values than in English.
+// Makes the sources in electron/contract/words/compiled from the catalogues in assets/words. `npm run words`; the build and the
+// check of types run this first, and fail when a text is missing, superfluous, or asks for other values than in English.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { tsImport } from 'tsx/esm/api';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { compileWords } = await tsImport('./compile-words.ts', import.meta.url);
 
-/** The catalogues of a folder, by their languages. */
+/** Reads the catalogues of a folder, by their languages. */
 export function readCatalogues(folder = join(root, 'assets/words')) {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   return Object.fromEntries(
@@ -16,7 +16,7 @@ export function readCatalogues(folder = join(root, 'assets/words')) {
   );
 }
 
-/** Writes what has changed, so that nothing that watches the sources wakes for nothing. */
+/** Writes only the files that have changed, so that programs which watch the sources do not wake for nothing. */
 export function writeWords() {
   for (const [name, source] of Object.entries(compileWords(readCatalogues()))) {
     const file = join(root, 'electron/contract/words/compiled', name);

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react';
-import { createRoot, hydrateRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import type { WindowWords } from '../electron/contract/words/compiled/words.ts';
 import { chooseLanguage, languages } from '../electron/contract/words/language.ts';
 import { App } from './app/app.tsx';
@@ -39,7 +39,7 @@ function rootOf(page: Document): HTMLElement {
 }
 
 /** @param drawn whether the page came with its first screen */
-function begin(root: HTMLElement, words: WindowWords, drawn: boolean): void {
+function begin(root: HTMLElement, words: WindowWords, drawn: boolean): Root {
   const stores = createStores(openBridge(), words, drawn);
 
   function Window() {
@@ -56,8 +56,8 @@ function begin(root: HTMLElement, words: WindowWords, drawn: boolean): void {
     );
   }
 
-  if (drawn) hydrateRoot(root, <Window />);
-  else createRoot(root).render(<Window />);
+  const drawing = drawn ? hydrateRoot(root, <Window />) : createRoot(root);
+  if (!drawn) drawing.render(<Window />);
   /** What views need besides their scripts. */
   const loadSpoken = () => loadFailureWords(stores.app.getState().words.language);
   void beginWindow(stores, async (view) => {
@@ -66,19 +66,29 @@ function begin(root: HTMLElement, words: WindowWords, drawn: boolean): void {
     .then(() => Promise.all([loadLazyViews(), loadSpoken()]))
     // Main hears of it. What did not come is fetched once more when it has to be drawn, which then says what it lacks.
     .catch(reportError);
+  return drawing;
 }
 
-const root = rootOf(document);
-const drawn = root.hasChildNodes()
-  ? languages.find((language) => language === document.documentElement.lang)
-  : undefined;
-// Not awaited here: the words import what writes them from this very script, and would wait for its end.
-const language = drawn ?? chooseLanguage(navigator.languages);
-void loadWords(language)
-  .then((words) => {
-    begin(root, words, drawn !== undefined);
-  })
-  .catch((error: unknown) => {
+/** Opens the window in the page, once. @returns what closes it, for scenes that follow one another in one page */
+export async function openWindow(): Promise<() => void> {
+  const root = rootOf(document);
+  const drawn = root.hasChildNodes()
+    ? languages.find((language) => language === document.documentElement.lang)
+    : undefined;
+  const language = drawn ?? chooseLanguage(navigator.languages);
+  try {
+    const drawing = begin(root, await loadWords(language), drawn !== undefined);
+    return () => {
+      drawing.unmount();
+    };
+  } catch (error) {
     reportError(error);
     drawFault(root, language);
-  });
+    return () => {
+      root.replaceChildren();
+    };
+  }
+}
+
+// Not awaited here: the words import what writes them from this very script, and would wait for its end.
+export const opened = openWindow();

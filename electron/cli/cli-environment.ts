@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import type { PolicySource } from '../policy/policy.ts';
 import type { Patience } from '../upkeep/with-lock-retry.ts';
 import type { Signals } from './interruption.ts';
 import type { OutputStream } from './output/output.ts';
@@ -6,7 +7,8 @@ import type { OutputStream } from './output/output.ts';
 /** Everything outside that the terminal program touches, so that a test can stand in for all of it. */
 export interface CliEnvironment {
   readonly stdin:
-    NodeJS.ReadStream | (NodeJS.ReadableStream & AsyncIterable<Uint8Array> & { readonly isTTY?: boolean });
+    | NodeJS.ReadStream
+    | (NodeJS.ReadableStream & AsyncIterable<Uint8Array> & { readonly isTTY?: boolean });
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: NodeJS.ProcessEnv;
@@ -14,6 +16,8 @@ export interface CliEnvironment {
   readonly process: Signals;
   /** Built when a command needs it: `--help` does not. */
   buildEngine(patience: Patience): Promise<Engine>;
+  /** What IT imposes on this computer. */
+  readonly policy: PolicySource;
   readonly openFolder: (path: string) => Promise<void>;
   /** Opens a page in the user's browser, where there is a display. */
   readonly openLink: (address: string) => Promise<void>;

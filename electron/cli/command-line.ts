@@ -24,7 +24,7 @@ export function commandLine(
   on: { readonly onParsed: (invocation: Invocation) => void; readonly onHelp: (text: string) => void },
 ): Command {
   const help = wordsIn(language).terminal.help;
-  const { folders, serving } = wordsIn(language).terminal;
+  const { folders, serving, policy } = wordsIn(language).terminal;
   const { onParsed } = on;
   const program = new Command('latchkey');
   inWords(program, language);
@@ -95,6 +95,9 @@ export function commandLine(
       onParsed({ command: name });
     });
   }
+  command(program, 'policy', policy.help).action(() => {
+    onParsed({ command: 'policy' });
+  });
   command(program, 'drives', serving.help)
     .option('--serve', serving.helpServe)
     .option('--disconnect', serving.helpDisconnect)

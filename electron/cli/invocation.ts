@@ -6,7 +6,7 @@ import type { Words } from '../contract/words/compiled/words.ts';
 /** A command line asks for one of these. */
 export type Invocation =
   | SetUpInvocation
-  | { readonly command: 'status' | 'doctor' | 'serve-drives' }
+  | { readonly command: 'status' | 'doctor' | 'policy' | 'serve-drives' }
   | { readonly command: 'disconnect-drives'; readonly yes: boolean }
   | { readonly command: 'open' | 'reconnect' | 'renew'; readonly which?: string }
   | { readonly command: 'reconnect-all'; readonly background: boolean }
@@ -74,7 +74,8 @@ export interface SetUpInvocation {
 
 /** A connection of this machine, or any account by platform and user. */
 export type AccountOptions =
-  { readonly connection?: string } | { readonly platform: string; readonly user: string; readonly way?: 'browser' };
+  | { readonly connection?: string }
+  | { readonly platform: string; readonly user: string; readonly way?: 'browser' };
 
 /** A command line that cannot be understood. `name` is an option or argument, never a value: that could be a password. */
 export interface UsageError {

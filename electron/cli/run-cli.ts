@@ -1,4 +1,4 @@
-import { exitCodeOf, exitCodes, FailureError, type Failure } from '../contract/failure.ts';
+import { exitCodeOf, exitCodes, failureCodes, FailureError, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { chooseLanguage, type Language } from '../contract/words/language.ts';
 import { printable } from '../contract/words/printable.ts';
@@ -41,7 +41,11 @@ export async function runCli(argv: readonly string[], environment: CliEnvironmen
   const report =
     parsed.kind === 'usage'
       ? usageReport(parsed.error)
-      : await execute(parsed.invocation, { reporter, json, language, opens: parsed.opens }, environment);
+      : await withContact(
+          await execute(parsed.invocation, { reporter, json, language, opens: parsed.opens }, environment),
+          language,
+          environment,
+        );
   reporter.finish(report);
   await Promise.all([output.flush(), errors.flush()]);
   if (!report.ok) return exitCodeOf(report.failure);
@@ -110,7 +114,16 @@ async function work(
     ...omitUndefined({ prompts }),
     interactive: prompts !== undefined && !json,
     openFolder: environment.openFolder,
+    policy: environment.policy,
   });
+}
+
+/** Says below a failure who helps people here, where IT says. Whoever stopped the work themselves needs nobody. */
+async function withContact(report: Report, language: Language, { policy }: CliEnvironment): Promise<Report> {
+  if (report.ok || ['cancelled', 'usage'].includes(failureCodes[report.failure.code])) return report;
+  const { contactLines } = await import('./output/contact-lines.ts');
+  const lines = contactLines(await policy.read(), language);
+  return lines.length === 0 ? report : { ...report, closing: [...(report.closing ?? []), ...lines] };
 }
 
 /**

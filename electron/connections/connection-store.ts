@@ -3,13 +3,13 @@ import { writePrivateFile } from '../os/files.ts';
 import { connectionsFileSchema, connectionsMigrations, type Connection } from './connection.ts';
 import { readVersionedFile } from './versioned-file.ts';
 
-/** The store keeps the connections of this user on disk; callers change it while they hold the exclusive lock. */
+/** Keeps this user's connections on disk. Callers hold the exclusive lock while they change the list. */
 export interface ConnectionStore {
   /** Lists all connections. @throws FailureError LK-1011 damaged (set aside), LK-1012 written by a newer version. */
   list(): Promise<readonly Connection[]>;
   /** Adds a connection or replaces the one with its id. @throws as `list`, and LK-1013 when the disk refuses. */
   save(connection: Connection): Promise<void>;
-  /** Removing what is not there is a success. */
+  /** Removes a connection; an unknown id is a success. @throws as `save`. */
   remove(id: string): Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import { assertOnlyOurs } from '../os/only-ours.ts';
 interface ReadOptions {
   /** Version that `schema` describes. */
   readonly version: number;
-  /** Migrations under each older version make its content one of the next; they get content that nobody has checked yet. */
+  /** Migrations by version: each turns content of that version into content of the next. Their input has not been validated. */
   readonly migrations?: Readonly<Record<number, Migration>>;
   readonly damaged: FailureCode;
   readonly now: Date;
@@ -16,12 +16,13 @@ interface ReadOptions {
 export type Migration = (content: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /**
- * Reads a JSON file that carries its `version`. Content of an older version is migrated on the way in, and the next write puts
- * it on the disk.
+ * Reads a JSON file that carries its `version`. Content of an older version is migrated in memory; the next write saves it in the
+ * new form.
  * @returns undefined when there is no file.
- * @throws FailureError LK-1012 for a file of a newer Latchkey, which is not touched; `damaged` for one that cannot be
- * understood, which is set aside (its new place is in the failure's `path`), LK-1013 when the disk lets it not be read,
- * LK-1021 and LK-1022 when others could have written it, LK-1023 when it is no file, or too large for one of ours.
+ * @throws FailureError LK-1012 for a file of a newer Latchkey, which stays untouched; `damaged` for a file that cannot be
+ * understood, which is set aside (the failure's `path` says where); LK-1013 when the disk refuses to read it; LK-1021 and LK-1022
+ * when other users could have written it; LK-1023 when the path is not a regular file, or the file is too large to be one of
+ * Latchkey's.
  */
 export async function readVersionedFile<T extends { version: number }>(
   file: string,
@@ -39,7 +40,10 @@ export async function readVersionedFile<T extends { version: number }>(
   throw new FailureError(options.damaged, { path }, { cause: parsed.error });
 }
 
-/** Waits for work on a file. @throws FailureError LK-1013 for whatever the disk refuses with, LK-1023 where a file is none. */
+/**
+ * Waits for file work and translates its errors.
+ * @throws FailureError LK-1013 for a disk error, LK-1023 when the path is not a readable file.
+ */
 export async function orDiskFailure<T>(path: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
@@ -61,7 +65,7 @@ function isNewer(value: unknown, version: number): boolean {
   return versionOf(value) > version;
 }
 
-/** Gives the version that content carries; -1 for content without one. */
+/** Returns the version that the content carries; -1 when the content has none. */
 function versionOf(value: unknown): number {
   return isObject(value) && typeof value['version'] === 'number' ? value['version'] : -1;
 }

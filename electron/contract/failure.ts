@@ -110,6 +110,7 @@ export const failureCodes = {
   'LK-3023': 'platform', // HTTP/2 only
   'LK-3024': 'platform', // too many requests just now (429 of a rate limit)
   'LK-3025': 'platform', // leads to another name or port, where a platform is: whoever asked has to agree
+  'LK-3026': 'platform', // the proxy wants to know who asks, in a way that Latchkey has not
   // 31xx: app passwords and WebDAV on the platform
   'LK-3101': 'platform', // limit of app passwords reached
   'LK-3102': 'platform', // name already taken
@@ -266,6 +267,7 @@ export const failureCodes = {
   'LK-6002': 'policy', // IT's recipe for a platform's page cannot be read
   'LK-6003': 'policy', // IT has fixed another platform
   'LK-6004': 'policy', // the policy cannot be read, so nothing new is set up
+  'LK-6005': 'policy', // IT lets there be one drive
   // 7xxx: looking after what is set up
   'LK-7001': 'upkeep', // an earlier renewal of the app password is still open
   'LK-7010': 'upkeep', // app password ends soon
@@ -284,8 +286,9 @@ export const failureCodes = {
 
 export type FailureCode = keyof typeof failureCodes;
 
-/** What words may be filled with. Never a secret: `Secret` does not fit. */
-export type Details = Readonly<Record<string, string | number | boolean>>;
+/** What words may be filled with; several texts are listed as the language lists them. Never a secret: `Secret` does not fit. */
+export type Detail = string | number | boolean | readonly string[];
+export type Details = Readonly<Record<string, Detail>>;
 
 export interface Failure {
   readonly code: FailureCode;

@@ -17,6 +17,6 @@ export function firstScreenSettings(language: Language): SettingsView {
 }
 
 /** Whether the first screen looks with these settings as it was drawn; it shows the language and what IT has fixed. */
-export function fitsFirstScreen({ languageSetting, platform, fixed }: SettingsView): boolean {
-  return languageSetting === 'system' && platform === undefined && fixed.length === 0;
+export function fitsFirstScreen({ languageSetting, languages, platform, fixed }: SettingsView): boolean {
+  return languageSetting === 'system' && platform === undefined && languages === undefined && fixed.length === 0;
 }

@@ -4,6 +4,7 @@ import type { Failure } from './failure.ts';
 import type { Health } from './health.ts';
 import type { After, RemovalLeft } from './outcome.ts';
 import type { PlatformKind } from './platform-kinds.ts';
+import type { HelpContact, PolicyView } from './policy-view.ts';
 import type { QuestionView } from './questions.ts';
 import type {
   ApplicationState,
@@ -184,6 +185,12 @@ export interface SettingsView {
   readonly handOver: HandOverPolicy;
   /** The address of the one platform that IT lets be set up. */
   readonly platform?: string;
+  /** Languages to choose from, where IT lets there be only some. */
+  readonly languages?: readonly Language[];
+  /** Who helps people here, where IT says. */
+  readonly contact?: HelpContact;
+  /** Everything that IT says; absent where it says nothing. */
+  readonly policy?: PolicyView;
   /** What IT has fixed, and who says so. */
   readonly fixed: readonly { readonly setting: 'language' | 'startAtLogon' | 'platform'; readonly by: string }[];
 }

@@ -14,9 +14,9 @@ import type { PortHolder } from '../os/operating-system.ts';
 import { withNobody } from '../secrets/presence.ts';
 import { Secret } from '../secrets/secret.ts';
 
-/** Everything that `doctor` looks at. One check that fails hides none of the others. Changes nothing that stays. */
+/** Runs every check of `doctor`. A check that fails does not hide the others. No check leaves a change behind. */
 export async function runChecks(services: Services): Promise<readonly Finding[]> {
-  // First, and alone in asking: a person would have the same question from each of the others at once.
+  // The keychain comes first, and only its check may ask the person: otherwise every check would ask the same question at once.
   const keychain = await guarded(services, 'keychain', () => checkKeychain(services));
   const others = await withNobody(() =>
     Promise.all([
@@ -42,10 +42,13 @@ async function guarded(
   }
 }
 
-/** Binds the trial secret, with which the keychain is tried out, to no server. */
+/** The binding of the trial secret, with which the keychain is tried out: to no server. */
 const NOWHERE = { platform: { origin: 'latchkey:' } };
 
-/** An open keychain may refuse all the same, or ask: so something that is nobody's is stored, read and deleted. */
+/**
+ * Checks the keychain by storing, reading and deleting a trial secret, because an open keychain may refuse all the same, or
+ * ask.
+ */
 async function checkKeychain(services: Services): Promise<readonly Finding[]> {
   await assertKeychainReady(services);
   const key = { kind: 'trial', id: services.random() } as const;
@@ -53,7 +56,7 @@ async function checkKeychain(services: Services): Promise<readonly Finding[]> {
   try {
     await services.secrets.write(key, secret, NOWHERE);
     const kept = await keptSecret(services.secrets, key, NOWHERE);
-    if (kept?.use((text) => secret.use((written) => written === text)) !== true) {
+    if (kept?.equals(secret) !== true) {
       throw new FailureError('LK-4003', { reason: 'not-kept' });
     }
   } catch (error) {
@@ -63,7 +66,7 @@ async function checkKeychain(services: Services): Promise<readonly Finding[]> {
   try {
     await services.secrets.forget(key);
   } catch (error) {
-    // Passwords are kept and found: a drive can be set up.
+    // Secrets are stored and found, so a drive can be set up.
     const { code, details } = failureOf(error, services.log);
     return [{ ...problem('keychain', code, details), state: 'warning' }];
   }
@@ -83,10 +86,10 @@ async function checkJournal(services: Services): Promise<readonly Finding[]> {
   }));
 }
 
-/** What serves the drives: whether it runs, at which port, and who has that port when somebody else does. */
+/** Checks the gateway: whether it runs, at which port, and which program has that port when it is another one. */
 async function checkGateway({ gateway, gatewayPort }: Services): Promise<readonly Finding[]> {
   const found = await gateway.look().catch((error: unknown) => {
-    if (isFailure(error, 'LK-5014')) return 'not-yet' as const; // the check of the mappers says it
+    if (isFailure(error, 'LK-5014')) return 'not-yet' as const; // the check of the mappers reports it
     throw error;
   });
   if (found === 'not-yet') return [];
@@ -131,7 +134,10 @@ async function checkConnections(services: Services): Promise<readonly Finding[]>
   );
 }
 
-/** One connection: is the platform there, is the app password in the keychain and still good, is the drive mapped. */
+/**
+ * Checks one connection with a drive: whether the platform is there, the app password is in the keychain and accepted, and the
+ * drive is mapped.
+ */
 async function checkConnection(services: Services, connection: DriveConnection): Promise<Finding> {
   const { drive } = connection;
   const why = unwritableOf(connection);
@@ -164,7 +170,10 @@ async function checkConnection(services: Services, connection: DriveConnection):
   }
 }
 
-/** One for another application: is its app password in the keychain. What that application does with it, only it knows. */
+/**
+ * Checks one connection of another application: whether its app password is in the keychain. Only the application itself knows
+ * what it does with that.
+ */
 async function checkApplication(services: Services, connection: Connection): Promise<Finding> {
   const { label } = connection;
   const finding = `application:${label}`;
@@ -177,7 +186,7 @@ async function checkApplication(services: Services, connection: Connection): Pro
   }
 }
 
-/** Keeps the reference, without which an unexpected failure cannot be found in the log. */
+/** Returns the details of a failure with its reference, without which an unexpected failure cannot be found in the log. */
 function factsOf({ details, reference }: Failure): NonNullable<Finding['details']> {
   return { ...details, ...omitUndefined({ reference }) };
 }

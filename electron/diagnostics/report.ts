@@ -1,39 +1,44 @@
 import type { Finding } from '../contract/view.ts';
+import type { PolicyView } from '../contract/policy-view.ts';
 import type { DrivesView } from '../contract/window.ts';
 import { failureWords } from '../contract/words/failure-words.ts';
 import type { Language } from '../contract/words/language.ts';
 import { redact } from '../log/redact.ts';
 
-/** A report for the helpdesk is made of these parts. */
+/** The parts of a report for the helpdesk. */
 export interface ReportParts {
   readonly language: Language;
   readonly now: Date;
   readonly version: string;
   /** Electron's version, or what shows the window instead. */
   readonly engine: string;
-  /** Name and release of the operating system. */
+  /** The name and release of the operating system. */
   readonly system: string;
-  /** The user's home folder: replaced by `~`, as it holds the user's name. */
+  /** The user's home folder. The report replaces it with `~`, because it contains the user's name. */
   readonly home: string;
   readonly findings: readonly Finding[];
   readonly drives: DrivesView | undefined;
+  readonly policy: PolicyView;
   /** The last lines of the log. */
   readonly log: readonly string[];
 }
 
-/** Characters: the end of the log is some 64,000, and a hundred drives are a tenth of that. */
+/** Characters of a report at most. The end of the log has some 64,000, and a hundred drives have a tenth of that. */
 const MOST_TEXT = 500_000;
 
-/** The report as the user sees it before saving it: no secret, and nothing that a helpdesk does not need. */
+/**
+ * Makes the report as the user sees it before saving it: without a secret, and without anything that a helpdesk does not need.
+ */
 export function reportText(parts: ReportParts): string {
   const sections = [
     ['Latchkey', headLines(parts)],
     ['Checks', parts.findings.flatMap((finding) => findingLines(finding, parts.language))],
     ['Drives', driveLines(parts.drives)],
+    ['Policy', policyLines(parts.policy)],
     ['Log', parts.log],
   ] as const;
   const text = sections.map(([title, lines]) => [`== ${title} ==`, ...lines, ''].join('\n')).join('\n');
-  // The text goes through the door of the log once more: what a later version writes there may be new to this one.
+  // The text is redacted once more, because a later version may have written something new into the log.
   const withoutHome = text.replaceAll(parts.home, '~');
   return redact(withoutHome.length > MOST_TEXT ? `${withoutHome.slice(0, MOST_TEXT)}\n…\n` : withoutHome);
 }
@@ -47,6 +52,14 @@ function findingLines({ id, state, code, details = {} }: Finding, language: Lang
   if (code === undefined) return [line];
   const { summary, helpdesk } = failureWords(language, { code, details });
   return [line, `         ${summary}`, `         ${helpdesk}`];
+}
+
+function policyLines({ state, by, why, rules, problems }: PolicyView): readonly string[] {
+  return [
+    `${state}  ${by}  ${why ?? ''}`.trimEnd(),
+    ...rules.map(({ name, value }) => `${name}  ${String(value)}`),
+    ...problems.map(({ written, why: reason, by: from }) => `${reason}  ${written}  ${from}`),
+  ];
 }
 
 function driveLines(view: DrivesView | undefined): readonly string[] {

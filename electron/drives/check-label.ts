@@ -1,13 +1,16 @@
 import { FailureError } from '../contract/failure.ts';
 import { hasInvisible, printable } from '../contract/words/printable.ts';
 
-/** Longest label in bytes of UTF-8: file systems allow 255 for a name, Windows shows fewer; and people read it. */
+/** Longest label in bytes of UTF-8. File systems allow 255 for a name, Windows shows fewer, and people have to read it. */
 const MOST_BYTES = 100;
 
-/** Characters that Windows or POSIX lets no name hold. */
+/** Characters that Windows or POSIX does not allow in a name. */
 const FORBIDDEN = /[/\\:*?"<>|]/;
 
-/** Names that Windows keeps for devices, with any ending: a label must work on every machine of an organisation. */
+/**
+ * Names that Windows reserves for devices, with any ending. They are refused everywhere, because a label must work on every
+ * machine of an organisation.
+ */
 const DEVICE = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\..*)?$/i;
 
 /**
@@ -18,7 +21,7 @@ export function checkLabel(label: string): void {
   if (!isLabel(label)) throw new FailureError('LK-1005', { label: printable(label).slice(0, MOST_BYTES) });
 }
 
-/** Tells whether a text can be a drive's label, typed or kept. */
+/** Tells whether a text can be a drive's label, whether a person types it or it comes from a file. */
 export function isLabel(label: string): boolean {
   const bytes = Buffer.byteLength(label, 'utf8');
   return !(
@@ -32,12 +35,12 @@ export function isLabel(label: string): boolean {
   );
 }
 
-/** Longest label that nobody has chosen, in UTF-16 units: a window shows it whole. */
+/** Longest label that Latchkey suggests, in UTF-16 units: a window shows all of it. */
 const SUGGESTED_LENGTH = 40;
 
 /**
- * Makes a label of a name that a platform or a folder has: a hyphen takes the place of each character that a label may not hold.
- * @returns `Network drive` when nothing is left that could be one
+ * Makes a label from the name of a platform or a folder; a hyphen replaces each character that a label may not have.
+ * @returns `Network drive` when nothing usable is left
  */
 export function labelFrom(name: string): string {
   const fit = Array.from(name, (character) =>
@@ -47,7 +50,7 @@ export function labelFrom(name: string): string {
   return isLabel(label) ? label : 'Network drive';
 }
 
-/** Cuts a text to the length of a suggested label; no character is cut in two. */
+/** Cuts a text to the length of a suggested label, without cutting a character in two. */
 function shortened(text: string): string {
   let cut = '';
   for (const character of text) {

@@ -3,20 +3,20 @@ import type { Finding, MapperName } from '../contract/view.ts';
 import type { DriveMapper } from './drive-mapper.ts';
 
 export interface MapperWish {
-  /** Mapper that the user asked for: this one or none. */
+  /** Mapper that the user asked for; no other mapper is acceptable. */
   readonly requested?: MapperName;
-  /** Mapper of the setting, which is taken when it works. */
+  /** Mapper that the settings prefer; chosen when it works on this machine. */
   readonly preferred?: MapperName;
   /** Mappers that have failed already. */
   readonly except?: readonly MapperName[];
 }
 
 /**
- * Chooses the mapper for a drive, by the wish and by what the machine has. What a platform asks for is the gateway's to do, so any
- * mapper will do for any drive.
- * @param mappers best first; none on an operating system that Latchkey cannot map drives on yet.
- * @throws FailureError LK-5014 no mapper for this operating system, LK-5001 none works here; what the one lacks that was asked for,
- * or is the only one (LK-5002 to LK-5004, LK-53xx).
+ * Chooses the mapper for a drive, by the wish and by what the machine has. The gateway handles what platforms ask for, so any
+ * mapper suits any drive.
+ * @param mappers best first; empty on an operating system where Latchkey cannot map drives yet.
+ * @throws FailureError LK-5014 when this operating system has no mapper, LK-5001 when none of several works; when only one is in
+ * question (requested, or the only one there is), the failure of what that mapper lacks (LK-5002 to LK-5004, LK-53xx).
  */
 export async function chooseMapper(mappers: readonly DriveMapper[], wish: MapperWish): Promise<DriveMapper> {
   if (mappers.length === 0) throw new FailureError('LK-5014');
@@ -33,7 +33,7 @@ export async function chooseMapper(mappers: readonly DriveMapper[], wish: Mapper
     if (problems.length === 0) return mapper;
     findings.push(...problems);
   }
-  // Where there is one way only, what it lacks is all there is to say.
+  // With only one mapper in question, the failure names what exactly that mapper lacks.
   if (wish.requested === undefined && offered.length > 1) throw missing('LK-5001', findings);
   const code = findings[0]?.code;
   throw missing(code ?? 'LK-5001', code === undefined ? findings : findings.filter((finding) => finding.code === code));

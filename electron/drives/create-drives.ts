@@ -21,11 +21,11 @@ import type { SystemDrives } from './system-drives.ts';
 
 export interface DrivesParts {
   readonly system: SystemDrives;
-  /** Makes an `Http` that trusts the CAs of a PEM file besides the machine's certificates. */
+  /** Makes an `Http` that trusts the CAs of a PEM file in addition to the machine's certificates. */
   readonly http: (caFile?: string) => Http;
-  /** Reads the setting: the mapper to take when the user asks for none. */
+  /** Reads the mapper that the settings prefer, for when the user asks for none. */
   readonly preferred?: () => Promise<MapperName | undefined>;
-  /** Serves what is mapped. */
+  /** The gateway that serves the drives to mount tools. */
   readonly gateway: Pick<GatewayClient, 'serve' | 'password' | 'passwordIfOther' | 'refuse' | 'hold' | 'drop' | 'look'>;
   readonly mounts: MountRecords;
 }
@@ -51,7 +51,10 @@ export function createDrives(parts: DrivesParts): Drives {
 
   const accessTo = (spec: DriveSpec, secret: Secret, signal: AbortSignal): DavAccess =>
     davAccess(parts.http(spec.caFile), spec, secret, signal);
-  /** Asks the platform itself. What it refuses there, the gateway must not send once more. */
+  /**
+   * Sends a request to the platform directly, and tells the gateway of a refusal, so that the gateway does not send the refused
+   * app password once more.
+   */
   const telling = async <T>(spec: DriveSpec, secret: Secret, ask: () => Promise<T>): Promise<T> => {
     try {
       return await ask();
@@ -66,7 +69,7 @@ export function createDrives(parts: DrivesParts): Drives {
       const findings = await Promise.all(
         mappers.map(async (mapper) => ((await mapper.isOffered?.()) === false ? [] : await mapper.prerequisites())),
       );
-      // Several mappers may look at the same piece of the machine.
+      // Several mappers may report the same finding.
       return findings.flat().filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index);
     },
     preferred: () => parts.preferred?.() ?? Promise.resolve(undefined),
@@ -79,7 +82,7 @@ export function createDrives(parts: DrivesParts): Drives {
       await entry.assertFree(label);
     },
     probe(url, caFile, signal) {
-      library().catch(() => undefined); // read while the server answers: it is needed next, and says then what is wrong
+      library().catch(() => undefined); // loaded while the server answers, since it is needed next; an error shows up there
       return probeWebdav(parts.http(caFile), url, signal);
     },
     checkPassword: (spec, secret, signal) =>
@@ -145,7 +148,7 @@ export function createDrives(parts: DrivesParts): Drives {
     async disconnect(spec, how) {
       const mapper = mapperOf(spec);
       const target = await mountsOf(spec).target(spec);
-      // The mount goes even when the rest cannot be removed, and first.
+      // The mount goes first, and goes even when the entry cannot be removed.
       const [unmapped] = await Promise.allSettled([mountsOf(spec).unmap(spec, mapper, how)]);
       if (unmapped.status === 'rejected' && isInUse(unmapped.reason)) throw unmapped.reason;
       const [hidden] = await Promise.allSettled([entry.hide(target, mapper)]);
@@ -171,10 +174,10 @@ export function createDrives(parts: DrivesParts): Drives {
   };
 }
 
-/** Whoever serves no drives at all sends no app password either. */
+/** Ignores a failure of the gateway: a gateway that cannot be reached sends no app password either. */
 function unlessFailure(error: unknown): void {
   if (!isFailure(error)) throw error;
 }
 
-/** An answer of the platform that is not older says that it can be reached. */
+/** Age, in ms, up to which an answer of the platform to the gateway proves that the platform can be reached. */
 const FRESH_MS = 15_000;

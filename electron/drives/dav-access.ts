@@ -19,36 +19,38 @@ import {
 import type { DavMessage } from './webdav-client.ts';
 
 /**
- * Makes authenticated requests to the drive's own root and what is directly in it, and nowhere else: a redirect is a failure (LK-3008).
+ * Makes authenticated requests to the drive's own root and to what is directly in it, and to nothing else: a redirect is a
+ * failure (LK-3008).
  *
- * The `webdav` library speaks; our own `Http` sends, with credentials that the library never has. Each of these makes one
- * request (one more, without credentials, for a digest's first nonce).
+ * The `webdav` library builds and reads the messages; Latchkey's own `Http` sends them, with credentials that the library never
+ * gets. Each method makes one request (one more, without credentials, for a digest's first nonce).
  */
 export interface DavAccess {
   /**
-   * Reads the root itself. A 401 to that, and to nothing else, says that the app password is refused.
-   * @throws FailureError LK-5006 then, LK-3106 no WebDAV there, LK-30xx.
+   * Reads the root itself. Only a 401 to this request, and to no other, proves that the app password is refused.
+   * @throws FailureError LK-5006 at such a 401, LK-3106 when there is no WebDAV, LK-30xx.
    */
   root(): Promise<Look>;
   /**
    * Lists what is directly in the root.
-   * @throws FailureError as `root`; LK-3009 more than can be looked at, LK-3010 for an answer that cannot be read.
+   * @throws FailureError as `root`; LK-3009 when the list is too large, LK-3010 for an answer that cannot be parsed.
    */
   list(options?: {
     readonly properties?: readonly string[];
-    /** Largest answer accepted; room for some tens of thousands of files when absent. */
+    /** Largest answer to accept, in bytes; when absent, enough for some tens of thousands of files. */
     readonly maxBytes?: number;
   }): Promise<Listing>;
-  // Any answer to these is data, a 401 too: servers give it for what an account may not do (Apache's `<LimitExcept>`).
-  /** @throws FailureError LK-30xx, as the others. */
+  // The methods below return every answer as data, even a 401: servers use it for what an account may not do (Apache's
+  // `<LimitExcept>`).
+  /** Reads a file. @throws FailureError LK-30xx, as the others do. */
   read(name: string): Promise<HttpResponse>;
-  /** Makes a file, where none of that name is. */
+  /** Makes a file, unless one of that name exists. */
   create(name: string, content: string): Promise<HttpResponse>;
   remove(name: string): Promise<HttpResponse>;
   makeFolder(name: string): Promise<HttpResponse>;
 }
 
-/** Largest answer to a listing, in bytes: some tens of thousands of files; a larger root is not listed (LK-3009). */
+/** Largest answer to a listing, in bytes: some tens of thousands of files. A larger root is not listed (LK-3009). */
 const LARGEST_LIST = 16 * 1024 * 1024;
 
 export function davAccess(
@@ -60,7 +62,7 @@ export function davAccess(
   const { url: root } = spec;
   const send = authenticatedSend(http, spec, secret, signal);
 
-  /** A PROPFIND of the root. @param cleaned what the library is to read of the answer */
+  /** Sends a PROPFIND for the root. @param cleaned turns the answer into what the library may read */
   const readRoot =
     (maxBytes: number | undefined, cleaned: (body: string) => string) =>
     async ({ method, headers, body }: DavMessage): Promise<HttpResponse> => {
@@ -71,10 +73,10 @@ export function davAccess(
       return { ...response, body: cleaned(response.body) };
     };
 
-  /** Gives the server's answer to a request about one name, whatever the library makes of it. */
+  /** Returns the server's answer to a request about one name, whatever the library makes of that answer. */
   const answerTo = async (name: string, use: (client: Client) => Promise<unknown>): Promise<HttpResponse> => {
     let answer: HttpResponse | undefined;
-    // Where it goes is decided here: the library joins addresses as texts, and takes a slash in a name for a folder's.
+    // The address is built here: the library joins addresses as texts, and takes a slash in a name for a folder's.
     const url = new URL(encodeURIComponent(name), root).href;
     const sender = async ({ method, headers, body }: DavMessage): Promise<HttpResponse> => {
       const slash = method === 'MKCOL' ? '/' : '';
@@ -84,7 +86,7 @@ export function davAccess(
     try {
       await (await library()).withClient(root, sender, use);
     } catch (error) {
-      if (answer === undefined || isFailure(error)) throw error; // the rest is what the library makes of a status
+      if (answer === undefined || isFailure(error)) throw error; // any other error is what the library makes of a status
     }
     if (answer === undefined) throw new Error('the WebDAV library has sent nothing');
     return answer;
@@ -95,7 +97,7 @@ export function davAccess(
       let date: string | undefined;
       const sender = readRoot(undefined, (body) => {
         const clean = cleanMultistatus(body, root);
-        // An answer without the root itself (or none that can be read) is no reason to do without the drive.
+        // An answer that leaves out the root itself, or cannot be parsed, is no reason to give up the drive.
         return clean.ok && clean.xml.includes('<href>/</href>') ? clean.xml : nothingKnown;
       });
       const asked = async (message: DavMessage): Promise<HttpResponse> => {
@@ -139,7 +141,7 @@ export function davAccess(
 
 type Client = Parameters<Parameters<Awaited<ReturnType<typeof library>>['withClient']>[2]>[0];
 
-/** Loads the library when first something is asked: neither `--version` nor the first screen waits for it. */
+/** Loads the library at the first request: neither `--version` nor the first screen waits for it. */
 export const library = () => import('./webdav-client.ts');
 
 const propfind = (properties: readonly string[]) => ({
@@ -150,7 +152,7 @@ const propfind = (properties: readonly string[]) => ({
 
 type Send = (request: HttpRequest) => Promise<HttpResponse>;
 
-/** Sends requests as the drive's server wants them: by Basic, or by an answer to its digest challenge. */
+/** Sends requests with the authentication that the drive's server wants: Basic, or the answer to its digest challenge. */
 function authenticatedSend(
   http: Http,
   { url: root, login, challenge }: Pick<DriveSpec, 'url' | 'login' | 'challenge'>,
@@ -161,29 +163,29 @@ function authenticatedSend(
     { headers = {}, ...request }: HttpRequest,
     authorization?: HttpRequest['authorization'],
   ): Promise<HttpResponse> => {
-    const { 'content-length': _, ...others } = headers; // `Http` counts itself
+    const { 'content-length': _, ...others } = headers; // `Http` counts the length itself
     return http.request({ ...request, headers: others, ...omitUndefined({ authorization, signal }) });
   };
   if (challenge.scheme === 'basic') return (request) => ask(request, { kind: 'basic', user: login, secret });
   const digest = digestSession(login, secret);
-  /** A digest needs a nonce of the server's, so the first of all requests goes without credentials to fetch one. */
+  /** A digest needs a nonce from the server, so the very first request goes without credentials to fetch one. */
   return async (request) => {
     if (!digest.ready() && !digest.accept(await ask(propfindRoot(root)))) return ask(request);
     const { pathname, search } = new URL(request.url);
     const answer = (): Promise<HttpResponse> => ask(request, digest.answer(request.method, `${pathname}${search}`));
     const response = await answer();
-    // A nonce that has become old is no refusal of the password: the server says so, and gives a new one.
+    // A nonce that has expired does not mean that the password is refused: the server says so, and sends a new nonce.
     return response.status === 401 && digest.accept(response) && digest.stale() ? answer() : response;
   };
 }
 
-/** What a 401 says besides: another kind of password is wanted (Nextcloud), or nothing about how to sign in. */
+/** Reads more from a 401: the server wants another kind of password (Nextcloud), or does not say how to sign in. */
 function whyRefused({ headers, body }: HttpResponse): { readonly why?: 'not-an-app-password' | 'no-challenge' } {
   if (body.includes('PasswordLoginForbidden')) return { why: 'not-an-app-password' };
   return headers['www-authenticate'] === undefined ? { why: 'no-challenge' } : {};
 }
 
-/** PROPFIND of the root alone, for whoever asks without credentials: Depth 0 lists nothing, however much is in it. */
+/** Builds a PROPFIND of the root alone, for requests without credentials. Depth 0 lists nothing, however much the root holds. */
 export function propfindRoot(url: string): HttpRequest {
   return {
     ...{ method: 'PROPFIND', url },

@@ -1,18 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Authorization, HttpResponse } from '../http/http.ts';
 import { Secret } from '../secrets/secret.ts';
-import { isAnswerable, parseChallenges, type Challenge } from './dav-challenge.ts';
+import { parseChallenges, type Challenge } from '../http/challenges.ts';
+import { isAnswerable } from './dav-challenge.ts';
 
-/** A digest is made for one such request. */
+/** The request that a digest is made for. */
 export interface DigestRequest {
   readonly method: string;
   /** Path and query, as in the request line. */
   readonly uri: string;
   readonly user: string;
   readonly secret: Secret;
-  /** Number of requests that have been made with the challenge's nonce, this one included. */
+  /** Number of requests made with the challenge's nonce, including this one. */
   readonly count: number;
-  /** Client nonce: random text, for this request alone. */
+  /** Client nonce: random text for this request alone. */
   readonly cnonce: string;
 }
 
@@ -30,7 +31,7 @@ export function digestAuthorization({ parameters }: Challenge, request: DigestRe
   const account = request.secret.use((password) => hash(`${user}:${realm}:${bytesOf(password)}`));
   const first = algorithm?.toLowerCase().endsWith('-sess') === true ? hash(`${account}:${nonce}:${cnonce}`) : account;
   const second = hash(`${request.method}:${uri}`);
-  // Without qop the server speaks RFC 2069, which knows no count and no nonce of ours.
+  // Without qop the server follows RFC 2069, which knows neither a count nor a client nonce.
   const middle = qop === undefined ? [nonce] : [nonce, count, cnonce, 'auth'];
   const parts = [
     `username=${quote(user)}`,
@@ -46,20 +47,20 @@ export function digestAuthorization({ parameters }: Challenge, request: DigestRe
 }
 
 /**
- * Headers are bytes, which strings hold as Latin-1: a realm is given back as it came, whatever script it is in, and what a person
- * typed is sent as UTF-8.
+ * Converts a text to the bytes of a header, which strings hold as Latin-1: a realm goes back as it came, whatever its script, and
+ * what a person typed is sent as UTF-8.
  */
 const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 
 const quote = (bytes: string): string => `"${bytes.replaceAll(/["\\]/g, '\\$&')}"`;
 
-/** A session holds what one client knows of a server's challenge: its nonce, and how often it has been answered. */
+/** Holds what one client knows of a server's challenge: its nonce, and how often it was answered. */
 export interface DigestSession {
   /** Tells whether there is a challenge to answer. */
   ready(): boolean;
-  /** Takes over the challenge of an answer; gives false when it has none that Latchkey can answer. */
+  /** Takes the challenge of an answer. Returns false when the answer has none that Latchkey supports. */
   accept(response: Pick<HttpResponse, 'headers'>): boolean;
-  /** Tells whether the challenge says that the nonce before had aged, and nothing about the password. */
+  /** Tells whether the challenge says that the nonce before it had expired, which says nothing about the password. */
   stale(): boolean;
   /** Answers the challenge for one request. @param uri path and query, as in the request line */
   answer(method: string, uri: string): Authorization;
@@ -72,7 +73,7 @@ export function digestSession(user: string, secret: Secret): DigestSession {
     ready: () => challenge !== undefined,
     accept(response) {
       const found = parseChallenges(response.headers['www-authenticate'] ?? '').filter(isAnswerable);
-      // A server that knows both may name the weaker one first, for clients that look no further.
+      // A server that supports both may name the weaker algorithm first, for clients that look no further.
       const chosen = found.find(isSha256) ?? found[0];
       if (chosen === undefined) return false;
       challenge = chosen;

@@ -3,8 +3,9 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Unwritable } from '../contract/view.ts';
 
 /**
- * Makes a failure of an unexpected status of a WebDAV server. 401 is not among them: who sent credentials knows what that says.
- * @param retryAfterS what the server asks to wait, when it says so
+ * Makes a failure of an unexpected status of a WebDAV server. A 401 is left to the caller, who knows whether credentials were
+ * sent.
+ * @param retryAfterS seconds that the server asks to wait, when it says so
  */
 export function davFailure(status: number, url: string, retryAfterS?: number): FailureError {
   const { host, pathname } = new URL(url);
@@ -20,7 +21,7 @@ function codeOf(status: number): FailureCode {
     case 405:
     case 501:
       return 'LK-3106';
-    case 429: // who counts wrong passwords, and blocks an address, is known where that server is
+    case 429: // only the platform's own code knows servers that count wrong passwords and block an address
       return 'LK-3024';
     case 503:
       return 'LK-3013';
@@ -32,7 +33,8 @@ function codeOf(status: number): FailureCode {
 }
 
 /**
- * Makes a failure of the status of a PUT, which says nothing of the app password, and nothing of reading.
+ * Tells why a server refuses a write (PUT, MKCOL), by its status. Such a refusal says nothing about the app password, and nothing
+ * about reading.
  * @returns undefined for a success
  */
 export function writeRefusal(status: number): Unwritable | undefined {
@@ -44,14 +46,14 @@ export function writeRefusal(status: number): Unwritable | undefined {
     case 423:
       return 'lock';
     case 507:
-    case 413: // larger than nothing at all is no limit of a single file's size
+    case 413: // Latchkey writes a few bytes, so this is no limit of a single file's size
       return 'quota';
     case 408:
     case 425:
     case 429:
       return 'busy';
     default:
-      // 501 is what a server says of a method that it has not; Go's read-only servers say 404, others 405.
+      // A server that lacks the method says 501; Go's read-only servers say 404, others 405.
       return status >= 500 && status !== 501 ? 'busy' : 'server';
   }
 }

@@ -3,23 +3,26 @@ import type { Finding, MapperName, Uploads } from '../contract/view.ts';
 import type { Command, Run } from '../os/run.ts';
 import type { Secret } from '../secrets/secret.ts';
 
-/** A spec holds everything that mapping, unmapping and finding a drive needs, but the secret. The list of connections keeps it on disk. */
+/** Everything that is needed to map, unmap and find a drive, except the secret. The list of connections keeps it on disk. */
 export interface DriveSpec {
   /** The connection's id: lower-case letters, digits and hyphens. */
   readonly id: string;
   /** Name that the user gave the drive; also the name of its link. Checked by `checkLabel`. */
   readonly label: string;
-  /** Root of the WebDAV tree, with a trailing slash. https, or http on loopback. No credentials in it. */
+  /** Root of the WebDAV tree, with a trailing slash and without credentials. https, or http on loopback. */
   readonly url: string;
   readonly login: string;
-  /** Challenge of the server's 401: the scheme that it asks for, and the realm. */
+  /** Challenge of the server's 401: its scheme and its realm. */
   readonly challenge: WebdavChallenge;
   readonly mapper: MapperName;
-  /** A person asked for this mapper: no other one is tried when it cannot. */
+  /** Set when a person asked for this mapper: no other mapper is tried when this one fails. */
   readonly mapperChosen?: true;
   /** PEM file of a private CA for this drive. */
   readonly caFile?: string;
-  /** Letter that the drive had last, or that a person or IT wants for it, where drives have letters. It says nothing of what is there. */
+  /**
+   * Letter that the drive had last, or that a person or IT wants for it, where drives have letters. It does not tell what is
+   * mapped there now.
+   */
   readonly letter?: string;
 }
 
@@ -29,17 +32,17 @@ export interface WebdavChallenge {
 }
 
 /**
- * A drive as its mount tool knows it: served by Latchkey's gateway on this machine, by Basic with a credential that is thrown
- * away. What an older Latchkey has mapped past the gateway is told by the platform's own address and login.
+ * A drive as its mount tool knows it: served by Latchkey's gateway on this machine, by Basic with a throw-away credential. A
+ * direct mount, made past the gateway by an older Latchkey, has the platform's own address and login.
  */
 export interface MountTarget {
-  /** The connection's id; the login, too, of what the gateway serves. */
+  /** The connection's id; for a drive that the gateway serves, also its login. */
   readonly id: string;
   readonly label: string;
-  /** With a trailing slash; without the credential, also where a mount tool shows that in the path. */
+  /** Address with a trailing slash, without the credential, even where a mount tool shows that in the path. */
   readonly url: string;
   readonly login: string;
-  /** Tells the credential that it was mapped with from any other, where that is known; see `credentialId` of the gateway. */
+  /** Identifies the credential that the drive was mapped with, where that is known; see `credentialId` of the gateway. */
   readonly credentialId?: string;
   /** As in `DriveSpec`. */
   readonly letter?: string;
@@ -61,23 +64,26 @@ export interface MappedDrive {
 }
 
 /**
- * A mount is `dead` when its program or its gateway has ended and left it, `direct` when an older Latchkey has mapped it past the
- * gateway, and `foreign` when another program's mount stands in the place.
+ * State of a mount. `dead`: its program or its gateway has ended and left the mount behind. `direct`: an older Latchkey has
+ * mapped it past the gateway. `foreign`: another program's mount is in the drive's place.
  */
 export type MountState = 'mapped' | 'gone' | 'dead' | 'direct' | 'foreign';
 
-/** Programs that go into a mapped drive in our place: a dead mount would block this process for good. */
+/** Commands of programs that access a mapped drive instead of this process, which a dead mount would block for good. */
 export interface DrivePrograms {
-  /** Writes a file, in the way that says most about a server that refuses it. */
+  /** Writes a file, by the program that reports most about a server that refuses it. */
   write(file: string, content: string): Command;
-  /** Result of writing when the program that writes is not on this machine. */
+  /** Failure to report when the program that writes is missing on this machine. */
   readonly noWriter: Failure;
-  /** Deletes a file where the mount itself keeps a list that would go on showing it; undefined where it keeps none. */
+  /**
+   * Deletes a file through the mount, where the mount keeps a list that would go on showing the file; undefined where it keeps
+   * none.
+   */
   forget(file: string): Command | undefined;
-  /** Prints the names in a folder, as `listed` reads them, and asks a server for no more than these. */
+  /** Prints the names in a folder, for `listed` to read, and asks the server for nothing more than the names. */
   list(folder: string): Command;
   listed(stdout: string): readonly string[];
-  /** Ends well when the mount answers. */
+  /** Succeeds when the mount answers. */
   look(path: string): Command;
 }
 
@@ -94,40 +100,43 @@ export interface DriveMapper {
   readonly programs: DrivePrograms;
   /** Tells whether this way may be chosen at all; it is nobody's business otherwise what it lacks. It may when absent. */
   isOffered?(): Promise<boolean>;
-  /** Tells what is missing on this machine, and the package that brings it; a mapper without problems can be used. */
+  /** Tells what is missing on this machine, and which package provides it. A mapper without problems can be used. */
   prerequisites(): Promise<readonly Finding[]>;
   /** Tells whether programs of this system can open a file of this name. Absent where they can open every one. Pure. */
   canShow?(name: string): boolean;
   /** Tells what a person will meet on drives of this way on this machine, before they do. Nothing is refused for it. Absent where there is nothing. */
   cautions?(): Promise<readonly Failure[]>;
-  /** Gives the path at which the drive is shown, or would be. Touches nothing. */
+  /** Returns the path at which the drive is shown, or would be. Touches nothing. */
   pathOf(target: MountTarget): string;
-  /** Tells whether a path, from whatever session, is one where this drive is shown. Pure. */
+  /** Tells whether a path, in any session, is one at which this drive is shown. Pure. */
   isPathOf(target: MountTarget, path: string): boolean;
-  /** Gives the address under which the operating system's file manager keeps the drive among its places. Pure. */
+  /** Returns the address under which the operating system's file manager keeps the drive among its places. Pure. */
   entryUri(target: MountTarget): string;
-  /** Gives the letter that a drive at this path has; absent where drives have none. Pure. */
+  /** Returns the letter of a drive at this path; absent where drives have no letters. Pure. */
   letterOf?(path: string): string | undefined;
   /**
-   * Maps the drive; mapping one that is mapped already is a success.
+   * Maps the drive; a drive that is mapped already is a success.
    * @returns the path at which it is shown
-   * @throws FailureError LK-5xxx or LK-30xx. What it did until then is undone by `unmap`.
+   * @throws FailureError LK-5xxx or LK-30xx. `unmap` undoes what was done until then.
    */
   map(target: MountTarget, credential: MountCredential, signal: AbortSignal): Promise<string>;
   /**
-   * Undoes `map`, however far it came. Nothing mapped is a success.
-   * @throws FailureError LK-5321, LK-5322 where the system tells that programs use it: it stays, and what is open can be saved;
-   * LK-5381 where files are still to be uploaded
+   * Undoes `map`, however far it came. A drive that is not mapped is a success.
+   * @throws FailureError LK-5321, LK-5322 when the system reports that programs use the drive. It then stays mapped, so that open
+   * files can be saved; LK-5381 when files are still to be uploaded
    */
   unmap(target: MountTarget, how?: UnmapHow): Promise<void>;
-  /** Tells the state of the mount, whoever made it, by what this machine knows: without any request, and without touching it. */
+  /**
+   * Tells the state of the mount, whichever program made it, from what this machine knows: without a request, and without
+   * touching the mount.
+   */
   mounted(target: MountTarget): Promise<Exclude<MountState, 'direct'>>;
   /** Tells what programs have saved and is not on the platform yet; undefined while nothing is mapped. Absent where saving is uploading. */
   uploads?(target: MountTarget): Promise<Uploads | undefined>;
   /**
-   * Waits until programs can use what is mapped at a path; absent where they can at once. Only to be called when the app
-   * password is known to be good.
-   * @throws FailureError LK-5005 when they cannot, LK-0002 stopped.
+   * Waits until programs can use what is mapped at a path; absent where they can at once. To be called only when the app password
+   * is known to be good.
+   * @throws FailureError LK-5005 when they cannot use it, LK-0002 when stopped.
    */
   untilUsable?(run: Run, path: string, signal: AbortSignal): Promise<void>;
 }

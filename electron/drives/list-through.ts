@@ -5,28 +5,28 @@ import type { Run } from '../os/run.ts';
 import type { DavAccess } from './dav-access.ts';
 import type { DrivePrograms, MappedDrive } from './drive-mapper.ts';
 
-/** A list holds names in a folder. */
+/** Names in a folder. */
 export interface Names {
   readonly names: readonly string[];
-  /** The folder has more names: one that is missing in the list may be there. */
+  /** True when the folder has more names, so that a name missing from the list may still be there. */
   readonly cut: boolean;
 }
 
-/** The server has these names in the root of a drive. */
+/** Names that the server has in the root of a drive. */
 export interface ServerNames extends Names {
   readonly folders: readonly string[];
   readonly onlyFolders: boolean;
 }
 
-/** Most bytes of a list, some thousand names; of a larger root only that much is compared. */
+/** Largest list that is read, in bytes: some thousand names. Of a larger root only that much is compared. */
 export const LARGEST_LIST = 2 * 1024 * 1024;
-/** A mount may show for ten seconds what was in a folder before (`--dir-cache-time`). */
+/** How long, in ms, a difference may last: a mount may show a folder's earlier content for ten seconds (`--dir-cache-time`). */
 const PATIENCE_MS = 12_000;
 const PAUSE_MS = 1500;
 
 /**
- * Lists the root on the server, past the mount.
- * @returns undefined when the server does not say: then nothing can be compared
+ * Lists the root on the server directly, not through the mount.
+ * @returns undefined when the server does not list it; nothing can be compared then
  */
 export async function serverNames(dav: DavAccess): Promise<ServerNames | undefined> {
   const asked = { properties: ['resourcetype'], maxBytes: LARGEST_LIST };
@@ -50,9 +50,9 @@ export async function serverNames(dav: DavAccess): Promise<ServerNames | undefin
 
 /**
  * Compares what the mount lists with what the server has. A mount tool can be let in with another password than the server
- * lists with, or be shown nothing, and says that all is well.
- * @param options.patienceMs how long a difference may last: what was listed before others changed it is over by then
- * @throws FailureError LK-5018 when they have nothing in common, LK-0002 stopped.
+ * listing used, or be shown nothing, and still report success.
+ * @param options.patienceMs how long a difference may last: a list from before somebody's change is outdated by then
+ * @throws FailureError LK-5018 when the lists have nothing in common, LK-0002 when stopped.
  */
 export async function assertSameNames(
   { run, programs }: { readonly run: Run; readonly programs: Pick<DrivePrograms, 'list' | 'listed'> },
@@ -66,7 +66,7 @@ export async function assertSameNames(
     if (server === undefined || (server.names.length === 0 && !server.cut)) return server;
     const { code, stdout, stderr, timedOut, missing } = await run(programs.list(drive.path), signal);
     if (signal.aborted) throw new FailureError('LK-0002');
-    if (missing || timedOut) return server; // a huge root over a slow network says nothing against the drive
+    if (missing || timedOut) return server; // a huge root over a slow network proves nothing against the drive
     const names = programs.listed(stdout).filter((name) => !isProofFile(name));
     if (code === 0 && hasInCommon({ names, cut: stdout.length >= LARGEST_LIST }, server)) return server;
     if (performance.now() + PAUSE_MS > deadline) throw noDrive(drive, code === 0 ? 'empty' : reasonOf(stderr));
@@ -77,8 +77,8 @@ export async function assertSameNames(
 }
 
 /**
- * Tells whether two lists can be of the same folder. Names are compared by their letters and digits: macOS writes é in two
- * characters, mount tools replace what a file system cannot show, and case may be lost.
+ * Tells whether two lists can be of the same folder. Only letters and digits are compared: macOS writes é as two characters,
+ * mount tools replace what a file system cannot show, and case may be lost.
  */
 export function hasInCommon(mount: Names, server: Names): boolean {
   if (mount.names.length === 0) return false;
@@ -94,7 +94,9 @@ function essence(name: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The last part of a program's message is the kernel's, in the language that it was started with: C. */
+/**
+ * Returns the last part of a program's message: it comes from the kernel, in the language that the program was started with (C).
+ */
 function reasonOf(stderr: string): string {
   return stderr.trim().split(': ').at(-1)?.slice(0, 80) ?? '';
 }

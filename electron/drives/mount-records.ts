@@ -6,22 +6,25 @@ import { inTurn, type Lock } from '../os/exclusive.ts';
 import { writePrivateFile } from '../os/files.ts';
 import type { MountTarget } from './drive-mapper.ts';
 
-/** Where the gateway serves a drive to its mount tool. */
+/** The place at which the gateway serves a drive to its mount tool. */
 export interface MountPlace {
-  /** Of the gateway, on 127.0.0.1. */
+  /** Port of the gateway, on 127.0.0.1. */
   readonly port: number;
-  /** Path below which it is served: a slash and a name in ASCII, or two. Never the credential, also where that goes before it. */
+  /**
+   * Path below which the drive is served: a slash and a name in ASCII, or two of them. It never has the credential in it, even
+   * where the mount tool's path does.
+   */
   readonly prefix: string;
-  /** Tells which credential its mount tool was given: with another one it gets nothing. */
+  /** Identifies the credential that the mount tool was given; with any other credential it gets nothing. */
   readonly credentialId: string;
 }
 
-/** One name or two; a label in it has everything encoded that has to be. */
+/** Accepts a path of one or two names, in which a label is percent-encoded where necessary. */
 const PREFIX = /^(\/(?!\.)([A-Za-z0-9._~-]|%(?!2F|00)[0-9A-F]{2}){1,400}){1,2}$/;
 
 const schema = z.strictObject({
   version: z.literal(1),
-  /** Under the id of each drive. */
+  /** Places by the id of their drive. */
   mounts: z.record(
     z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
     z.strictObject({
@@ -35,22 +38,22 @@ const schema = z.strictObject({
 type Mounts = Readonly<Record<string, MountPlace>>;
 
 /**
- * Keeps where each drive is mapped from, over restarts: what is to be unmapped has to be found again. Written before a mount
- * tool hears of the place, and forgotten after it is unmapped. A drive without a record was mapped by a Latchkey that had no
- * gateway, or not at all. Window, terminal and upkeep change it one after the other.
+ * Keeps the place that each drive is mapped from, over restarts, so that a mount can be found again and unmapped. A record is
+ * written before a mount tool hears of the place, and deleted after the drive is unmapped. A drive without a record was mapped by
+ * a Latchkey without a gateway, or not at all. Window, terminal and upkeep change the records one after the other.
  */
 export interface MountRecords {
-  /** @throws FailureError LK-1011 damaged (set aside), LK-1012 of a newer version, LK-1013. */
+  /** Returns a drive's place. @throws FailureError LK-1011 damaged (set aside), LK-1012 of a newer version, LK-1013. */
   of(id: string): Promise<MountPlace | undefined>;
   all(): Promise<Mounts>;
-  /** @throws as `of`, and LK-1009 when another program hangs in the middle of a change */
+  /** Records a drive's place. @throws as `of`, and LK-1009 when another program hangs in the middle of a change */
   put(id: string, place: MountPlace): Promise<void>;
-  /** Forgetting what is not there is a success. */
+  /** Deletes a drive's record; an unknown id is a success. */
   forget(id: string): Promise<void>;
 }
 
 /**
- * In `mounts.json`. No secret fits in here.
+ * Keeps the records in `mounts.json`. No secret fits in there.
  * @param lock of this file
  */
 export function mountRecordsFile(
@@ -62,7 +65,7 @@ export function mountRecordsFile(
   const all = async (): Promise<Mounts> =>
     (await readVersionedFile(file, schema, { version: 1, damaged: 'LK-1011', now: now() }))?.mounts ?? {};
   let last: Promise<unknown> = Promise.resolve();
-  /** @param edit gives the same mounts when there is nothing to change */
+  /** Changes the records. @param edit returns the same object when there is nothing to change */
   const change = (edit: (mounts: Mounts) => Mounts): Promise<void> => {
     const changeOnce = async (): Promise<void> => {
       const before = await all();
@@ -86,14 +89,14 @@ export function mountRecordsFile(
   };
 }
 
-/** Whether two places are one to a file manager, whatever the credential. */
+/** Tells whether a file manager sees two places as one, whatever their credentials. */
 export function isSamePlace(one: MountPlace | undefined, other: MountPlace): boolean {
   return one?.port === other.port && one.prefix === other.prefix;
 }
 
 /**
- * The drive as its mount tool knows it: at the gateway, where its login is its id. One without a place is as an older
- * Latchkey mapped it: at its platform.
+ * Returns the drive as its mount tool knows it: at the gateway, with its id as the login. Without a place it is a drive that an
+ * older Latchkey mapped directly, at its platform.
  */
 export function mountTarget(
   { id, label, url, login, letter }: Omit<MountTarget, 'credentialId'>,

@@ -8,12 +8,12 @@ export interface Quota {
   readonly used?: number;
 }
 
-/** RFC 4331. They have to be asked for by name: `allprop` does not include them. */
+/** Properties of RFC 4331. They have to be asked for by name, because `allprop` does not include them. */
 export const quotaProperties = ['quota-available-bytes', 'quota-used-bytes'] as const;
 
-/** A resource that a PROPFIND tells of. */
+/** A resource that a PROPFIND reports. */
 interface DavEntry {
-  /** Decoded last part of its path; empty for the asked resource itself where that is a server's root. */
+  /** Decoded last part of the resource's path; empty for the requested resource itself where that is a server's root. */
   readonly name: string;
   readonly isCollection: boolean;
   readonly displayName?: string;
@@ -22,50 +22,54 @@ interface DavEntry {
   readonly quota?: Quota;
 }
 
-/** What a server tells of a resource and of what is directly in it. */
+/** A resource and its direct children, as a server reports them. */
 export interface Listing {
-  /** The resource that was asked for; some servers leave it out of the list of what is in it. */
+  /** The requested resource; some servers leave it out of their list. */
   readonly self?: DavEntry;
-  /** What is directly in it, each name once, in the server's order. */
+  /** The direct children, each name once, in the server's order. */
   readonly children: readonly DavEntry[];
-  /** There is more than `MOST_ENTRIES`: the list is not all. */
+  /** True when there are more than `MOST_ENTRIES` children, so that the list is incomplete. */
   readonly cut: boolean;
 }
 
 /** Why a body is no multistatus. */
 type NotMultistatus = 'empty' | 'doctype' | 'not-xml' | 'not-multistatus';
 
-/** More are not looked at: a person chooses from a list, and a proof compares one. */
+/** Largest number of entries that is read: a person has to choose from the list, and a proof only compares it. */
 export const MOST_ENTRIES = 10_000;
-/** `multistatus/response/propstat/prop/resourcetype/collection` are six; namespaces are looked up through all that are open. */
+/**
+ * Deepest nesting that is parsed. `multistatus/response/propstat/prop/resourcetype/collection` has six levels, and every open
+ * level makes the namespace look-up slower.
+ */
 const MOST_DEPTH = 32;
-/** Characters of an element's text that can matter. */
+/** Longest text of an element that is kept, in characters. */
 const MOST_TEXT = 8192;
 
 const DAV = 'DAV:';
 
-/** What a PROPFIND asks for. */
+/** Builds the body of a PROPFIND for these properties. */
 export function propfindBody(properties: readonly string[]): string {
   const names = properties.map((name) => `<${name}/>`).join('');
   return `<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop>${names}</prop></propfind>`;
 }
 
-/** The answer to a PROPFIND as the WebDAV library may read it. */
+/** The answer to a PROPFIND in a form that the WebDAV library may read. */
 interface CleanMultistatus {
   readonly ok: true;
   readonly xml: string;
-  /** There is more than `MOST_ENTRIES`: the list is not all. */
+  /** True when there are more than `MOST_ENTRIES` children, so that the list is incomplete. */
   readonly cut: boolean;
 }
 
 /**
- * Writes the answer to a PROPFIND (RFC 4918, 13) anew, with what we know of only, for the WebDAV library: that would take any
- * namespace for DAV's, the first `propstat` for all of them, a slash in a name for a folder, and stumble over one bad address.
- * Read in any namespace prefix, whatever host or prefix a proxy has left in its addresses, in time that grows with the answer's
- * length only. A document type is refused: nobody needs one here, and it can define entities without end.
+ * Rewrites the answer to a PROPFIND (RFC 4918, 13) for the WebDAV library, with known elements only. The library by itself would
+ * take any namespace for DAV's, the first `propstat` for all of them and a slash in a name for a folder, and would stumble over
+ * one bad address. The answer may use any namespace prefix, and its addresses any host or path prefix that a proxy has left;
+ * parsing takes time proportional to the answer's length. A document type is refused: no server needs one here, and it can define
+ * entities without end.
  *
- * In what is written the asked resource is `/`. Names are encoded once more than addresses are, so that the library's decoding
- * leaves one part of a path one part; no text in it is markup.
+ * In the rewritten answer the requested resource is `/`. Names are encoded once more than in addresses, so that the library's
+ * decoding cannot split one part of a path in two; no text in the answer is markup.
  *
  * @param requestUrl that was asked for, with a trailing slash for a folder
  */
@@ -81,7 +85,7 @@ export function cleanMultistatus(
   return { ok: true, xml: multistatusOf(placed(responses, requestUrl)), cut };
 }
 
-/** What the library has read in a clean answer. @param requestUrl as above */
+/** Converts what the library has read from a clean answer. @param requestUrl as above */
 export function listingOf(stats: readonly FileStat[], requestUrl: string, cut: boolean): Listing {
   const itself = stats.find(({ filename }) => filename === '/');
   const children = stats.filter((stat) => stat !== itself);
@@ -92,7 +96,7 @@ export function listingOf(stats: readonly FileStat[], requestUrl: string, cut: b
   };
 }
 
-/** What the library says of one resource. */
+/** Converts what the library reports of one resource. */
 export function entryOf({ type, props }: FileStat, name: string): DavEntry {
   const { displayname, getcontentlength: size } = props ?? {};
   const [available, used] = quotaProperties.map((property) => props?.[property]);
@@ -104,7 +108,7 @@ export function entryOf({ type, props }: FileStat, name: string): DavEntry {
   };
 }
 
-/** One `response`, as it is being read. */
+/** One `response` element while it is being read. */
 interface Response {
   href?: string;
   status?: number;
@@ -112,7 +116,7 @@ interface Response {
   readonly properties: Map<string, string>;
 }
 
-/** One `propstat`: its status comes after its properties, and may say that there are none. */
+/** One `propstat` element. Its status comes after its properties, and may say that there are none. */
 interface Propstat {
   status: number;
   isCollection: boolean;
@@ -185,7 +189,7 @@ function parse(text: string): Parsed {
   try {
     parser.write(text).close();
   } catch {
-    // What follows the document is of no matter: a page's warnings, a proxy's ending.
+    // Whatever follows the document does not matter, such as a page's warnings or a proxy's ending.
     if (!closed && !cut) why ??= 'not-xml';
   }
   return { responses, root, why, cut };
@@ -199,12 +203,12 @@ const known = new Set([
   ...['displayname', 'getcontentlength', 'quota-available-bytes', 'quota-used-bytes'],
 ]);
 
-/** Elements that do not matter share one name, however long theirs is. */
+/** Returns an element's name; unknown elements share one name, however long theirs is. */
 function nameOf({ uri, local }: SaxesTagNS): string {
   return uri === DAV && known.has(local) ? local : '?';
 }
 
-/** The number in `HTTP/1.1 200 OK`; 0 when there is none. */
+/** Returns the status number in `HTTP/1.1 200 OK`; 0 when there is none. */
 function statusOf(line: string): number {
   const [, number = ''] = line.trim().split(' ', 2);
   return number.length === 3 && isWholeNumber(number) ? Number(number) : 0;
@@ -216,7 +220,7 @@ function takeOver(response: Response, { status, isCollection, properties }: Prop
   for (const [name, value] of properties) response.properties.set(name, value);
 }
 
-/** The asked resource, and what is in it by its names. */
+/** The requested resource, and its children by name. */
 interface Placed {
   readonly itself?: Response;
   readonly children: ReadonlyMap<string, Response>;
@@ -259,20 +263,20 @@ function responseOf(href: string, { isCollection, properties }: Response): strin
   return `<response><href>${href}</href><propstat>${props}</propstat></response>`;
 }
 
-/** A text that was cut may end in half a character. */
+/** Encodes a text; a text that was cut may end in half a character, which is dropped. */
 const encoded = (text: string): string => encodeURIComponent(text.replace(/[\uD800-\uDBFF]$/, ''));
 
-/** Where a resource is, in a form that can be compared: names in one of Unicode's forms, each behind a null character. */
+/** A resource's place in a form that can be compared: names in one Unicode form, each after a null character. */
 interface Place {
   readonly path: string;
-  /** Path of what it is in; undefined for a server's root. */
+  /** Path of the parent; undefined for a server's root. */
   readonly folder: string | undefined;
   readonly name: string;
 }
 
 /**
- * Where the asked resource lies in the answer's own addresses. A proxy that takes a prefix away, or adds one, leaves them as
- * the server behind it wrote them: then it is the resource that all others are in, or the folder that all are in.
+ * Finds the requested resource among the addresses of the answer. A proxy that removes or adds a path prefix leaves addresses as
+ * the server behind it wrote them; then the base is the resource that holds all others, or the folder that all are in.
  */
 function baseOf(there: readonly Place[], asked: string): string | undefined {
   const [first] = there;
@@ -282,18 +286,19 @@ function baseOf(there: readonly Place[], asked: string): string | undefined {
     there.every(({ path }) => path === base || path.startsWith(`${base}${SEPARATOR}`));
   const others = [shortest.path, shortest.folder].filter((base) => base !== undefined).filter(holdsAll);
   const fit = (base: string): number => there.filter(({ path, folder }) => path === base || folder === base).length;
-  // A folder may be called as the prefix is that the proxy takes away: what more fits to is meant.
+  // A folder may have the same name as the prefix that the proxy removes, so the base that fits the most entries wins.
   const best = [asked, ...others].reduce((most, base) => (fit(base) > fit(most) ? base : most));
   return fit(best) === 0 ? undefined : best;
 }
 
 const SEPARATOR = '\u0000';
 
-/** Of an address, absolute or not, on whatever host; undefined for what is none. */
+/** Returns the place that an address means, absolute or not, on any host; undefined for what is no address. */
 function placeOf(href: string, requestUrl: string): Place | undefined {
-  // Two slashes at the start are a slip of a server, not a host: no address in an answer may begin so (RFC 4918, 8.3).
+  // Two slashes at the start are a server's mistake, not a host: no address in an answer may begin in that way (RFC 4918, 8.3).
   const slipped = href.startsWith('//') ? `/${href.split('/').filter(Boolean).join('/')}` : href;
-  // In a name they are not what an address takes them for: a backslash would be a slash there, and a line end nothing.
+  // These characters belong to the name, but an address would read them otherwise: a backslash as a slash, a line break as
+  // nothing.
   const address = slipped.replaceAll(/[\\\t\n\r]/g, encodeURIComponent);
   if (address === '' || !URL.canParse(address, requestUrl)) return undefined;
   const { protocol, pathname } = new URL(address, requestUrl);
@@ -311,7 +316,7 @@ function placeOf(href: string, requestUrl: string): Place | undefined {
   };
 }
 
-/** A name that is not encoded as it should be is taken as it is. */
+/** Decodes a name; a name that is not encoded properly is taken as it is. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
@@ -320,19 +325,22 @@ function decoded(part: string): string {
   }
 }
 
-/** Decoded last part of an address's path; empty for a server's root. */
+/** Returns the decoded last part of an address's path; empty for a server's root. */
 function lastNameIn(url: string): string {
   return placeOf(url, url)?.name ?? '';
 }
 
-/** A negative number says that there is no limit, or that nobody knows. */
+/**
+ * Parses a number of bytes; undefined for anything else, such as the negative numbers with which servers say that there is no
+ * limit, or that they do not know.
+ */
 function bytesOf(text = ''): number | undefined {
   return text !== '' && text.length <= 15 && isWholeNumber(text) ? Number(text) : undefined;
 }
 
 const isWholeNumber = (text: string): boolean => /^\d+$/.test(text);
 
-/** Whether there are folders in a folder, and nothing else. */
+/** Tells whether a folder contains folders and nothing else. */
 export function foldersOnly({ children }: Listing): boolean {
   return children.length > 0 && children.every(({ isCollection }) => isCollection);
 }

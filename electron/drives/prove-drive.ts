@@ -17,24 +17,30 @@ export interface ProofTools {
   readonly http: Http;
   readonly run: Run;
   readonly mapper: Pick<DriveMapper, 'programs' | 'untilUsable'>;
-  /** How long a write is given to arrive, once the server is known to accept it: mounts may write in the background. 5 s when absent. */
+  /**
+   * How long, in ms, a write may take to arrive once the server is known to accept it, because mounts may write in the
+   * background; 5 s when absent.
+   */
   readonly arrivalMs?: number;
-  /** How long the mount may list something else than the server; see `assertSameNames`. */
+  /** How long, in ms, the mount may list something else than the server; see `assertSameNames`. */
   readonly listingMs?: number;
 }
 
 const ARRIVAL_MS = 5000;
-/** How long before the server itself is asked whether it accepts the file: this, or some round trips on a slow network. */
+/**
+ * How long to wait for the file before the server itself is asked whether it accepts one: this many ms, or some round trips on a
+ * slow network.
+ */
 const PATIENCE_MS = 400;
 const PATIENCE_ROUND_TRIPS = 6;
 
 /**
- * Tries a mapped drive out: it must list what the server lists, and a small file written through the mount must be readable
- * on the server. Never touches the mounted path from this process. Afterwards the file is gone, where it can be deleted.
+ * Proves a mapped drive: it must list what the server lists, and a small file written through the mount must be readable on the
+ * server. This process never touches the mounted path itself. Afterwards the file is deleted, where that is possible.
  *
- * @param proofName name of the file, noted in the journal before, so that `removeProof` can be called after a crash.
- * @throws FailureError LK-5006 at a 401 to reading the root, LK-5008 what is written is lost, LK-5009 it is changed, LK-5018
- * the mount shows something else than the server has, LK-30xx the server cannot be asked.
+ * @param proofName name of the file; journalled by the caller before, so that `removeProof` can delete it after a crash.
+ * @throws FailureError LK-5006 at a 401 to reading the root, LK-5008 when what was written is lost, LK-5009 when it was changed,
+ * LK-5018 when the mount shows something else than the server has, LK-30xx when the server cannot be asked.
  */
 export async function proveDrive(
   tools: ProofTools,
@@ -47,7 +53,7 @@ export async function proveDrive(
   const begun = performance.now();
   const { quota } = await dav.root();
   const roundTripMs = performance.now() - begun;
-  // Deleting must work also when the user has stopped everything.
+  // Deleting must work even when the user has stopped everything, so this access has no signal.
   const cleaner = davAccess(tools.http, drive.spec, secret);
   const trial: Trial = { ...{ tools, drive, dav, roundTripMs, signal } };
   const list = (): Promise<ServerNames | undefined> => serverNames(dav);
@@ -55,7 +61,7 @@ export async function proveDrive(
   let tried: Tried;
   let server: ServerNames | undefined;
   try {
-    // Side by side: all wait for the server. Only once the password is known to be good.
+    // Writing and listing run side by side, because both wait for the server. By now the app password is known to be good.
     const [written, shown] = await Promise.allSettled([
       tryWriting(trial, proofName),
       untilUsable(tools, drive.path, signal).then(() =>
@@ -66,14 +72,14 @@ export async function proveDrive(
     if (written.status === 'rejected') throw written.reason;
     [tried, server] = [written.value, shown.value];
   } catch (error) {
-    // A password that is refused must not be tried again, not even to tidy up.
+    // A refused app password must not be tried again, not even to tidy up.
     if (!isFailure(error, 'LK-5006')) await deleteAll(cleaner, proofName).catch(() => undefined);
     throw error;
   }
   const more = quota === undefined ? {} : { quota };
   if (tried.is === 'arrived') {
     const left = await deleteThrough(trial, cleaner, tried.name);
-    // Some bytes more fit, and no file of anybody's.
+    // A few more bytes may still fit, but nobody's file would.
     if (isFull(quota)) return { ...readable({ why: 'quota' }, server), ...more };
     return { is: 'writable', ...(left ? { left: tried.name } : {}), ...more };
   }
@@ -84,17 +90,17 @@ function readable({ why, status }: Pick<Readable, 'why' | 'status'>, server: Ser
   const byRights = why === 'rights' || why === 'server';
   return {
     is: 'readable',
-    // Libraries, spaces, shares: what can be written into them is theirs to say.
+    // A root with folders only (libraries, spaces, shares) need not take files itself; each folder has its own rights.
     why: byRights && server?.onlyFolders === true ? 'root' : why,
     ...omitUndefined({ status }),
     folders: server?.folders ?? [],
   };
 }
 
-/** Deletes what an interrupted proof may have left; nothing there is a success. @throws FailureError LK-5006, LK-30xx. */
+/** Deletes what an interrupted proof may have left; finding nothing is a success. @throws FailureError LK-5006, LK-30xx. */
 export async function removeProof(http: Http, spec: DriveSpec, secret: Secret, proofName: string): Promise<void> {
   const dav = davAccess(http, spec, secret);
-  // Whether the password is still good, reading tells: a 401 to deleting may be about a right.
+  // Only reading tells whether the app password is still good: a 401 to deleting may be about a right.
   await dav.root();
   for (const name of namesOf(proofName)) {
     const { status } = await dav.remove(name);
@@ -102,14 +108,14 @@ export async function removeProof(http: Http, spec: DriveSpec, secret: Secret, p
   }
 }
 
-/** A name for servers that forbid those with a dot at the start, as web servers do. */
+/** Returns a name for servers that, like web servers, refuse names with a dot at the start. */
 function plainName(proofName: string): string {
   return `${proofName.replace(/^\./, '')}.txt`;
 }
 
 /**
- * The name of what Latchkey itself sends to the server. Not that of what is written through the mount: that may just be
- * arriving, and many servers overwrite it although they are told not to.
+ * Returns the name of the file that Latchkey itself sends to the server. It differs from the file written through the mount,
+ * which may be arriving at that moment: many servers overwrite it although they are told not to.
  */
 function ownName(name: string): string {
   return name.endsWith('.txt') ? `${name.slice(0, -4)}-2.txt` : `${name}-2`;
@@ -119,7 +125,10 @@ function namesOf(proofName: string): readonly string[] {
   return [proofName, plainName(proofName)].flatMap((name) => [name, ownName(name)]);
 }
 
-/** What is written may go another way than other programs do. Only once the password is known to be good. */
+/**
+ * Waits until programs can use the mount: Latchkey's write may take another way than other programs do. To be called only when
+ * the app password is known to be good.
+ */
 async function untilUsable({ run, mapper }: ProofTools, path: string, signal: AbortSignal): Promise<void> {
   await mapper.untilUsable?.(run, path, signal);
 }
@@ -133,19 +142,24 @@ interface Trial {
 }
 
 type Tried =
-  { readonly is: 'arrived'; readonly name: string } | ({ readonly is: 'refused' } & Pick<Readable, 'why' | 'status'>);
+  | { readonly is: 'arrived'; readonly name: string }
+  | ({ readonly is: 'refused' } & Pick<Readable, 'why' | 'status'>);
 
-/** @throws FailureError LK-5008, LK-5009 when the server accepts the file, and what was written through the mount is not there. */
+/**
+ * Writes the proof file, under a second name where the first is the problem.
+ * @throws FailureError LK-5008, LK-5009 when the server accepts the file but what was written through the mount is not there.
+ */
 async function tryWriting(trial: Trial, proofName: string): Promise<Tried> {
   const name = plainName(proofName);
   const first = await tryName(trial, proofName).catch((error: unknown) => {
     if (isFailure(error, 'LK-5008', 'LK-5009')) return undefined;
     throw error;
   });
-  // A server may take files with a dot, and hide them.
+  // A server may accept files whose name begins with a dot, and hide them.
   if (first === undefined) return await tryName(trial, name);
   if (first.is === 'arrived' || !(first.why === 'rights' || first.why === 'server')) return first;
-  // It may be the dot. Whether another name is taken is asked past the mount first, which is quicker to say no.
+  // The dot may be the reason for the refusal. Whether the server takes another name is asked directly first, because a refusal
+  // comes quicker there than through the mount.
   const refused = await refusalOf(trial, name);
   return refused === undefined ? await tryName(trial, name) : first;
 }
@@ -162,13 +176,13 @@ async function tryName(trial: Trial, name: string): Promise<Tried> {
   if ((await poll(trial, name, content, patienceMs)) === 'arrived') return { is: 'arrived', name };
   const refused = await refusalOf(trial, name);
   if (refused !== undefined) return refused;
-  // No patience: the program that wrote has said already that it failed.
+  // There is no waiting when the program that wrote has already reported a failure.
   const second = await poll(trial, name, content, patienceMs === 0 ? 0 : arrivalMs);
   if (second === 'arrived') return { is: 'arrived', name };
   throw new FailureError(second === 'different' ? 'LK-5009' : 'LK-5008', { name: drive.spec.mapper });
 }
 
-/** Nine bytes: what is tried must not be refused for its size where less would have gone. */
+/** Makes nine bytes of content: the test must not be refused for its size where less would have fitted. */
 function newContent(): string {
   return `${randomBytes(4).toString('hex')}\n`;
 }
@@ -183,7 +197,7 @@ async function poll(
   for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, 500)) {
     const { status, body } = await dav.read(name);
     if (status === 200 && body === content) return 'arrived';
-    if (status === 401) await dav.root(); // throws when it was about the password
+    if (status === 401) await dav.root(); // throws when the 401 is about the app password
     if (status === 429 || status >= 500) throw davFailure(status, drive.spec.url);
     if (performance.now() + pauseMs > deadline) return status === 200 ? 'different' : 'absent';
     await sleep(pauseMs, undefined, { signal }).catch(() => {
@@ -193,8 +207,9 @@ async function poll(
 }
 
 /**
- * Asks the server itself, past the mount, whether it accepts a file, and deletes that again.
- * @returns undefined when it does. @throws FailureError LK-5006, LK-0002; LK-30xx when the server cannot be read any more either.
+ * Asks the server directly, not through the mount, whether it accepts a file, and deletes the file again.
+ * @returns undefined when it accepts one.
+ * @throws FailureError LK-5006, LK-0002; LK-30xx when the server cannot be read any more either.
  */
 async function refusalOf(trial: Trial, name: string): Promise<Extract<Tried, { is: 'refused' }> | undefined> {
   const { dav } = trial;
@@ -204,12 +219,13 @@ async function refusalOf(trial: Trial, name: string): Promise<Extract<Tried, { i
     ({ status } = await dav.create(own, newContent()));
   } catch (error) {
     if (!isFailure(error) || isFailure(error, 'LK-0002', 'LK-5006')) throw error;
-    // A firewall that cuts what uploads, a page in between: about writing as long as reading goes on.
+    // The connection broke while writing (a firewall that cuts uploads, a page in between). As long as reading works, only
+    // writing is affected.
     await dav.root();
     return { is: 'refused', why: 'busy' };
   }
   const why = writeRefusal(status);
-  // 412: it is there, from a proof that was cut off. The server has taken it, then.
+  // 412 means that the file exists, from an interrupted proof: so the server has accepted it.
   if (why === undefined || status === 412) {
     await dav.remove(own).catch(() => undefined);
     return undefined;
@@ -218,7 +234,10 @@ async function refusalOf(trial: Trial, name: string): Promise<Extract<Tried, { i
   return { is: 'refused', why, status };
 }
 
-/** Deletes the file through the drive, where the mount keeps a list of its own, and on the server. @returns whether it is still there. */
+/**
+ * Deletes the file through the drive, where the mount keeps a list of its own, and on the server.
+ * @returns whether it is still there.
+ */
 async function deleteThrough({ tools, drive }: Trial, cleaner: DavAccess, name: string): Promise<boolean> {
   const forget = tools.mapper.programs.forget(join(drive.path, name));
   if (forget !== undefined) await tools.run(forget);

@@ -16,34 +16,45 @@ export interface ServedMountsParts {
   readonly records: MountRecords;
   readonly mappers: readonly DriveMapper[];
   readonly entry: DriveEntry;
-  /** To loopback. */
+  /** An `Http` that reaches the gateway on loopback. */
   readonly http: Http;
 }
 
-/** Drives as mount tools map them: served by the gateway on this machine, and found again by what is kept of each. */
+/** Maps drives by way of the gateway on this machine, and finds their mounts again by the mount records. */
 export interface ServedMounts {
-  /** The drive as its mount tool knows it. */
+  /** Returns the drive as its mount tool knows it. */
   target(spec: DriveSpec): Promise<MountTarget>;
   state(spec: DriveSpec, mapper: DriveMapper): Promise<MountState>;
-  /** What traffic tells; undefined when the drive is not served. */
+  /** Tells how programs are answered; undefined when the gateway does not serve the drive. */
   traffic(spec: DriveSpec): Promise<TrafficState | undefined>;
   /**
-   * Has the drive served, and mapped where it is not mapped already: then it goes on with this app password as it is.
-   * @returns where the operating system shows it
+   * Has the gateway serve the drive, and maps it. A drive that is mapped already stays as it is and goes on with this app
+   * password.
+   * @returns the path at which the operating system shows it
    * @throws FailureError LK-5006, LK-30xx for what the platform says, LK-5xxx
    */
   map(spec: DriveSpec, secret: Secret, mapper: DriveMapper, signal: AbortSignal): Promise<string>;
-  /** Undoes `map`, however far it came. */
+  /**
+   * Undoes `map`, however far it came.
+   * @throws FailureError LK-5321, LK-5322 when programs use the drive, which then stays mapped and served; other LK-5xxx
+   */
   unmap(spec: DriveSpec, mapper: DriveMapper, how?: UnmapHow): Promise<void>;
-  /** Unmaps the drives of which nobody knows any more, and has them served no longer. @returns how many */
+  /**
+   * Unmaps the drives that are not known any more, and has the gateway serve them no longer.
+   * @param known ids
+   * @returns how many
+   */
   clear(known: readonly string[]): Promise<number>;
 }
 
 export function servedMounts({ gateway, records, mappers, entry, http }: ServedMountsParts): ServedMounts {
-  /** Whether an older Latchkey has mapped it: somebody else may have mounted the same files, but the way in to them is ours. */
+  /**
+   * Tells whether an older Latchkey has mapped the drive directly. Another program may have mounted the same files, but only
+   * Latchkey makes the entry.
+   */
   const isDirect = (spec: DriveSpec, mapper: DriveMapper): boolean => entry.find(spec, mapper) !== undefined;
 
-  /** The drive as the gateway serves it, where its mount tool can show what the gateway asks for. */
+  /** Returns the drive as the gateway serves it, if its mount tool has the credential that the gateway asks for. */
   const servedTo = async (spec: DriveSpec, place: MountPlace): Promise<ShownDrive | undefined> => {
     const found = await gateway.look();
     const served = found?.drives.find(({ id }) => id === spec.id);
@@ -59,7 +70,10 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
   const traffic = async ({ id }: DriveSpec): Promise<TrafficState | undefined> =>
     (await gateway.look())?.drives.find((drive) => drive.id === id)?.state;
 
-  /** What is mapped from elsewhere, by a gateway that has ended or past it, asks for what nobody serves. */
+  /**
+   * Unmaps the drive's old mount before a new one is made: one of a gateway that has ended, one for another address or login, or
+   * a direct one.
+   */
   const unmapOld = async (spec: DriveSpec, mapper: DriveMapper): Promise<MountPlace | undefined> => {
     const place = await records.of(spec.id);
     if (place !== undefined || isDirect(spec, mapper)) {
@@ -107,10 +121,11 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
       if (!isSamePlace(before, place)) await entry.hide(mountTarget(spec, before), mapper);
       await records.put(spec.id, place);
       const target = mountTarget(spec, place);
-      // Of a mount whose record got lost: it has a credential that is worth nothing since now.
+      // This mount has lost its record, and its credential has just become worthless.
       if (['mapped', 'dead'].includes(await mapper.mounted(target))) await mapper.unmap(target);
       try {
-        // As the mount tool will: some mount without asking, and have few words for what they are answered.
+        // The gateway is asked in the way in which the mount tool will ask it, because some mount tools do not ask before they
+        // mount, and report little of what they are answered.
         await asking(
           drive.credentialIn === 'path' ? withToken(url, throwaway) : url,
           { target, throwaway, realm },
@@ -124,14 +139,15 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
     async unmap(spec, mapper, how) {
       const target = mountTarget(spec, await records.of(spec.id));
       const [unmapped] = await Promise.allSettled([mapper.unmap(target, how)]);
-      // What is open can still be saved.
+      // The drive stays, so that open files can still be saved.
       if (unmapped.status === 'rejected' && isInUse(unmapped.reason)) throw unmapped.reason;
-      // Nothing leaves any more once it is not served, whatever becomes of the mount.
+      // Once the drive is not served, no request leaves any more, whatever becomes of the mount.
       await gateway.drop(spec.id);
       if (unmapped.status === 'rejected') throw unmapped.reason;
     },
     async clear(known) {
-      // What is served besides has lost its record. Whoever cannot be asked is no reason not to start.
+      // The gateway may also serve drives whose record is lost. A gateway that cannot be asked must not keep the program from
+      // starting.
       const found = await gateway.look().catch((error: unknown) => {
         if (!isFailure(error)) throw error;
         return undefined;
@@ -159,16 +175,16 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
   };
 }
 
-/** Whether a drive stays mapped because programs use it, as the system tells. */
+/** Tells whether a drive stays mapped because programs use it, as the system reports. */
 export const isInUse = (error: unknown): error is FailureError => isFailure(error, ...inUse);
 
-/** The address at which a mount tool finds its drive when it shows its credential in the path. */
+/** Returns the address of a drive for a mount tool that shows its credential in the path. */
 function withToken(address: string, throwaway: Secret): string {
   const { origin, pathname } = new URL(address);
   return throwaway.use((token) => `${origin}/${token}${pathname}`);
 }
 
-/** A failure names the path that was asked for: not with a credential in it, which would be shown and logged. */
+/** Removes the credential from the details of a failure: they name the requested path, and would be shown and logged. */
 function withoutToken(error: unknown, throwaway: Secret): unknown {
   if (!isFailure(error) || error.failure.details === undefined) return error;
   const { details, ...failure } = error.failure;
@@ -179,7 +195,7 @@ function withoutToken(error: unknown, throwaway: Secret): unknown {
   return new FailureError({ ...failure, details: Object.fromEntries(clean) as Details });
 }
 
-/** What the platform said to the gateway is what is told. */
+/** Replaces a failure of mapping by what the platform has said to the gateway, where that is the cause. */
 function asToldByTraffic(
   error: unknown,
   { label, url }: DriveSpec,

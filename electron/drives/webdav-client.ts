@@ -2,30 +2,30 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { AuthType, createClient, getPatcher, type WebDAVClient } from 'webdav';
 import type { HttpResponse } from '../http/http.ts';
 
-/** The WebDAV library makes such requests. */
+/** A request that the WebDAV library makes. */
 export interface DavMessage {
   readonly url: string;
   readonly method: string;
-  /** Lower-case names. */
+  /** Headers with lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
-/** Sends what the library wants sent, and answers with what the library may see. */
+/** Sends a request of the library, and returns the answer that the library may see. */
 export type SendMessage = (message: DavMessage) => Promise<HttpResponse>;
 
-/** Who sends for the use of the library that is going on; nobody else is sent for. */
+/** The sender of the current use of the library. Without one, the library sends nothing. */
 const sending = new AsyncLocalStorage<SendMessage>();
 
-/** What the library asks of a `Response`. */
+/** The part of a `Response` that the library reads. */
 const asResponse = ({ status, headers, body }: HttpResponse) => ({
   ...{ status, ok: status >= 200 && status <= 299, statusText: '' },
   headers: new Map(Object.entries(headers)),
   text: () => Promise.resolve(body),
 });
 
-// The library has one fetch for all its clients. Its own would follow redirects with credentials, so it is replaced for good, in
-// this program's copy of the library; outside of `withClient` it sends nothing.
+// The library has one fetch for all its clients, which would follow redirects with credentials. So it is replaced for good, in
+// this program's copy of the library; outside of `withClient` the library sends nothing.
 getPatcher().patch('fetch', async (...sent: unknown[]) => {
   const [url, init] = sent as [string, Init];
   const send = sending.getStore();
@@ -41,12 +41,12 @@ interface Init {
   readonly body?: string;
 }
 
-/** Uses the WebDAV library with a sender of one's own. It is given no credentials: the sender has them. */
+/** Uses the WebDAV library with the caller's own sender, which has the credentials: the library gets none. */
 export async function withClient<T>(
   root: string,
   send: SendMessage,
   use: (client: WebDAVClient) => Promise<T>,
 ): Promise<T> {
-  // Answers are written anew below `/`, wherever the root is (`cleanMultistatus`).
+  // Answers are rewritten to lie below `/`, wherever the root is (`cleanMultistatus`).
   return await sending.run(send, () => use(createClient(root, { authType: AuthType.None, remoteBasePath: '/' })));
 }

@@ -16,7 +16,7 @@ import { waitingForTurn } from '../http/rate-limit.ts';
 import { trustedCertificates } from '../http/trust.ts';
 import { undiciHttp } from '../http/undici-http.ts';
 import { fileJournal, fileSessionRecords } from '../lifecycle/journal/journal.ts';
-import type { Services } from '../lifecycle/services.ts';
+import type { LocalUser, Services } from '../lifecycle/services.ts';
 import { fileLog, type Log } from '../log/log.ts';
 import { toBase32 } from '../os/base32.ts';
 import { deviceId } from '../os/device-id.ts';
@@ -29,7 +29,15 @@ import { discovering } from '../platforms/discovery/discovering.ts';
 import type { Recipe } from '../platforms/guided-page/recipe.ts';
 import { hasSessions, type Session } from '../platforms/platform.ts';
 import { addressBlocks, createPlatforms } from '../platforms/platforms.ts';
-import { driveLetters, isMadeOnPage, preferredMapper, wantsDirectDrive, type PolicySource } from '../policy/policy.ts';
+import { logByPolicy } from '../policy/log-by-policy.ts';
+import {
+  driveLetters,
+  isMadeOnPage,
+  preferredMapper,
+  ruleOf,
+  wantsDirectDrive,
+  type PolicySource,
+} from '../policy/policy.ts';
 import { warningDaysOf } from '../policy/warning-days.ts';
 import { boundSecrets } from '../secrets/bound-secrets.ts';
 import { settingsFile } from '../settings/settings-file.ts';
@@ -41,35 +49,40 @@ import { everythingToServe } from './serve-drives.ts';
 
 export interface BuildOptions {
   readonly os: Pick<OperatingSystem, 'policy'>;
-  /** The adapters of this operating system, loaded. */
+  /** The adapters of this operating system, already loaded. */
   readonly adapters: SystemAdapters;
   readonly places: Places;
   readonly env: NodeJS.ProcessEnv;
-  /** Its own file is opened when absent: two in one process would turn it over under each other. */
+  /**
+   * The log to write to; when absent, a file log is opened. Two file logs in one process would rotate the same file under each
+   * other.
+   */
   readonly log?: Log;
-  /** Program and arguments that start this program again; what serves the drives is not started from here when absent. */
+  /** Program and arguments that start this program again; when absent, this program cannot start the gateway's holder. */
   readonly program?: readonly [string, ...string[]];
-  /** Instead of the machine's own. */
+  /** Policy source to use instead of the machine's own. */
   readonly policy?: PolicySource;
-  /** Put between the engine and each of its ports: how a test counts effects or ends the process at one of them. */
+  /** Wraps each port before the engine gets it: tests use this to count effects, or to end the process at one of them. */
   readonly tap?: <T extends object>(name: string, port: T) => T;
 }
 
-/** The real parts: this machine's keychain, mounts and network, this user's files. */
+/** Builds the real services: this machine's keychain, mounts and network, and this user's files. */
 export function buildServices(options: BuildOptions): Services {
-  const { os, adapters, places, env, log = fileLog(options.places.log) } = options;
+  const { os, adapters, places, env } = options;
+  const policy = options.policy ?? os.policy();
+  const log = options.log ?? logByPolicy(fileLog(places.log), policy);
   const tap: NonNullable<BuildOptions['tap']> = options.tap ?? ((_name, port) => port);
-  const { certificateBundles } = adapters;
+  const { certificateBundles, proxyFor } = adapters;
   const blocked = blockedServersFile(places.data, log);
   const http = oncePerCa((caFile) => {
-    const plain = undiciHttp({ userAgent: `Latchkey/${version}`, certificateBundles, ...omitUndefined({ caFile }) });
+    const userAgent = `Latchkey/${version}`;
+    const plain = undiciHttp({ userAgent, certificateBundles, ...omitUndefined({ caFile, proxyFor }) });
     return respectingBlock(waitingForTurn(plain), blocked, addressBlocks);
   });
   const { secrets, witness = () => Promise.resolve(undefined), ...keychain } = adapters.keychain(env);
   const networkPasswords =
     keychain.networkPasswords === undefined ? undefined : tap('network-passwords', keychain.networkPasswords);
   const settings = settingsFile(places.config, log);
-  const policy = options.policy ?? os.policy();
   const preferred = async () => preferredMapper(await policy.read(), (await settings.read()).mapper);
   const recipe = async (platform: PageKind): Promise<Recipe> =>
     (await import('../platforms/guided-page/recipes.ts')).recipeFor(platform, await policy.read());
@@ -97,6 +110,7 @@ export function buildServices(options: BuildOptions): Services {
     'mounts',
     mountRecordsFile(mountsFolder(places), adapters.lock(mountsFolder(places), 'mounts.lock')),
   );
+  const isNamedByUser = async (): Promise<boolean> => ruleOf(await policy.read(), 'deviceIdFrom') === 'user';
   const mappers = system.mappers.map((mapper) => tap('mapper', mapper));
   const ofPlatforms = { policy: () => policy.read(), oauthSetting: async () => (await settings.read()).oauth, recipe };
   const platforms = oncePerCa((caFile) => createPlatforms({ http: http(caFile), ...ofPlatforms }));
@@ -107,7 +121,8 @@ export function buildServices(options: BuildOptions): Services {
       return { ...platform, passwords: (session: Session) => tap('passwords', platform.passwords(session)) };
     },
     discover: async (address, caFile, signal, kind) => {
-      // Whoever names a CA is told that it is none before anything is made, also where no TLS asks for it (loopback).
+      // A CA file is checked before anything is made, even where no TLS needs it (loopback): a person who names a file that is
+      // not a CA has to hear so.
       if (caFile !== undefined) await trustedCertificates(caFile, certificateBundles);
       const every = platforms(caFile);
       const kinds = kind === undefined ? Object.values(every) : [every[kind]];
@@ -131,23 +146,41 @@ export function buildServices(options: BuildOptions): Services {
     pause: (ms, signal) => sleep(ms, undefined, { signal }),
     random: () => toBase32(randomBytes(8)),
     machine: hostname(),
-    device: deviceId({ machineId: () => adapters.machineId(), user: userName(), dataFolder: places.data }),
+    localUser: () => localUser(adapters),
+    device: deviceId({
+      machineId: async () => ((await isNamedByUser()) ? ANY_MACHINE : adapters.machineId()),
+      user: userName(),
+      dataFolder: places.data,
+    }),
   };
 }
 
-/** Starts what serves the drives; it goes on when this program has ended. @returns undefined when it is not known how */
+/** Starts the gateway's holder as a process that outlives this one. @returns undefined when the program to start is not known. */
 async function startHolder(program: BuildOptions['program'], env: NodeJS.ProcessEnv): Promise<Detached | undefined> {
   if (program === undefined) return undefined;
   const [file, ...args] = program;
   return await startDetached({ file, args: [...args, wordOf('holder')], env });
 }
 
-/** The number where there is one: names are changed, and not every user has one. */
+/** In the place of a machine's id where all of a pool's machines are one: the user alone tells devices apart then. */
+const ANY_MACHINE = Buffer.alloc(16);
+
+/** A name with an @ in it is a directory's already, as sssd gives it. */
+async function localUser(adapters: SystemAdapters): Promise<LocalUser> {
+  const name = userInfo().username;
+  const told = await adapters.userPrincipalName?.().catch(() => undefined);
+  return { name, ...omitUndefined({ upn: told ?? (name.includes('@') ? name : undefined) }) };
+}
+
+/** Returns the numeric user id where the system has one: user names change, and not every user has one. */
 function userName(): string {
   return String(process.getuid?.() ?? userInfo().username);
 }
 
-/** One for each private CA, so that connections are used again, and what a platform has said is remembered. */
+/**
+ * Makes one instance per private CA and keeps it, so that its network connections are reused and what a platform has said is
+ * remembered.
+ */
 function oncePerCa<T>(make: (caFile: string | undefined) => T): (caFile?: string) => T {
   const made = new Map<string, T>();
   return (caFile) => {
@@ -159,15 +192,15 @@ function oncePerCa<T>(make: (caFile: string | undefined) => T): (caFile?: string
 }
 
 /**
- * The engine over this machine's real parts. Making it touches nothing and waits for nothing.
- * @param options.patience how long what the user wants done waits for another Latchkey's work
+ * Builds the engine on this machine's real services. Building it touches nothing and waits for nothing.
+ * @param options.patience how long a user's request waits while another Latchkey holds the lock
  */
 export function buildEngine(options: BuildOptions & { readonly patience?: Patience }): Engine {
   const { adapters, places, patience } = options;
   return createEngine(buildServices(options), guarded(adapters.lock(places.data), places), patience);
 }
 
-/** Nothing is changed where others could exchange what Latchkey keeps. @throws LK-1021, LK-1022, besides what the lock throws */
+/** Refuses exclusive work where other users could replace Latchkey's files. @throws LK-1021, LK-1022, and what the lock throws */
 function guarded(lock: Lock, { config, data, log, runtime }: Places): Lock {
   return {
     ...lock,

@@ -12,7 +12,7 @@ import { isMeant } from './views.ts';
 
 type Among = 'all' | 'drives' | 'applications';
 
-/** All that can be chosen from. @throws as `loadState`. */
+/** Lists every connection, and every journal entry that has no connection. @throws as `loadState`. */
 export async function everything(services: Services): Promise<readonly Chosen[]> {
   const { entries, connections } = await loadState(services);
   return [
@@ -27,9 +27,10 @@ export async function everything(services: Services): Promise<readonly Chosen[]>
 }
 
 /**
- * What the user means by an id or a label; without one, the only one there is.
- * @param among what can be meant without a name; by its name anything can, so that it is said why it does not fit
- * @throws FailureError LK-1008 when there is none, or several and none was named.
+ * Finds the connection or journal entry that the user means by an id or a label; without one, the only candidate.
+ * @param among restricts the candidates when no name is given. A name is looked up among all, so that the failure can say why the
+ * named one does not fit.
+ * @throws FailureError LK-1008 when nothing matches, or when several match and none was named.
  */
 export async function choose(services: Services, which: string | undefined, among: Among = 'all'): Promise<Chosen> {
   const all = await everything(services);
@@ -39,13 +40,17 @@ export async function choose(services: Services, which: string | undefined, amon
   if (only === undefined || second !== undefined) {
     throw new FailureError('LK-1008', {
       count: meant.length,
-      labels: (which === undefined ? unnamed : all).map((one) => nameOf(one).label).join(', '),
+      labels: (which === undefined ? unnamed : all).map((one) => nameOf(one).label),
     });
   }
   return only;
 }
 
-/** The account that is meant: a connection's, or any other's, looked up with what IT allows. @throws FailureError as `choose` and `discoverAllowed`. */
+/**
+ * Returns the owner of the account that is meant: a connection's, or any account on a platform, which is discovered within what
+ * IT allows.
+ * @throws FailureError as `choose` and `discoverAllowed`.
+ */
 export async function chooseAccount(services: Services, account: Account, signal: AbortSignal): Promise<SessionOwner> {
   if (!('platform' in account)) return await chooseConnection(services, account.connection);
   const { user, way } = account;
@@ -58,7 +63,7 @@ export async function chooseAccount(services: Services, account: Account, signal
   };
 }
 
-/** Chooses a finished connection. @throws LK-1014 for one that waits. */
+/** Chooses a finished connection. @throws LK-1014 when its set-up still waits. */
 export async function chooseConnection(
   services: Services,
   which: string | undefined,

@@ -12,6 +12,7 @@ import { renew } from '../lifecycle/renewal.ts';
 import { failureOf, reportSteps, timedSteps } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
 import { setUp, setUpApplication } from '../lifecycle/set-up.ts';
+import { suggestedUser } from '../lifecycle/suggested-user.ts';
 import { assertHandOverAllowed, browseFolders, handOver, reconnect, signInTo, signOutOf } from '../lifecycle/usage.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { withPerson } from '../secrets/presence.ts';
@@ -27,12 +28,12 @@ import { disconnectAll } from './disconnect-all.ts';
 import { serveDrives } from './serve-drives.ts';
 import { applicationView, readyView, renewalReport, waitingView } from './views.ts';
 
-/** Whoever has none is refused at once. */
+/** Without patience, a call is refused at once while another Latchkey holds the lock. */
 const NO_PATIENCE: Patience = { ms: 0 };
 
 /**
- * The engine over its parts: every call ends in data, whatever happens inside.
- * @param patience how long what the user wants done waits for another Latchkey's work; what goes on by itself never does
+ * Creates the engine on its services. Every call resolves to data, whatever happens inside.
+ * @param patience how long a user's request waits while another Latchkey holds the lock; background work does not use it
  */
 export function createEngine(services: Services, lock: Lock, patience: Patience = NO_PATIENCE): Engine {
   const { exclusively, isHeld } = lock;
@@ -49,7 +50,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
     const { steps, asking } = timedSteps(progress);
     return { ask: asking(ask), signal, steps };
   };
-  /** A person waits for it: their keychain may ask them something. */
+  /** Runs work for which a person waits: the keychain may ask that person something. */
   const asked = <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<Result<T>> =>
     settle(signal, () => withPerson({ signal }, work));
   const connectAgain = async (which: string | undefined, { progress, signal }: Run): Promise<ConnectionView> => {
@@ -57,7 +58,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
     const { connection, notes } = await reconnect(services, chosen, reportSteps(progress), signal);
     return readyView(connection, services.drives, notes);
   };
-  /** What can be done in an account until it is closed. The session stays in here. */
+  /** Offers what can be done in an account until it is closed. The session never leaves this function. */
   const opened = (signedIn: SignedIn): OpenAccount => {
     const { address, user } = signedIn.session;
     let closing: Promise<void> | undefined;
@@ -80,7 +81,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
   return {
     recover: ({ progress, signal, attended }) =>
       (attended === true ? asked : settle)(signal, async () => {
-        // Looked at without the lock: most starts find nothing, and must not be in each other's way.
+        // This look takes no lock: most starts find nothing to recover, and must not block each other.
         const found = [
           ...(await services.journal.list()),
           ...(await services.journal.torn()),
@@ -90,7 +91,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
         try {
           return await exclusively(() => recover(services, reportSteps(progress), signal));
         } catch (error) {
-          // Another Latchkey works: what the journal shows is its own.
+          // Another Latchkey is at work, so the journal shows that program's own work.
           if (error instanceof FailureError && error.failure.code === 'LK-1009') return [];
           throw error;
         }
@@ -103,7 +104,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
           ...omitUndefined({ caFile }),
         });
         const { address: root, name, kind, ways, version } = info;
-        const user = userInAddress(address);
+        const user = userInAddress(address) ?? (await suggestedUser(services));
         return { address: root, host: new URL(root).host, name, kind, ways, ...omitUndefined({ version, user }) };
       }),
 
@@ -132,10 +133,11 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
 
     status: () =>
       settle(undefined, async () => {
-        // Asked first: what is begun after that is in no list yet. Where nothing is under way nobody has to be asked.
+        // The lock is looked at before the lists are read, so that work which ends in between does not seem left over. With an
+        // empty journal that look is spared: any entry that appears later belongs to work that has just begun.
         const working = (await services.journal.list()).length === 0 || (await isHeld());
         const { entries, connections: whole } = await loadState(services);
-        // Without a failure an entry belongs to who is at work now; it neither waits nor is it left over.
+        // An entry without a failure belongs to the work that is under way: it neither waits nor is left over.
         const left = working ? entries.filter(({ failure }) => failure !== undefined) : entries;
         const healthNow = await healthSnapshot(services);
         const [connections, applications] = await Promise.all([
@@ -190,7 +192,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
 
     handOver: (which, { onOffer, signal }) =>
       asked(signal, async () => {
-        await assertHandOverAllowed(services); // before anything is said about what there is
+        await assertHandOverAllowed(services); // first of all, so that a refusal reveals nothing about the connections
         const connection = await chooseConnection(services, which, 'applications');
         return { ended: await handOver(services, connection, onOffer, signal) };
       }),
@@ -236,7 +238,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
     doctor: () =>
       asked(undefined, async () => {
         const findings = await runChecks(services);
-        // What cannot be written down is found again: no reason to hide what was found now.
+        // Findings that cannot be saved will be found again; that is no reason to hide them now.
         await rememberFindings(services, findings).catch((error: unknown) =>
           services.log.unexpected(error, { during: 'doctor' }),
         );

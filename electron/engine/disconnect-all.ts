@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { driveOf, isDriveConnection, type DriveConnection } from '../connections/connection.ts';
-import { FailureError } from '../contract/failure.ts';
+import { FailureError, type Details } from '../contract/failure.ts';
 import type { Services } from '../lifecycle/services.ts';
 import type { DisconnectedReport } from './engine.ts';
 
-/** What serves the drives says so, lets go of its port and ends. */
+/** Time, in ms, for the gateway's holder to acknowledge the order, release its port and end. */
 const END_MS = 5000;
 const LOOK_MS = 20;
 
 /**
- * Unmaps every drive, and then ends what serves them: as long as one is mapped, nobody else may have its port. To be called while
- * the exclusive lock is held.
- * @throws FailureError LK-7017 before anything is unmapped where programs have files open or copies of lost files are kept,
- * unless both may go; what keeps a drive mapped, after all the others are unmapped (LK-5321, LK-5322 where the system tells only then
- * that programs have files open); LK-51xx
+ * Unmaps every drive, then ends the gateway: as long as a drive is mapped, no other program may get the gateway's port. To be
+ * called while the exclusive lock is held.
+ * @throws FailureError LK-7017 before anything is unmapped, where programs have files open or copies of lost files are kept,
+ * unless `how.cutsOff` allows both; the failure of a drive that stays mapped, after all the others are unmapped (LK-5321, LK-5322
+ * where the system tells only then that programs have files open); LK-51xx
  */
 export async function disconnectAll(
   services: Services,
@@ -28,7 +28,7 @@ export async function disconnectAll(
   const stays = ended.find((one) => one.status === 'rejected');
   if (stays !== undefined) throw stays.reason;
   await gateway.stop();
-  // Another program of Latchkey may start it anew at once: that is no reason to wait for ever.
+  // Another Latchkey program may start the gateway again at once, so this must not wait for its end for ever.
   const deadline = performance.now() + END_MS;
   while ((await gateway.look()) !== undefined && performance.now() < deadline) await sleep(LOOK_MS);
   return { disconnected: mapped.map(({ id, drive: { label } }) => ({ id, label })) };
@@ -39,12 +39,12 @@ async function assertNothingIsLost({ drives, gateway }: Services, mapped: readon
     mapped.map(async ({ drive }) => ({ label: drive.label, programs: await drives.openIn(drive) })),
   );
   const inUse = used.filter(({ programs }) => programs.length > 0);
-  // They are in the memory of what is about to end, and nowhere else.
+  // The copies are only in the memory of the process that is about to end.
   const files = (await gateway.lost()).filter(({ isKept }) => isKept).map(({ path }) => path);
   if (inUse.length === 0 && files.length === 0) return;
   throw new FailureError('LK-7017', {
     ...listed(
-      'label',
+      'labels',
       inUse.map(({ label }) => label),
     ),
     ...listed(
@@ -55,6 +55,6 @@ async function assertNothingIsLost({ drives, gateway }: Services, mapped: readon
   });
 }
 
-function listed(detail: 'label' | 'programs' | 'files', all: readonly string[]): Readonly<Record<string, string>> {
-  return all.length === 0 ? {} : { [detail]: [...new Set(all)].join(', ') };
+function listed(detail: 'labels' | 'programs' | 'files', all: readonly string[]): Details {
+  return all.length === 0 ? {} : { [detail]: [...new Set(all)] };
 }

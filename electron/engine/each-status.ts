@@ -11,12 +11,12 @@ import type { HealthSnapshot } from './health-snapshot.ts';
 import { applicationView, viewOf } from './views.ts';
 
 /**
- * How long each thing in the list is waited for: longer than its server is (5 s), so that a silent one is called that, and
- * short enough for who waits. One that hangs, or fails, hides none of the others.
+ * How long, in ms, the status of each connection may take: longer than its server may take (5 s), so that a silent server is
+ * reported as one, and short enough for a waiting person. A connection that hangs or fails hides none of the others.
  */
 const PATIENCE_MS = 8000;
 
-/** How a drive is. Never rejects: what cannot be told is `unknown`, and its health says why. */
+/** Tells the status of a drive. Never rejects: a status that cannot be determined is `unknown`, and its health says why. */
 export async function driveStatus(
   services: Services,
   connection: DriveConnection,
@@ -48,7 +48,7 @@ export async function driveStatus(
   }
 }
 
-/** How another application's app password is: with what the keychain says of it. Never rejects. */
+/** Tells the status of another application's app password, by what the keychain says. Never rejects. */
 export async function applicationStatus(
   services: Services,
   connection: Connection,
@@ -69,7 +69,7 @@ export async function applicationStatus(
   }
 }
 
-/** Whether its app password is in the keychain. Nobody is asked to unlock it. */
+/** Tells whether the keychain has the connection's app password. Nobody is asked to unlock the keychain. */
 async function keptState(services: Services, connection: Connection): Promise<ApplicationStatus['state']> {
   const { found } = await services.secrets.read(
     { kind: 'app-password', id: connection.id },
@@ -78,7 +78,7 @@ async function keptState(services: Services, connection: Connection): Promise<Ap
   return ({ yes: 'kept', no: 'lost', unknown: 'unknown', elsewhere: 'unknown' } as const)[found];
 }
 
-/** Where a drive is may be what cannot be told. */
+/** Builds the view even when the path of the drive, which may be what failed, cannot be told. */
 async function viewAnyway(services: Services, connection: DriveConnection): Promise<ConnectionView> {
   try {
     return await viewOf(connection, services.drives);

@@ -4,14 +4,17 @@ import type { ApplicationState, DriveState } from '../contract/view.ts';
 import type { Services } from '../lifecycle/services.ts';
 import { healthOf } from '../upkeep/drive-record.ts';
 
-/** How each connection is. Both members are functions, so that a list reads the kept files once. */
+/** Tells the health of each connection. Both members are functions, so that a list reads the kept files only once. */
 export interface HealthSnapshot {
-  /** @param kept whether its app password is in the keychain, as far as that can be asked */
+  /** Tells the health of a drive. @param kept whether the keychain has its app password, as far as it can be asked */
   ofDrive(connection: Connection, state: DriveState, kept: ApplicationState): Health;
   ofApplication(connection: Connection, state: ApplicationState): Health;
 }
 
-/** How connections are, as far as their mounts, the keychain and what upkeep has kept can tell: for who looks without watching. */
+/**
+ * Tells the health of connections from mounts, the keychain and upkeep's file alone, for a program that looks once and does not
+ * watch them.
+ */
 export async function healthSnapshot(services: Services): Promise<HealthSnapshot> {
   const [{ refused, offsetMs }, warningDays] = await Promise.all([services.upkeep.read(), services.warningDays()]);
   const around = { now: services.now().getTime(), offsetMs, warningDays };

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { errorCode } from '../os/files.ts';
 
 /**
- * Whether this user has neither connections nor anything under way, as the names of the files alone tell. False whenever
+ * Tells whether this user has neither connections nor anything under way, judging by file names alone. Returns false whenever
  * that is not certain.
- * @param dataFolder of connections.json and the journal
+ * @param dataFolder the folder with connections.json and the journal
  */
 export async function isFreshProfile(dataFolder: string): Promise<boolean> {
   const absent = (looked: Promise<unknown>): Promise<boolean> =>

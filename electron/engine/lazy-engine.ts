@@ -1,9 +1,10 @@
 import type { Engine } from './engine.ts';
 
 /**
- * An engine that is loaded by its first call, so that a window can be painted before the mapper, the keychain and their
- * libraries are. @param load called once; when it fails, every call rejects
- * @param isFreshProfile what a start asks of a user without connections is answered by this alone
+ * Creates an engine that is loaded by its first call, so that the window can be painted before mappers, keychain and their
+ * libraries are loaded.
+ * @param load called once; when it fails, every call rejects
+ * @param isFreshProfile while it says true, the calls that every start makes are answered without loading the engine
  */
 export function lazyEngine(load: () => Promise<Engine>, isFreshProfile: () => Promise<boolean>): Engine {
   let loading: Promise<Engine> | undefined;
@@ -29,7 +30,7 @@ export function lazyEngine(load: () => Promise<Engine>, isFreshProfile: () => Pr
     serveDrives: async () => (await engine()).serveDrives(),
     disconnectAll: async (how, run) =>
       (await isAsleep()) ? { ok: true, value: { disconnected: [] } } : (await engine()).disconnectAll(how, run),
-    // What serves the drives goes on without any program, but nothing is lost where nothing is set up.
+    // The gateway runs without any program of Latchkey, but a user who has set nothing up has no lost files.
     lostWrites: async () => ((await isAsleep()) ? { ok: true, value: [] } : (await engine()).lostWrites()),
     saveLostWrite: async (id, path) => (await engine()).saveLostWrite(id, path),
     forgetLostWrite: async (id) => (await engine()).forgetLostWrite(id),

@@ -10,9 +10,9 @@ import type { Secret } from '../secrets/secret.ts';
 import type { ServedReport } from './engine.ts';
 
 /**
- * Reads every drive with its app password, as far as the keychain gives it: one that is locked, or lost it, leaves its drive
- * without. Nobody is asked: drives are served at logon, and again whenever the process that does has ended. Whoever serves them
- * is told which app passwords were refused, and sends those no more.
+ * Reads every drive with its app password; a drive whose app password the keychain does not give (locked, or lost) comes without
+ * one. Nobody is asked anything, because this happens at logon and whenever the gateway has been started again. The gateway is
+ * also told which app passwords were refused, and does not send those again.
  */
 export async function everythingToServe(
   services: Pick<Services, 'connections' | 'secrets' | 'upkeep'>,
@@ -48,9 +48,9 @@ async function passwordOf(
   }
 }
 
-/** Hands every drive over to the process that serves them. @throws FailureError LK-1011 to LK-1013, LK-51xx */
+/** Hands every drive over to the gateway. @throws FailureError LK-1011 to LK-1013, LK-51xx */
 export async function serveDrives({ gateway, connections }: Services): Promise<ServedReport> {
-  // Nothing is started for nobody.
+  // Without drives, the gateway is not started.
   if (!(await connections.list()).some(isServed)) return { drives: [] };
   await gateway.offer();
   const found = await gateway.look();

@@ -9,7 +9,7 @@ import type { Drives } from '../drives/drives.ts';
 import type { StoredEntry } from '../lifecycle/journal/journal-entry.ts';
 import type { ConnectionStatus, RenewalReport } from './engine.ts';
 
-/** A connection as a window may know it. */
+/** Returns what a window may know of a connection with a drive. @throws FailureError LK-1018 for a connection without one. */
 export async function viewOf(connection: Connection, drives: Drives): Promise<ConnectionView> {
   const { id, label, platform, user, password, readOnly, unwritable } = connection;
   const drive = driveOf(connection);
@@ -20,7 +20,9 @@ export async function viewOf(connection: Connection, drives: Drives): Promise<Co
   };
 }
 
-/** A drive that was just connected: where it is found, what of it cannot be, and what else is to be known. */
+/**
+ * Returns the view of a drive that was just connected: where the user finds it, what cannot be done with it, and further notes.
+ */
 export async function readyView(
   connection: Connection,
   drives: Drives,
@@ -32,7 +34,7 @@ export async function readyView(
   return { ...(await viewOf(connection, drives)), link, ...(all.length === 0 ? {} : { notes: all }) };
 }
 
-/** An application connection as a window may know it. */
+/** Returns what a window may know of an application's connection. */
 export function applicationView(connection: Connection, now: Date): ApplicationView {
   const { id, label, platform, user, login, password } = connection;
   return {
@@ -46,7 +48,7 @@ export function applicationView(connection: Connection, now: Date): ApplicationV
   };
 }
 
-/** A connection that has a new app password. */
+/** Reports a connection that has a new app password. */
 export function renewalReport({ value, left }: Extract<Outcome<Connection>, { ok: true }>): RenewalReport {
   const { id, label, platform, user, password } = value;
   const mark = value.drive === undefined ? ({ forApplication: true } as const) : {};
@@ -54,7 +56,7 @@ export function renewalReport({ value, left }: Extract<Outcome<Connection>, { ok
   return left === undefined ? { renewed } : { renewed, left };
 }
 
-/** A set-up that waits for its drive, shown among the connections. */
+/** Returns the view of a set-up that waits for its drive, which is shown among the connections. */
 export async function waitingView(entry: StoredEntry, drives: Drives): Promise<ConnectionStatus> {
   const { id, platform, user, drive, label, password, failure } = entry;
   return {
@@ -67,7 +69,7 @@ export async function waitingView(entry: StoredEntry, drives: Drives): Promise<C
   };
 }
 
-/** True when a user's word for a connection (its id or its label) means this one. */
+/** Tells whether the user's word for a connection (an id, or a label in any case) means this candidate. */
 export function isMeant(which: string, candidate: { readonly id: string; readonly label: string }): boolean {
   return candidate.id === which || candidate.label.toLowerCase() === which.toLowerCase();
 }

@@ -14,21 +14,21 @@ export interface AccountRequest {
   /** Path and query on the platform, byte for byte. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** A stream is asked for when it can leave, once: what is read of it cannot be read again. */
+  /** The body. A stream is opened when the request can leave, and only once, since what is read from it cannot be read again. */
   readonly body?: Uint8Array | (() => Readable);
-  /** Path of the drive's folder: what is asked for to find something out. */
+  /** The path of the drive's folder, for requests of our own that find something out. */
   readonly root: string;
-  /** Whether it changes something. */
+  /** Whether the request changes something on the platform. */
   readonly writes: boolean;
-  /** The mount tool has given up. */
+  /** Aborts when the mount tool has given up. */
   readonly signal: AbortSignal;
-  /** Whether the drive is still of this account. */
+  /** Tells whether the drive still belongs to this account. */
   readonly isStill: () => boolean;
 }
 
 type Sent = Pick<AccountRequest, 'method' | 'path' | 'headers' | 'body' | 'root' | 'signal'>;
 
-/** No answer has come, and a look at the platform shows why. */
+/** The failure of a request without an answer, after a look at the platform has shown that it is gone (`offline` says why). */
 export class GoneError extends FailureError {
   readonly offline: OfflineCause;
   constructor(host: string, offline: OfflineCause) {
@@ -37,26 +37,34 @@ export class GoneError extends FailureError {
   }
 }
 
-/** Sends with an account's app password, whatever the gate says, and sees to it that nobody waits for the dead. */
+/** Sends requests with an account's app password, whatever the gate says. A request does not wait for a platform that is gone. */
 export interface AccountSender {
   /**
-   * @returns the answer's headers and body, which has to be read or destroyed; `isProof` for the answer to a question of our own
-   * that went ahead of it, and says that it need not be sent
-   * @throws FailureError LK-0002 for the signal; GoneError when the platform is silent; LK-30xx.
+   * Sends a request.
+   * @returns the answer, whose body has to be read or destroyed. `isProof` is true when the answer belongs to a question of our
+   * own that went ahead and made the request needless
+   * @throws FailureError LK-0002 when the signal aborts, LK-30xx when the platform cannot be reached; GoneError when it is
+   * silent
    */
   send(request: Sent): Promise<{ readonly answer: Exchange; readonly isProof: boolean }>;
-  /** Asks the platform without credentials whether it is there. */
+  /** Asks the platform without credentials whether it is there. Never rejects. */
   look(path: string, timeoutMs: number): Promise<Seen>;
-  /** The network has changed: kept connections lead nowhere, and nobody tells. */
+  /** Makes new connections after a change of the network: the kept ones lead nowhere, and no error tells so. */
   reconnect(): void;
   close(): Promise<void>;
 }
 
-/** Slow is not dead: without headers for so long, the platform is asked whether it is there, and again from time to time. */
+/**
+ * After this long without headers the platform is asked whether it is there, and again every `AGAIN_MS`: a slow platform is not
+ * a dead one.
+ */
 export const SILENCE_MS = 2500;
 const AGAIN_MS = 30_000;
 
-/** Do no more when they are made twice. `PUT` and `DELETE` may meet what somebody else has written in between. */
+/**
+ * Methods that have the same effect when they are sent twice. `PUT` and `DELETE` are none: they could destroy what somebody
+ * else has written in between.
+ */
 const repeatable: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PROPFIND']);
 
 export const propfindOf = (root: string): Pick<Sent, 'method' | 'path' | 'headers' | 'body' | 'root'> => ({
@@ -71,10 +79,10 @@ export function accountSender(credential: Credential, connect: () => StreamingHt
   const signer = signerOf(credential.challenge, credential.login, credential.secret);
   const closing = new AbortController();
   let http = connect();
-  /** Of before the network changed, with what is still under way there. */
+  /** The connections from before the network changed, as long as requests are under way on them. */
   let retired: StreamingHttp[] = [];
   let underWay = 0;
-  /** What waits for headers, and can be asked for once more. */
+  /** Requests that wait for headers and can be repeated. */
   const unanswered = new Set<AbortController>();
 
   const lookAt = (path: string, timeoutMs: number): Promise<Seen> =>
@@ -90,7 +98,7 @@ export function accountSender(credential: Credential, connect: () => StreamingHt
     closeUnused();
   };
 
-  /** One try. Its watch begins when the request has been sent as a whole. */
+  /** Sends a request once. The watch for silence begins when the whole request has been sent. */
   const tryOnce = async (request: Sent, authorization: Authorization | undefined): Promise<Exchange> => {
     const { method, path, headers, root } = request;
     const silence = new AbortController();
@@ -128,7 +136,7 @@ export function accountSender(credential: Credential, connect: () => StreamingHt
     }
   };
 
-  /** A kept connection that the server has closed in the meantime is no answer: once more, on another. */
+  /** Sends a request, and repeats it once when a kept connection turns out to be closed by the server: that is no answer. */
   const trySigned = async (request: Sent, sign: () => Authorization | undefined): Promise<Exchange> => {
     try {
       return await tryOnce(request, sign());
@@ -155,7 +163,8 @@ export function accountSender(credential: Credential, connect: () => StreamingHt
       const answer = await trySigned(request, sign);
       if (signer.read(answer) !== 'aged') return { answer, isProof: false };
       discard(answer);
-      // With a nonce that was good a moment ago: what streamed is gone, and only its mount tool can send it again.
+      // The platform has refused a nonce that was good a moment ago. The streamed body is gone, and only its mount tool can
+      // send it again.
       if (isStreamed) throw new FailureError('LK-3010', { host, reason: 'nonce' });
       const again = await trySigned(request, sign);
       signer.read(again);
@@ -182,7 +191,7 @@ interface Watch {
   readonly end: () => void;
 }
 
-/** Looks whether the platform is there when nothing comes from it. */
+/** Looks whether the platform is there while no answer comes from it. */
 function watchSilence(seen: () => Promise<Seen>, onGone: (cause: OfflineCause) => void): Watch {
   let timer: NodeJS.Timeout | undefined;
   let isOver = false;

@@ -26,32 +26,35 @@ import { causeOf, discard, pauseOf } from './liveness.ts';
 
 export type Reply =
   | { readonly kind: 'answered'; readonly answer: Exchange }
-  /** Nothing has left, or nothing came back. */
+  /** The request has not left, or no answer came back. */
   | { readonly kind: 'turned'; readonly situation: 'locked' | 'refused' | 'offline' | 'paused' | 'bad-gateway' }
-  /** A 401 for what the account may not do, with an app password that is good (Apache's `<LimitExcept>`). */
+  /**
+   * The platform answered 401 because the account may not do this, although the app password is good (Apache's
+   * `<LimitExcept>`).
+   */
   | { readonly kind: 'forbidden' }
-  /** The drive is of another account by now, and the request can go there. */
+  /** The drive belongs to another account by now, and the request can be sent by that one. */
   | { readonly kind: 'moved' };
 
 export interface AccountOptions {
   readonly credential: Credential;
-  /** Path of a drive's folder, for what is asked before there is a request. */
+  /** The path of a drive's folder, for requests of our own before a mount tool has sent one. */
   readonly root: string;
-  /** Makes the account's connections: at its start, and when the network has changed. */
+  /** Makes the account's connections. Called at the account's start, and when the network has changed. */
   readonly connect: () => StreamingHttp;
-  /** Whose place it takes. */
+  /** The account that this one replaces. */
   readonly before?: Account;
   /** Wall clock, in milliseconds. */
   readonly now: () => number;
-  /** Something that a person may see has changed. */
+  /** Called when something has changed that a person may see. */
   readonly onState: () => void;
 }
 
 const PROBE_MS = 5000;
-/** Answers change when an account was last seen to be good: somebody else needs not know it to the second. */
+/** The time of the last good answer is told in steps of this size: others need not know it to the second. */
 const TELL_MS = 60_000;
 
-/** The one place that sends the app password of an account, through its gate. */
+/** Sends the requests of one account with its app password, through its gate. No other class sends the app password. */
 export class Account {
   readonly credential: Credential;
   readonly #options: AccountOptions;
@@ -65,7 +68,7 @@ export class Account {
   #answeredAtMs: number | undefined;
   #offlineSinceMs = 0;
   #isMaintenance = false;
-  /** Requests that have left, and of whose answers nothing has come. */
+  /** Requests that have left and have no answer yet. */
   #leaving = 0;
   #told = '';
 
@@ -90,7 +93,7 @@ export class Account {
       case 'refused':
         return { at: 'refused' };
       case 'open':
-      case 'held': // for a moment, in which nothing is wrong
+      case 'held': // a hold lasts a moment only, and nothing is wrong in it
         return this.#answeredAtMs === undefined ? { at: 'open' } : { at: 'open', sinceMs: this.#answeredAtMs };
       case 'offline':
         return { at: 'offline', cause: phase.cause, sinceMs: this.#offlineSinceMs };
@@ -102,8 +105,8 @@ export class Account {
   }
 
   /**
-   * Sends a request when the gate lets it.
-   * @throws FailureError LK-0002 when its signal comes
+   * Sends a request as soon as the gate lets it.
+   * @throws FailureError LK-0002 when the request's signal aborts, or the account is closed
    */
   async send(request: AccountRequest): Promise<Reply> {
     this.#root = request.root;
@@ -118,22 +121,22 @@ export class Account {
     return this.#isRefused || (await this.#isRefusedNow(request)) ? turned('refused') : { kind: 'forbidden' };
   }
 
-  /** Has requests that wait look again whether the drive is still of this account. */
+  /** Wakes the requests that wait, so that they check again whether the drive is still this account's. */
   wake(): void {
     for (const wake of [...this.#waiting]) wake();
   }
 
-  /** Has nothing leave any more: the platform refuses the app password, as another part of Latchkey has heard. */
+  /** Closes the gate, because another part of Latchkey has heard that the platform refuses the app password. */
   refuse(): void {
     this.#tell({ type: 'refused' });
   }
 
-  /** Lets requests leave again: the platform takes the app password, as another part of Latchkey has heard. */
+  /** Opens the gate again, because another part of Latchkey has heard that the platform accepts the app password. */
   accept(): void {
     this.#tell({ type: 'accepted' });
   }
 
-  /** Has requests wait, for so long at most. Settles when none that has left is without an answer. */
+  /** Makes new requests wait for `ms` milliseconds at most. Settles when every request that has already left is answered. */
   async hold(ms: number): Promise<void> {
     this.#tell({ type: 'held', untilMs: performance.now() + ms });
     while (this.#leaving > 0 && !this.#closing.signal.aborted) await this.#change(this.#closing.signal);
@@ -155,7 +158,7 @@ export class Account {
     return this.#gate.phase.at === 'refused';
   }
 
-  /** Waits at the gate. */
+  /** Waits until the gate decides. */
   async #admitted(request: AccountRequest): Promise<'pass' | 'scout' | Reply> {
     const wish = { writes: request.writes, isReplayable: !request.writes && typeof request.body !== 'function' };
     let hasSeenProbe = false;
@@ -178,7 +181,7 @@ export class Account {
           }
           if (hasSeenProbe) return turned('offline');
           if (!(await this.#probedIn(decision.atMostMs, request.signal))) return turned('offline');
-          // A write that came while somebody else's probe was out has one of its own: the platform may be back since.
+          // A write that waited for a probe of another request starts one of its own: the platform may have come back since.
           hasSeenProbe = !request.writes || decision.startProbe;
       }
     }
@@ -190,7 +193,7 @@ export class Account {
     return decision;
   }
 
-  /** Settles at the next change of the gate, or with the signal. */
+  /** Settles at the next change of the gate, or when the signal aborts. */
   #change(signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const wake = (): void => {
@@ -203,7 +206,7 @@ export class Account {
     });
   }
 
-  /** Whether a probe has ended within a time. */
+  /** Tells whether a probe has ended within a time (ms). */
   async #probedIn(atMostMs: number | undefined, signal: AbortSignal): Promise<boolean> {
     const limit = limitBy([signal], atMostMs);
     const over = new Promise<false>((resolve) => {
@@ -229,7 +232,7 @@ export class Account {
     return this.#probing;
   }
 
-  /** Whether the app password itself is refused, as reading a drive's folder says. */
+  /** Tells whether the platform refuses the app password itself, by reading the drive's folder. */
   async #isRefusedNow(request: AccountRequest): Promise<boolean> {
     this.#tell({ type: 'doubted' });
     for (;;) {
@@ -245,14 +248,17 @@ export class Account {
     }
   }
 
-  /** A small request of our own, as the gate's scout. It ends even if whoever it goes ahead of gives up: others wait for it. */
+  /**
+   * Sends a small request of our own as the gate's scout. The scout goes on even when the request that caused it is given up,
+   * because other requests wait for its answer.
+   */
   async #scout(root: string): Promise<void> {
     const signal = this.#closing.signal;
     const reply = await this.#leave({ ...propfindOf(root), signal, writes: false, isStill: () => true }, true);
     if (reply.kind === 'answered') discard(reply.answer);
   }
 
-  /** Sends what the gate has let pass, and tells it how that ended. */
+  /** Sends a request that the gate has let pass, and tells the gate how it ended. */
   async #leave(request: AccountRequest, isScout: boolean): Promise<Reply> {
     let wasOverdue = false;
     this.#leaving += 1;
@@ -278,7 +284,8 @@ export class Account {
       const { answer, isProof } = await this.#sender.send(request);
       const { retryAfterMs, isMaintenance = false } = pauseOf(answer);
       if (retryAfterMs !== undefined) this.#isMaintenance = isMaintenance;
-      // A write may be refused alone. What reading says decides, and is asked for.
+      // A 401 to a write may be about that write alone, so it counts as unknown here (0). Reading the folder decides
+      // afterwards.
       end(answer.status === 401 && request.writes && !isProof ? 0 : answer.status, retryAfterMs);
       return { kind: 'answered', answer };
     } catch (error) {
@@ -303,7 +310,7 @@ export class Account {
     }
   }
 
-  /** Why nothing came back. A connection that was cut, or that stood still, says little: the platform itself is asked. */
+  /** Finds out why no answer came. A connection that was cut or stood still says little, so the platform itself is asked. */
   async #causeOf(error: FailureError): Promise<OfflineCause | undefined> {
     if (error instanceof GoneError) return error.offline;
     const { code } = error.failure;
@@ -335,7 +342,7 @@ export class Account {
     this.#timer = setTimeout(() => void this.#probe(), Math.max(0, due - performance.now())).unref();
   }
 
-  /** What somebody else has to be told anew when it changes. */
+  /** Sums up the state that others see. When this text changes, `onState` is called. */
   #telling(): string {
     const { phase } = this.#gate;
     if (phase.at === 'paused') return `paused ${phase.untilMs} ${this.#isMaintenance}`;

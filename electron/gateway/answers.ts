@@ -1,9 +1,9 @@
-/** Mount tools that need an answer of their own, told by their user agent. */
+/** The mount tools that need answers of their own. The gateway knows them by their user agent. */
 export type MountTool = 'gvfs' | 'rclone' | 'webclient' | 'webdavfs' | 'other';
 
 /**
- * The mount tool behind a user agent. Windows' service says `Microsoft-WebDAV-MiniRedir/…`, the Mac's `WebDAVFS/…`; gvfs and
- * rclone begin with their names.
+ * Returns the mount tool behind a user agent. Windows' service calls itself `Microsoft-WebDAV-MiniRedir/…`, the Mac's
+ * `WebDAVFS/…`; gvfs and rclone begin with their names.
  */
 export function mountToolOf(userAgent = ''): MountTool {
   const agent = userAgent.toLowerCase();
@@ -14,12 +14,12 @@ export function mountToolOf(userAgent = ''): MountTool {
   return 'other';
 }
 
-/** Realm of the gateway's challenge: mount tools find their credential by it. */
+/** The realm of the gateway's challenge. Mount tools look up their credential by it. */
 export const GATEWAY_REALM = 'Latchkey';
 
-/** What the gateway answers by itself, without the platform. */
+/** The situations in which the gateway answers by itself, without the platform. */
 export type Situation =
-  /** The visitor is no mount tool of ours. */
+  /** The visitor is not a mount tool of ours. */
   | 'stranger'
   /** No drive has this path. */
   | 'unknown-drive'
@@ -37,7 +37,7 @@ export type Situation =
   | 'offline'
   /** The platform has asked for a pause. */
   | 'paused'
-  /** The platform leads elsewhere, or says what no server says. */
+  /** The platform redirects to another place, or its answer makes no sense. */
   | 'bad-gateway';
 
 export interface Answer {
@@ -46,9 +46,9 @@ export interface Answer {
 }
 
 /**
- * What a mount tool is answered, so that its programs are told the truth. A 401 would have gvfs and Windows ask the person for
- * a password that nobody knows, so the app password's refusal is a 403. The Mac's webdavfs takes a 5xx for a file that is
- * gone, so it is told 403 as well.
+ * Returns the answer to a mount tool, chosen so that its programs are told the truth. A 401 would make gvfs and Windows ask the
+ * person for a password that nobody knows, so a refused app password becomes a 403. The Mac's webdavfs takes a 5xx for a file
+ * that is gone, so it is told 403 as well.
  */
 export function answerOf(situation: Situation, tool: MountTool): Answer {
   switch (situation) {
@@ -62,7 +62,7 @@ export function answerOf(situation: Situation, tool: MountTool): Answer {
     case 'unknown-drive':
       return { status: 404 };
     case 'no-credential':
-      // Windows would ask the person, and then refuse to send Basic without TLS.
+      // After a 401 Windows would ask the person, and then refuse to send Basic without TLS.
       if (tool === 'webclient') return { status: 403 };
       return { status: 401, headers: { 'www-authenticate': `Basic realm="${GATEWAY_REALM}", charset="UTF-8"` } };
     case 'bad-target':
@@ -73,16 +73,22 @@ export function answerOf(situation: Situation, tool: MountTool): Answer {
   }
 }
 
-/** webdav_vnops.c: 507 is "no space" to the Mac, every other 5xx a file that is gone. */
+/**
+ * Tells whether the mount tool takes this status for a file that is gone. For the Mac 507 means "no space", and every other 5xx
+ * a missing file (webdav_vnops.c).
+ */
 export function isTakenForGone(status: number, tool: MountTool): boolean {
   return tool === 'webdavfs' && status >= 500 && status !== 507;
 }
 
-/** Names that the Finder gives to what it keeps beside the files of others: the look of a folder, and what a file system cannot hold. */
+/**
+ * The names of files that the Finder puts beside the files of others: the look of a folder, and what a file system cannot hold.
+ */
 const ofFinder = /^(\.DS_Store|\._.*)$/i;
 
 /**
- * What the Mac is answered to a path of the Finder's own files: there is none, and none may be made. Nothing of it reaches the platform.
+ * Returns the answer to a request of the Mac for one of the Finder's own files: there is none, and none may be made. So none of
+ * these requests reaches the platform.
  * @param path as in the request line, or of a destination
  * @returns undefined for every other file and mount tool
  */
@@ -102,15 +108,15 @@ function lastNameOf(path: string): string {
   }
 }
 
-/** An answer above all drives, where there is nothing to see. */
+/** An answer for a path above all drives, where there is nothing to see. */
 export interface RootAnswer extends Answer {
   readonly body?: string;
 }
 
 /**
- * What is answered for a path above the drives. gvfs looks whether the parent of its drive is a folder, and would mount that:
- * it must be told 404. Windows walks the path from its root and gives up at an error; what it is shown of a token that is right has
- * nothing in it either.
+ * Returns the answer for a path above the drives. gvfs asks whether the parent of its drive is a folder, and would mount the
+ * parent, so it must be told 404. Windows walks the path from its root and gives up at an error, so it is shown an empty
+ * folder, even behind a token that is right.
  */
 export function answerAtRoot(
   { method, target }: { readonly method: string; readonly target: string },
@@ -129,7 +135,7 @@ export function answerAtRoot(
   return { status: 404 };
 }
 
-/** @param path root, or a token: neither has a character that XML needs escaped */
+/** @param path the root or a token, neither of which has a character that must be escaped in XML */
 const emptyFolder = (path: string): string =>
   `<?xml version="1.0" encoding="utf-8"?><D:multistatus xmlns:D="DAV:"><D:response><D:href>${path}</D:href><D:propstat><D:prop>` +
   '<D:resourcetype><D:collection/></D:resourcetype></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>' +

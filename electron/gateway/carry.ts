@@ -21,26 +21,26 @@ export interface CarryParts {
   readonly drives: ServedDrives;
   readonly lost: LostWrites;
   readonly tell: (event: GatewayEvent) => void;
-  /** What is not mended for a server: its host, with its port. */
+  /** Names the mends that are switched off for a server (host with its port). */
   readonly unmended: (host: string) => readonly MendName[];
 }
 
-/** A request that may go to the platform of a drive. */
+/** A request that may go to the platform of its drive. */
 export interface Admitted {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly served: Served;
-  /** Path and query on the platform. */
+  /** The path and query on the platform. */
   readonly path: string;
-  /** Its mount tool waits for leave to send the body. */
+  /** Whether its mount tool waits for a `100 Continue` before it sends the body. */
   readonly expectsContinue: boolean;
 }
 
 const readingMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PROPFIND', 'REPORT', 'SEARCH']);
-/** Redirects that keep the method; servers write 301 and 302 as well where they mean that. */
+/** Redirects that keep the method. Servers also send 301 and 302 where they mean to keep it. */
 const slashRedirects: ReadonlySet<number> = new Set([301, 302, 307, 308]);
 
-/** Carries one request to the platform and its answer back, and names a file that is lost on the way. */
+/** Carries one request to the platform and its answer back, and records a file that is lost on the way. */
 export async function carry(admitted: Admitted, parts: CarryParts): Promise<void> {
   const { request, response, served } = admitted;
   const going = parts.drives.begin(served);
@@ -53,7 +53,8 @@ export async function carry(admitted: Admitted, parts: CarryParts): Promise<void
   } finally {
     response.off('close', giveUp);
     parts.drives.end(going);
-    request.resume(); // what is left of a body that nobody wants: the connection goes on behind it
+    // the rest of an unwanted body is read away, because the next request on the connection comes behind it
+    request.resume();
   }
 }
 
@@ -65,9 +66,9 @@ class Carrying {
   readonly #tool: MountTool;
   readonly #mends: Mends;
   #content: Uint8Array | undefined;
-  /** Nothing of a body has come so far. */
+  /** True until a part of the body has come. */
   #isBare = true;
-  /** The platform has said what has become of it. */
+  /** True when the platform has answered, so that the outcome of the request is known. */
   #isAnswered = false;
 
   constructor(admitted: Admitted, going: Going, parts: CarryParts) {
@@ -127,7 +128,7 @@ class Carrying {
     await this.#pass(reply, headers);
   }
 
-  /** What is known to be in the way, before a body is asked for. */
+  /** Returns what is known to be in the way, before the mount tool is asked for the body. */
   #closed(): Situation | undefined {
     const { at } = stateOf({ ...this.#going.served, account: this.#going.account });
     return at === 'open' || at === 'offline' ? undefined : at;
@@ -135,7 +136,7 @@ class Carrying {
 
   async #receive(): Promise<Upload> {
     const { request, response, expectsContinue } = this.#admitted;
-    // What streams is asked for when it can leave.
+    // A large body is asked for when it can be streamed to the platform, not yet here.
     if (expectsContinue && !isLargeUpload(request)) response.writeContinue();
     const upload = await receive(request, this.#expectedLength());
     this.#isBare = upload.kind === 'none';
@@ -143,7 +144,7 @@ class Carrying {
     return upload;
   }
 
-  /** A length is kept, and so are chunks; those of a small file get a length. */
+  /** Returns the header that frames the body: a declared length stays, chunks stay chunks, and a small file gets its length. */
   #framing(upload: Upload): Record<string, string> {
     const { headers } = this.#admitted.request;
     const length = headers['content-length'];
@@ -154,7 +155,7 @@ class Carrying {
     return expected === undefined ? {} : { 'content-length': String(expected) };
   }
 
-  /** The Mac says how long what it sends in chunks is. */
+  /** Returns the length that the Mac declares for a body in chunks (`X-Expected-Entity-Length`). */
   #expectedLength(): number | undefined {
     const { 'content-length': length, 'x-expected-entity-length': expected } = this.#admitted.request.headers;
     const isKnown = length === undefined && typeof expected === 'string' && /^\d{1,15}$/.test(expected);
@@ -203,7 +204,7 @@ class Carrying {
         return;
       case 'forbidden':
         this.#lose('not-allowed', 401);
-        // A 401 would have the mount tool ask the person for a password that nobody knows.
+        // A 401 would make the mount tool ask the person for a password that nobody knows.
         answerOurselves(this.#admitted.request, this.#admitted.response, { status: 403 });
         return;
       case 'moved':
@@ -244,12 +245,12 @@ class Carrying {
       mends: this.#mends,
     });
     await delivered.catch((error: unknown) => {
-      answer.body.on('error', () => undefined).destroy(); // nobody reads the rest of it
+      answer.body.on('error', () => undefined).destroy(); // nobody reads the rest of the answer
       throw error;
     });
   }
 
-  /** Ends with an answer of our own instead of the platform's. */
+  /** Answers with a situation of our own instead of the platform's answer. */
   #turn(situation: Situation): void {
     this.#lose(lossOf(situation));
     this.#answer(situation);
@@ -260,7 +261,7 @@ class Carrying {
   }
 
   #lose(reason: LossReason, status?: number): void {
-    if (this.#method !== 'PUT') return; // any other refusal reaches the program that asked
+    if (this.#method !== 'PUT') return; // any other refusal reaches the program that asked for it
     const { request, served, path } = this.#admitted;
     const declared = Number(request.headers['content-length'] ?? NaN);
     const size = this.#content?.length ?? (Number.isNaN(declared) ? undefined : declared);

@@ -12,112 +12,111 @@ import { credentialId } from './visitors.ts';
 
 export type { ShownDrive } from './control.ts';
 
-/** A drive that is to be served; what mount tools have to show is made here, where nobody gives it. */
+/** A drive that is to be served. Where the caller gives no throw-away credential, the client makes one. */
 export type DriveToServe = Omit<ServedDrive, 'credential'> & Partial<Pick<ServedDrive, 'credential'>>;
 
 export interface ToServe {
   readonly drive: DriveToServe;
-  /** Undefined while the keychain does not give it: its requests are told to come again later. */
+  /** Undefined while the keychain does not give the app password. Requests of the drive are then told to come again later. */
   readonly secret: Secret | undefined;
-  /** Whether the platform is known to refuse the app password: nothing leaves with it. */
+  /** Whether the platform is known to refuse the app password. No request leaves with it then. */
   readonly isRefused?: boolean;
 }
 
-/** What a mount tool is given. */
+/** What a mount tool needs to mount a drive. */
 export interface MountTarget {
-  /** Of the folder to mount, with a slash at its end. */
+  /** The address of the folder to mount, with a slash at its end. */
   readonly url: string;
   readonly login: string;
-  /** New at each mapping, and worth nothing but at this address. */
+  /** The throw-away password. It is new at each mapping, and worth nothing at any other address. */
   readonly throwaway: Secret;
-  /** Of the challenge that asks for it. */
+  /** The realm of the challenge that asks for the throw-away password. */
   readonly realm: string;
-  /** Tells it from an earlier one; see `ShownDrive`. */
+  /** Tells this credential from an earlier one; see `ShownDrive`. */
   readonly credentialId: string;
   readonly label: string;
 }
 
-/** What has become of the drives when the process that serves them had to be told again. */
+/** What has become of the drives after a new holder had to be told about them. */
 export interface Restored {
   readonly type: 'restored';
   readonly port: number;
-  /** Drives whose credential is new, or all when the port is: what their mounts know is worth nothing. To be unmapped and mapped anew. */
+  /** The ids of drives that have to be unmapped and mapped anew: their throw-away credential is new, or the port is. */
   readonly mapAnew: readonly string[];
 }
 
 export type ClientEvent =
   | GatewayEvent
   | Restored
-  /** The drives are served by nobody just now; it is tried again. */
+  /** No process serves the drives at this moment. The client goes on trying. */
   | { readonly type: 'away'; readonly failure: Failure };
 
 export interface GatewayClientParts {
   readonly socket: ControlSocket;
   readonly version: string;
-  /** Starts the process that serves the drives. @returns undefined where its program is not there */
+  /** Starts the holder. Undefined where its program is not there. */
   start(): Promise<Detached | undefined>;
-  /** Every drive of this user with its app password, for a process that knows none. */
+  /** Returns every drive of this user with its app password, for a holder that knows none. */
   everything(): Promise<readonly ToServe[]>;
 }
 
-/** What programs of Latchkey say to the process that serves the drives. It is started when it is needed. */
+/**
+ * Speaks with the holder, the process that serves the drives, for the app and the terminal program. `offer` and `serve` start
+ * the holder; when none is running, every other call succeeds and does nothing. Failures are those of `offer`.
+ */
 export interface GatewayClient {
   /**
-   * Hands over every drive with its app password. Those that are served already keep their credential, and their mounts work.
-   * @throws FailureError LK-5101 to LK-5107, and what `everything` throws
+   * Offers every drive with its app password. Drives that are served keep their throw-away credential, and so their mounts.
+   * @throws FailureError LK-5101 to LK-5107, and whatever `everything` throws
    */
   offer(): Promise<Restored>;
-  /** To be called right before a drive is mapped: what an earlier mapping was given is worth nothing afterwards. @throws as `offer` */
+  /** Serves a drive that is about to be mapped, under a new throw-away credential; that of an earlier mapping ends. */
   serve(drive: ToServe): Promise<MountTarget>;
   /**
-   * Gives a drive an app password that the platform takes, another one or the same again: its requests leave with that.
-   * Settles when no request with an older app password is under way: it may be revoked. Nothing served is a success, and starts
-   * nothing: it is told the one that the keychain has then. @throws as `offer`
+   * Gives a drive an app password that the platform accepts, a new one or the same again. Settles when no request with an older
+   * one is under way, so that the older one may be revoked. A holder that starts later gets the app password from the keychain.
    */
   password(driveId: string, secret: Secret): Promise<void>;
-  /** As `password`, for one that nobody has tried: where the drive has it already nothing changes. @throws as `offer` */
+  /** Gives a drive an app password that nobody has tried yet. Where the drive has the same one already, nothing changes. */
   passwordIfOther(driveId: string, secret: Secret): Promise<void>;
-  /**
-   * Has nothing of a drive leave with this app password any more, since the platform refuses it. Nothing served, or with another
-   * one, is a success, and starts nothing. @throws as `offer`
-   */
+  /** Stops the requests of a drive, because the platform refuses this app password. A drive with another one is left alone. */
   refuse(driveId: string, secret: Secret): Promise<void>;
   /**
-   * Has requests of a drive wait until `password`, for three minutes at most, while its app password is replaced. Nothing served is
-   * a success, and starts nothing.
-   * @returns whether all that had left are answered; false when some, an upload, are not within half a minute
-   * @throws as `offer`
+   * Makes requests of a drive wait until `password`, three minutes at most, while its app password is replaced.
+   * @returns whether every request that had left is answered; false when one, such as an upload, takes over half a minute
    */
   hold(driveId: string): Promise<boolean>;
-  /** To be called when a drive is unmapped; nothing served is a success, and starts nothing. @throws as `offer` */
+  /** Stops serving a drive. To be called when the drive is unmapped. */
   drop(driveId: string): Promise<void>;
-  /** How things are; starts nothing. @returns undefined when nothing serves the drives @throws FailureError LK-5102, LK-5103, LK-5106, LK-102x */
+  /**
+   * Asks the holder for its situation; undefined when none is running. @throws FailureError LK-5102, LK-5103, LK-5106, LK-102x
+   */
   look(): Promise<Situation | undefined>;
   lost(): Promise<readonly LostWrite[]>;
   copyOf(lostId: string): Promise<Buffer | undefined>;
   forget(lostId: string): Promise<void>;
-  /** The machine's network changed, or the machine woke up. */
+  /** Tells the holder that the machine's network has changed, or that the machine woke up. */
   networkChanged(): Promise<void>;
-  /** Has somebody told of what happens, and first of how every drive is. They must not throw. @returns what ends it */
+  /** Calls the listener for each event, and first with every drive's state. It must not throw. Returns a function to end it. */
   onEvent(listener: (event: ClientEvent) => void): () => void;
-  /** Ends it; what it serves has to be unmapped before. Nothing to end is a success. */
+  /** Ends the holder. Its drives have to be unmapped before. */
   stop(): Promise<void>;
-  /** Lets go of it; it goes on. */
+  /** Closes the connection to the holder, which goes on serving. */
   close(): void;
 }
 
-/** From its start to its socket, on a busy machine. */
+/** Time from the holder's start to its socket, on a busy machine. */
 const START_MS = 10_000;
 const LOOK_MS = 20;
-/** A server that comes up again and again has its backoff in it. */
+/** Time for the holder to serve a drive. It includes the waits of a server that has to be started several times. */
 const SERVE_MS = 30_000;
-/** The last request with an old app password may be a long upload. */
+/** Time for the last request with an old app password, which may be a long upload. */
 const DRAIN_MS = 10 * 60_000;
-/** Programs wait so long while an app password is replaced, which takes a second; and so long for what is under way before. */
+/** Requests wait this long at most for a new app password, which usually takes a second; those under way get `HOLD_DRAIN_MS`. */
 const HOLD_MS = 180_000;
 const HOLD_DRAIN_MS = 30_000;
 const OTHER_MS = 10_000;
-/** Between two tries to have the drives served again. */
+/** Wait between two tries to have the drives served again. */
 const AGAIN_MS = { first: 50, most: 30_000 };
 
 export function gatewayClient(parts: GatewayClientParts): GatewayClient {
@@ -126,10 +125,10 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
   const told = (event: ClientEvent): void => {
     for (const listener of listeners) listener(event);
   };
-  /** The one that is used, and the work for one. */
+  /** The connection in use, and the attempt to make one. */
   let live: ControlConnection | undefined;
   let connecting: Promise<ControlConnection> | undefined;
-  /** Credentials that this program has made: who serves the drives anew is told the same ones. */
+  /** The credentials that this program has made. A new holder is told the same ones, so that the mounts go on working. */
   const made = new Map<string, NonNullable<ServedDrive['credential']>>();
   const askedToHandOver = new Set<string>();
   let [servesDrives, isEnding, isClosed] = [false, false, false];
@@ -143,18 +142,18 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
   const lost = (which: ControlConnection | undefined): void => {
     if (which === undefined || which !== live) return;
     live = undefined;
-    // Whoever listens wants them served, also when another program has them served.
+    // A program that listens wants the drives served, even when another program has had them served.
     const wantsThem = servesDrives || (listeners.size > 0 && which.welcome.drives.length > 0);
     if (wantsThem && !isEnding && !isClosed) void restore();
     isEnding = false;
   };
-  /** What has happened before somebody listened. */
+  /** Tells the states of drives that were reached before anybody listened. */
   const tellStates = ({ drives }: Situation): void => {
     for (const { id, state } of drives) if (state !== undefined) told({ type: 'state', drive: id, state });
   };
   const connect = (): Promise<ControlConnection | undefined> => connectToHolder(socket, version, { heard, lost });
 
-  /** One that speaks as this program does: an older or newer one is asked to hand over to what the update has brought, once. */
+  /** Returns a connection to a holder of this protocol. A holder of another version is asked once to hand over to the update. */
   const understood = async (connection: ControlConnection): Promise<ControlConnection | undefined> => {
     const { peer } = connection;
     if (peer.version !== version && !askedToHandOver.has(peer.version)) {
@@ -203,11 +202,14 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
     return live;
   };
 
-  /** To whoever serves the drives, where somebody does. It can be given twice: to one that ends before it has answered, and to the next. */
+  /** Sends an order to a running holder; again to the next one, when the holder has ended before it answered. */
   const order = (asked: Order, patienceMs = OTHER_MS): Promise<Done | undefined> =>
     twice(async () => (await whenThere())?.order(asked, patienceMs));
 
-  /** A connection to one that knows the drives: a new one would take them for deleted. @param mapped the one that is about to be */
+  /**
+   * Returns a connection to a holder that knows every drive: mount tools would take a drive that a new one lacks for deleted.
+   * @param mapped the drive that is about to be mapped, which needs no mapping anew
+   */
   const whole = async (mapped: string): Promise<ControlConnection> => {
     const open = await connection();
     if (open.welcome.drives.length === 0 && !restored.has(open)) {
@@ -242,20 +244,20 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
       return await open.order(asked, SERVE_MS);
     } catch (error) {
       if (!isFailure(error, 'LK-5102')) throw error;
-      // It answers, but its server does not come up.
+      // The holder answers, but its server does not come up.
       const { server } = await open.look();
       const { ends, lastEnd: reason = '' } = server;
       throw server.isUp ? error : new FailureError('LK-5107', { count: ends, reason }, { cause: error });
     }
   };
 
-  /** Has the drives served again, however long it takes. */
+  /** Has the drives served again, however long that takes. */
   const restore = async (): Promise<void> => {
     let waitMs: number = AGAIN_MS.first;
     while (!isClosed) {
       try {
         const open = await connection();
-        // Another one has taken over, or another program was faster: it knows everything.
+        // A successor has taken over, or another program was faster: the holder knows every drive already.
         told(
           open.welcome.drives.length > 0
             ? { type: 'restored', port: open.welcome.port, mapAnew: [] }
@@ -324,7 +326,7 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
         return true;
       } catch (error) {
         if (!isFailure(error, 'LK-5102')) throw error;
-        await look(); // it may be silent altogether
+        await look(); // the holder may be silent altogether, and then `look` throws
         return false;
       }
     },
@@ -339,7 +341,7 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
         (found) => {
           if (found !== undefined) tellStates(found);
         },
-        () => undefined, // whoever asks for something is told why it cannot be
+        () => undefined, // the failure is reported by whichever call needs the holder next
       );
       return () => listeners.delete(listener);
     },
@@ -376,7 +378,7 @@ function newCredential(id: string): NonNullable<ServedDrive['credential']> {
   return { login: id, throwaway: new Secret(randomBytes(32).toString('base64url')) };
 }
 
-/** Asks once more whom there is when the one that was asked has ended before it answered. @throws FailureError LK-5101 when that ends, too */
+/** Repeats work once, with the next holder, when the first one has ended. @throws FailureError LK-5101 when that ends, too */
 async function twice<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work().catch((error: unknown) => {
@@ -389,7 +391,7 @@ async function twice<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Another one may be there the next time. */
+/** Swallows the loss of a connection, because another holder may be there at the next try. */
 function unlessLost(error: unknown): undefined {
   if (!(error instanceof ConnectionLostError)) throw error;
 }

@@ -10,17 +10,17 @@ interface ControlClientsParts {
   stop(): void;
 }
 
-/** The programs of this user that are connected to the process that serves the drives. */
+/** The programs of this user that are connected to the holder. */
 export interface ControlClients {
   take(socket: Duplex): void;
-  /** Tells all of them. */
+  /** Tells the news to every client that has said hello. */
   tell(news: News): void;
   end(): void;
 }
 
-/** More than there are programs of ours; each of them has one connection. */
+/** More connections than Latchkey has programs, each of which uses one. */
 const MOST_CLIENTS = 64;
-/** Whoever connects says at once who it is. */
+/** A client that has not said hello after this long is disconnected. */
 const HELLO_MS = 5000;
 
 export function controlClients(parts: ControlClientsParts): ControlClients {
@@ -41,7 +41,8 @@ export function controlClients(parts: ControlClientsParts): ControlClients {
           say({ type: 'situation', n, situation: parts.situation() });
           break;
         case 'hand-over':
-          // Who has handed over is gone by then; who has not goes on.
+          // After a hand-over this process is gone, and the client's connection with it. An answer is needed only when it goes
+          // on.
           if (!(await parts.handOver())) say({ type: 'done', n });
           break;
         case 'stop':
@@ -66,7 +67,8 @@ export function controlClients(parts: ControlClientsParts): ControlClients {
       const lines = jsonLines(socket, {
         message(message) {
           const asked = readRequest(message);
-          // Nobody of ours says what cannot be understood, and nothing before it has said which version it is.
+          // Programs of ours send only what can be understood, and say hello with their version first. Anything else is
+          // disconnected.
           if (asked === undefined || (asked.type !== 'hello' && !greeted.has(lines))) socket.destroy();
           else if (asked.type !== 'hello') void answer(lines, asked);
           else {

@@ -13,29 +13,36 @@ import {
 } from './control.ts';
 import { jsonLines } from './json-lines.ts';
 
-/** A connection to the process that serves the drives, after both have said who they are. */
+/** A connection to the holder, after both sides have said who they are. */
 export interface ControlConnection {
   readonly peer: { readonly protocol: number; readonly version: string };
-  /** As it was at the beginning. */
+  /** The holder's situation at the beginning of the connection. */
   readonly welcome: Situation;
-  /** @throws FailureError LK-5102, ConnectionLostError */
+  /**
+   * Gives an order to the holder, and waits `patienceMs` at most.
+   * @throws FailureError LK-5102 when the holder does not answer in time, and the code with which the order failed;
+   * ConnectionLostError
+   */
   order(order: Order, patienceMs: number): Promise<Done>;
   look(): Promise<Situation>;
-  /** Settles when it stays as it is; otherwise the connection ends. */
+  /**
+   * Asks the holder to hand over to the version on the disk. Settles when the holder stays as it is; otherwise the connection
+   * ends.
+   */
   handOver(): Promise<void>;
   stop(): Promise<void>;
-  /** Whether nothing can be asked any more. */
+  /** Tells whether the connection has ended. */
   isOver(): boolean;
   close(): void;
 }
 
 export interface ConnectionListener {
   heard(news: News): void;
-  /** Once, whoever ended it, but `close`. */
+  /** Called once when the connection ends, unless `close` has ended it. */
   lost(connection: ControlConnection | undefined): void;
 }
 
-/** The process at the other side has ended before it answered: another one can be asked. */
+/** The holder has ended before it answered. The question can be put to another holder. */
 export class ConnectionLostError extends Error {
   constructor() {
     super('the gateway is gone');
@@ -43,15 +50,16 @@ export class ConnectionLostError extends Error {
   }
 }
 
-/** One that is stopped, or has no processor for so long, is as good as none. */
+/** Time in which a holder has to answer. One that is stopped, or has no processor for this long, is as good as none. */
 const HELLO_MS = 2000;
-/** A new process is started, and the requests that are under way end. */
+/** Time for a hand-over: a new process is started, and the requests that are under way end. */
 const HAND_OVER_MS = 30_000;
 
 /**
- * Says who this program is, and hears who serves the drives.
- * @returns undefined when nothing does
- * @throws FailureError LK-5102 when it does not answer, ConnectionLostError when it ends, and as `ControlSocket.connect`
+ * Connects to the holder, tells it who this program is, and learns its situation.
+ * @returns undefined when no holder is running
+ * @throws FailureError LK-5102 when the holder does not answer, ConnectionLostError when it ends meanwhile, and whatever
+ * `ControlSocket.connect` throws
  */
 export async function connectToHolder(
   socket: ControlSocket,
@@ -60,7 +68,7 @@ export async function connectToHolder(
 ): Promise<ControlConnection | undefined> {
   const stream = await socket.connect();
   if (stream === undefined) return undefined;
-  // Whoever waits for an answer has a timer: a program that asks nothing more can end.
+  // The connection does not keep the program alive. Every pending question has a timer that does.
   stream.unref();
   const open = new Map<number, { resolve(reply: Reply): void; reject(error: Error): void }>();
   let [n, isClosed] = [0, false];
@@ -147,7 +155,7 @@ function peerIn(said: unknown): ControlConnection['peer'] {
   return reply?.type === 'welcome' ? reply : { protocol: 0, version: '' };
 }
 
-/** Of a process that speaks otherwise: it can only be asked to hand over. */
+/** The situation of a holder with another protocol. Such a holder can only be asked to hand over. */
 const unknownSituation = {
   ...{ pid: 0, port: 0, server: { pid: 0, isUp: false, ends: 0 } },
   ...{ drives: [], lost: [] },

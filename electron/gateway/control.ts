@@ -5,15 +5,18 @@ import { Secret } from '../secrets/secret.ts';
 import type { GatewayEvent, LostWrite, ServedDrive, TrafficState } from './gateway.ts';
 
 /**
- * What processes say to the one that serves the drives, and it to them, as lines of JSON over the control socket and messages
- * over its pipe. App passwords and throw-away credentials travel here and nowhere else, so this file alone turns a `Secret`
- * into text and back.
+ * The messages between the holder and its clients (lines of JSON over the control socket), and between the holder and its
+ * server or successor (over a pipe). App passwords and throw-away credentials travel in these messages and nowhere else, so
+ * this file alone turns a `Secret` into text and back.
  */
 
-/** Rises when an older one could not understand what is said. `hello`, `welcome` and `hand-over` never change. */
+/**
+ * The version of the protocol. It rises when an older program could not understand the messages. `hello`, `welcome` and
+ * `hand-over` never change.
+ */
 export const PROTOCOL = 1;
 
-/** Characters of one line: 500 drives, or the copy of a lost write. */
+/** The longest line, in characters: 500 drives, or the copy of a lost write. */
 export const MOST_LINE = 1024 * 1024;
 
 const word = z.string().check(z.minLength(1), z.maxLength(4096));
@@ -33,7 +36,7 @@ const wireDrive = z.strictObject({
   credentialIn: z.exactOptional(z.literal('path')),
 });
 
-/** A drive with its app password; without one its account is locked. */
+/** A drive with its app password. Without an app password the drive's account is locked. */
 const wireServed = z.strictObject({
   drive: wireDrive,
   secret: z.exactOptional(secret),
@@ -41,7 +44,7 @@ const wireServed = z.strictObject({
 });
 export type WireServed = z.infer<typeof wireServed>;
 
-/** A drive as it is to be served, with the app password for its platform. */
+/** A drive that is to be served, with the app password for its platform. */
 export interface Served {
   readonly drive: ServedDrive;
   readonly secret: Secret | undefined;
@@ -94,17 +97,24 @@ const gatewayEvent = z.union([
   z.strictObject({ type: z.literal('redirected'), drive: id, host: z.string() }),
 ]) satisfies z.ZodMiniType<GatewayEvent>;
 
-/** What can be asked of the process that serves the drives. */
+/** The orders that a client can give to the holder. */
 const order = z.union([
-  /** Adds drives, or takes the place of those with their ids: all at once, so that no drive looks deleted meanwhile. */
+  /**
+   * Adds drives, or replaces the drives with the same ids. All of them in one order, so that no drive looks deleted meanwhile.
+   */
   z.strictObject({ do: z.literal('serve'), drives: z.array(wireServed).check(z.maxLength(2000)) }),
-  /** As `serve` for drives that are not served yet; those that are get the app password only, and keep their credential. */
+  /**
+   * Serves the drives that are not served yet. Those that are get only the app password, and keep their throw-away credential.
+   */
   z.strictObject({ do: z.literal('offer'), drives: z.array(wireServed).check(z.maxLength(2000)) }),
-  /** An app password that the platform takes, or nobody has tried yet (`ifOther`): the same one changes nothing then. Answered when no request with an older one is under way. */
+  /**
+   * Gives a drive an app password that the platform accepts, or one that nobody has tried yet (`ifOther`), which changes
+   * nothing when the drive has the same one. Answered when no request with an older one is under way.
+   */
   z.strictObject({ do: z.literal('password'), drive: id, secret, ifOther: z.exactOptional(z.boolean()) }),
   /** The platform refuses this app password. */
   z.strictObject({ do: z.literal('refuse'), drive: id, secret }),
-  /** Requests wait for `password`, `ms` at most. Answered when none is under way. */
+  /** Makes requests wait for `password`, for `ms` milliseconds at most. Answered when no request is under way. */
   z.strictObject({ do: z.literal('hold'), drive: id, ms: moment }),
   z.strictObject({ do: z.literal('drop'), drive: id }),
   z.strictObject({ do: z.literal('copy'), lost: word }),
@@ -113,39 +123,42 @@ const order = z.union([
 ]);
 export type Order = z.infer<typeof order>;
 
-/** Lines from a client. */
+/** Messages from a client to the holder, one on each line. */
 const request = z.union([
   z.looseObject({ type: z.literal('hello'), protocol: z.number(), version: z.string() }),
   z.strictObject({ type: z.literal('order'), n: z.number(), order }),
   z.strictObject({ type: z.literal('look'), n: z.number() }),
-  /** The program has been updated: a new process of it takes over, where it is another one than this. */
+  /**
+   * The program has been updated. The holder starts the program that is on the disk, which takes over when it is another
+   * version.
+   */
   z.looseObject({ type: z.literal('hand-over'), n: z.number() }),
   z.strictObject({ type: z.literal('stop'), n: z.number() }),
 ]);
 export type Request = z.infer<typeof request>;
 
-/** A drive that is served, without anything secret. */
+/** A drive that is served, without any secret of it. */
 const shownDrive = z.strictObject({
   id,
   prefix: z.string(),
   label: z.string(),
   address: z.string(),
   login: z.string(),
-  /** Tells credentials apart, and nothing of them. */
+  /** Tells the drive's throw-away credentials apart, without giving anything of them away. */
   credentialId: z.exactOptional(z.string()),
   state: z.exactOptional(trafficState),
 });
 export type ShownDrive = z.infer<typeof shownDrive>;
 
-/** How things are with the process that serves the drives. */
+/** The situation of the processes that serve the drives. */
 const situation = z.looseObject({
   protocol: z.number(),
   version: z.string(),
   pid: z.number(),
   port: z.number(),
-  /** The port that was to be used, when another program had it. */
+  /** The port that was kept before, when another program has it. */
   insteadOf: z.exactOptional(z.number()),
-  /** The process that answers the mount tools: how often it has ended by itself, and how the last time. */
+  /** The server, which answers the mount tools: how often it has ended by itself, and how it ended the last time. */
   server: z.strictObject({
     pid: z.number(),
     isUp: z.boolean(),
@@ -157,24 +170,24 @@ const situation = z.looseObject({
 });
 export type Situation = z.infer<typeof situation>;
 
-/** What every client is told. */
+/** What the holder tells every client. */
 const news = z.union([
   gatewayEvent,
-  /** These drives have other credentials than before: who remembers one forgets it. */
+  /** These drives have new throw-away credentials. A client that remembers an earlier one forgets it. */
   z.strictObject({ type: z.literal('credentials'), drives: z.array(z.string()) }),
-  /** It ends because it was told to: nobody need start it again. */
+  /** The holder ends because a client told it to. Nobody need start it again. */
   z.strictObject({ type: z.literal('ending') }),
 ]);
 export type News = z.infer<typeof news>;
 
-/** Lines to a client. */
+/** Messages from the holder to a client, one on each line. */
 const reply = z.union([
   z.looseObject({ type: z.literal('welcome'), protocol: z.number(), version: z.string() }),
   z.strictObject({
     ...{ type: z.literal('done'), n: z.number() },
-    /** In Base64. */
+    /** The copy of a lost write, in Base64. */
     copy: z.exactOptional(z.string()),
-    /** Of drives that were offered: those whose credential is the one that was offered. */
+    /** The ids of the offered drives that are served under the offered credential. */
     taken: z.exactOptional(z.array(z.string())),
   }),
   z.strictObject({ type: z.literal('situation'), n: z.number(), situation }),
@@ -182,36 +195,36 @@ const reply = z.union([
   z.strictObject({ type: z.literal('news'), news }),
 ]);
 export type Reply = z.infer<typeof reply>;
-/** What is said when an order is followed. */
+/** The answer to an order that has been followed. */
 export type Done = Pick<Extract<Reply, { type: 'done' }>, 'copy' | 'taken'>;
 
-/** Messages to the server's process. */
+/** Messages from the holder to its server. */
 const toServer = z.union([
-  /** With the bound socket: everything that is served, and what is lost, before anybody is answered. */
+  /** Comes with the bound socket. It contains everything that is served and what is lost, before any request is answered. */
   z.strictObject({
     ...{ type: z.literal('begin'), port: z.number() },
     ...{ drives: z.array(wireServed), lost: z.array(lostWrite) },
   }),
   z.strictObject({ type: z.literal('order'), n: z.number(), order }),
   z.strictObject({ type: z.literal('ping'), n: z.number() }),
-  /** Another one takes its place: it takes no more connections and ends when nothing is under way. */
+  /** Another server takes over. This one takes no more connections, and ends when no request is under way. */
   z.strictObject({ type: z.literal('retire') }),
 ]);
 export type ToServer = z.infer<typeof toServer>;
 
-/** Messages from the server's process. */
+/** Messages from the server to its holder. */
 const fromServer = z.union([
   z.strictObject({ type: z.literal('ready'), version: z.string() }),
   z.strictObject({ type: z.literal('listening') }),
   z.strictObject({ type: z.literal('not-listening'), reason: z.string() }),
   z.strictObject({ type: z.literal('done'), n: z.number(), copy: z.exactOptional(z.string()) }),
   z.strictObject({ type: z.literal('pong'), n: z.number() }),
-  /** `copy` of a lost write that is kept, in Base64: it outlives this process. */
+  /** `copy` is the content of a lost write that is kept, in Base64. The holder keeps it because it outlives the server. */
   z.strictObject({ type: z.literal('event'), event: gatewayEvent, copy: z.exactOptional(z.string()) }),
 ]);
 export type FromServer = z.infer<typeof fromServer>;
 
-/** Messages from a process that takes over, and to it. */
+/** Messages from the successor to the running holder, and the other way round. */
 const fromSuccessor = z.union([
   z.strictObject({ type: z.literal('successor'), protocol: z.number(), version: z.string() }),
   z.strictObject({ type: z.literal('taken') }),
@@ -224,14 +237,14 @@ const bequest = z.strictObject({
 });
 const toSuccessor = z.union([
   bequest,
-  /** What happens to requests that were under way. */
+  /** What becomes of requests that were under way at the hand-over. */
   z.strictObject({ type: z.literal('event'), event: gatewayEvent, copy: z.exactOptional(z.string()) }),
 ]);
 export type FromSuccessor = z.infer<typeof fromSuccessor>;
 export type ToSuccessor = z.infer<typeof toSuccessor>;
 export type Bequest = z.infer<typeof bequest>;
 
-/** Undefined for what none of the other side's messages looks like. */
+/** Makes a parser of messages. It returns undefined for a message that is none of the other side's. */
 const reader =
   <T>(schema: z.ZodMiniType<T>) =>
   (message: unknown): T | undefined => {

@@ -1,9 +1,12 @@
 import type { WebdavChallenge } from '../drives/drive-mapper.ts';
 import type { Secret } from '../secrets/secret.ts';
 
-/** What makes an account. It never changes: a drive that gets another app password moves to another account. */
+/**
+ * What makes an account. An account's credential never changes: a drive that gets another app password moves to another
+ * account.
+ */
 export interface Credential {
-  /** Of the platform. */
+  /** The origin of the platform. */
   readonly origin: string;
   readonly login: string;
   readonly challenge: WebdavChallenge;
@@ -11,7 +14,7 @@ export interface Credential {
   readonly secret: Secret;
 }
 
-/** Whether two credentials are one account. A digest's nonce is for a realm, Basic asks for none. */
+/** Tells whether two credentials make the same account. The realm counts for Digest only, whose nonces belong to a realm. */
 export function isSameAccount(one: Credential, other: Credential): boolean {
   const [a, b] = [one.challenge, other.challenge];
   return (

@@ -12,21 +12,22 @@ import { MultistatusRewriter, type RewriteOptions } from './rewrite-multistatus.
 
 export interface Delivery {
   readonly method: string;
-  /** Whether the mount tool has said that it unpacks. */
+  /** Whether the mount tool accepts packed answers. */
   readonly acceptsGzip: boolean;
   readonly paths: DrivePaths;
   readonly rewriting: RewriteOptions;
   readonly mends: Mends;
 }
 
-/** Answers up to this size go with their length, when they are read here or are errors. */
+/** Bytes up to which an answer is sent with its length, where the gateway rewrites it or it is an error. */
 const MOST_HELD = 128 * 1024;
-/** Nobody has a folder of which the list is longer; what is packed can become endless. */
+/** Bytes of an unpacked answer at most. No folder has a longer list, and a packed answer could unpack without end. */
 const MOST_UNPACKED = 512 * 1024 * 1024;
 
 /**
- * Gives the platform's answer to a mount tool.
- * @throws what cut the answer; the mount tool must see that it is cut
+ * Sends the platform's answer to a mount tool.
+ * @throws the error that cut the answer; the caller must then cut the mount tool's connection, so that the answer does not look
+ * whole
  */
 export async function deliver(answer: Exchange, response: ServerResponse, delivery: Delivery): Promise<void> {
   const { status } = answer;
@@ -55,7 +56,7 @@ export async function deliver(answer: Exchange, response: ServerResponse, delive
   ) {
     const { held, isWhole } = await hold(content);
     if (isWhole || isError) {
-      const body = isWhole ? Buffer.concat(held) : Buffer.alloc(0); // nobody reads so long an error
+      const body = isWhole ? Buffer.concat(held) : Buffer.alloc(0); // nobody reads such a long error page
       if (!isWhole) content.destroy();
       response.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
       return;
@@ -95,7 +96,7 @@ function limited(): Transform {
   });
 }
 
-/** What comes out of the last stage; whatever breaks before it breaks it. */
+/** Returns the output of the last stage. An error of any stage before breaks that output. */
 function through(body: Readable, stages: readonly Transform[]): Readable {
   return stages.reduce<Readable>((from, to) => {
     pipeline(from, to).catch((error: unknown) => {

@@ -1,7 +1,8 @@
 /**
- * The gate of an account: whether a request may leave with its app password now. Pure: states and events in, states and
- * decisions out. A dead app password must leave once, a silent server must hang nobody, and neither may need a person to end.
- * A new app password is another account, with a gate of its own: what is answered to the old one says nothing about it.
+ * The gate of an account decides whether a request may leave with its app password now. It is pure: states and events in,
+ * states and decisions out. A dead app password must leave once only, a silent server must not make anybody hang, and neither
+ * state may need a person to end it. A new app password is another account with a gate of its own, since the answers to the old
+ * one say nothing about it.
  */
 export interface Gate {
   readonly phase: Phase;
@@ -10,53 +11,65 @@ export interface Gate {
 }
 
 export type Phase =
-  /** Requests pass. Sure until a moment, since an answer has just shown that the app password holds; unsure afterwards. */
+  /**
+   * Requests pass. The gate is sure until `sureUntilMs`, because an answer has just shown that the app password holds.
+   * Afterwards one request goes ahead alone (`isScouted`).
+   */
   | { readonly at: 'open'; readonly sureUntilMs: number; readonly isScouted: boolean }
-  /** The platform has refused the app password. Nothing leaves until there is another. */
+  /** The platform has refused the app password. No request leaves until there is another one. */
   | { readonly at: 'refused' }
   /** The platform cannot be reached. A probe without credentials finds out when it is back. */
   | {
       readonly at: 'offline';
       readonly cause: OfflineCause;
       readonly isProbed: boolean;
-      /** Earliest moment of a probe that a request asks for, and of the one that the clock does. */
+      /** The earliest moment at which a request may start a probe, and the moment at which the clock starts one. */
       readonly probeFromMs: number;
       readonly probeAtMs: number;
       readonly backoffMs: number;
     }
   /** The platform has asked for a pause (RFC 9110, 10.2.3). */
   | { readonly at: 'paused'; readonly untilMs: number }
-  /** The app password is being replaced: requests wait for the next one, or for the end of this time. */
+  /** The app password is being replaced. Requests wait for the next one, or until `untilMs`. */
   | { readonly at: 'held'; readonly untilMs: number };
 
-/** `untrusted`: something answers, but its certificate is not the platform's: a captive portal, a proxy that intercepts. */
+/**
+ * `untrusted` means that something answers with a certificate that is not the platform's: a captive portal, or a proxy that
+ * intercepts.
+ */
 export type OfflineCause = 'unreachable' | 'silent' | 'untrusted';
 
 export interface Wish {
-  /** Whether the request changes something: a write is worth waiting for a probe. */
+  /** Whether the request changes something. A write is worth waiting for a probe. */
   readonly writes: boolean;
-  /** Whether it can be sent again, as it has no body or a small one. */
+  /** Whether the request can be sent again, because it has no body or a small one. */
   readonly isReplayable: boolean;
 }
 
 export type Decision =
-  /** It may leave. A scout goes alone: others wait for what it is answered. */
+  /** The request may leave. A scout leaves alone: the others wait for its answer. */
   | { readonly do: 'pass'; readonly isScout: boolean }
-  /** It waits for the next change, or while it is offline for the probe, at most so long; then it is asked again or answered. */
+  /**
+   * The request waits for the next change of the gate; while the gate is offline, for the probe, at most `atMostMs`. Then it is
+   * decided on again, or answered.
+   */
   | { readonly do: 'wait'; readonly startProbe: boolean; readonly atMostMs?: number }
-  /** A request that cannot be repeated is not for finding out: a small one of our own goes first, as the scout. */
+  /**
+   * The request cannot be repeated, so it must not be the one that finds out. A small request of our own goes first, as the
+   * scout.
+   */
   | { readonly do: 'scout-first' }
   | { readonly do: 'answer'; readonly situation: 'refused' | 'offline' | 'paused' };
 
 export type GateEvent =
-  /** A scout or a request was answered, or it ended and nobody knows what was answered (`status` 0). */
+  /** A request was answered, or ended without anybody knowing the answer (`status` 0). */
   | {
       readonly type: 'answered';
       readonly isScout: boolean;
-      /** Whether the gate has been told that it is overdue. */
+      /** Whether the gate has been told before that this request is overdue. */
       readonly wasOverdue?: boolean;
       readonly status: number;
-      /** From `Retry-After`. */
+      /** From `Retry-After`, in milliseconds. */
       readonly retryAfterMs?: number;
     }
   | {
@@ -65,38 +78,44 @@ export type GateEvent =
       readonly wasOverdue?: boolean;
       readonly cause: OfflineCause;
     }
-  /** A request has been out for `OVERDUE_MS`. A platform that looks at the credential first would have refused it by now. */
+  /** A request has been out for `OVERDUE_MS`. A platform that checks the credential first would have refused it by now. */
   | { readonly type: 'overdue'; readonly isScout: boolean }
-  /** Something speaks against the app password that is no proof: the next request goes alone. */
+  /** Something speaks against the app password without being a proof. The next request goes alone. */
   | { readonly type: 'doubted' }
-  /** The platform has told another part of Latchkey that it refuses the app password, or that it takes it. */
+  /** The platform has told another part of Latchkey that it refuses the app password, or that it accepts it. */
   | { readonly type: 'refused' | 'accepted' }
   | { readonly type: 'held'; readonly untilMs: number }
   | { readonly type: 'probing' }
   | { readonly type: 'probed'; readonly alive: true; readonly retryAfterMs?: number }
   | { readonly type: 'probed'; readonly alive: false; readonly cause: OfflineCause }
-  /** The machine's network changed, or the machine woke up. */
+  /** The machine's network has changed, or the machine woke up. */
   | { readonly type: 'network' };
 
-/** After an answer requests need no scout for so long. Longer, and a password that dies in between is sent more often. */
+/**
+ * For this long after an answer requests need no scout. With a longer time, an app password that dies in between would leave
+ * more often.
+ */
 const SURE_MS = 1500;
-/** At most so many requests are out unanswered, and a scout: a password that dies while programs work leaves as often. */
+/**
+ * So many requests may be out unanswered, besides a scout. An app password that dies while programs work leaves this often at
+ * most.
+ */
 const MOST_UNANSWERED = 3;
-/** An upload or a slow search holds the others back no longer than this. */
+/** An upload or a slow search holds the other requests back for this long at most. */
 export const OVERDUE_MS = 1000;
-/** A program that reads waits so long for a probe: what is answered later feels like a hang. */
+/** A program that reads waits this long for a probe. A later answer would feel like a hang. */
 const READ_PATIENCE_MS = 250;
-/** Requests ask for a probe once in this time; the clock begins with it and doubles. */
+/** Requests may start one probe in this time. The clock's own probes begin with this wait, which doubles each time. */
 const PROBE_MS = 1000;
 const MOST_BACKOFF_MS = 30_000;
-/** A pause that a platform asks for is taken for this at least and at most. */
+/** A pause that a platform asks for is kept within these limits. */
 const PAUSE_MS = { min: 1000, usual: 30_000, max: 300_000 };
 
 const unsure: Phase = { at: 'open', sureUntilMs: 0, isScouted: false };
 
 /**
- * The gate of an app password that nothing is known of.
- * @param before the gate of the one whose place it takes: a new app password brings no network back, and ends no pause
+ * Makes the gate of an app password of which nothing is known.
+ * @param before the gate of the account that is replaced: a new app password brings no network back, and ends no pause
  */
 export function newGate(before?: Gate): Gate {
   const phase = before?.phase ?? unsure;
@@ -104,7 +123,10 @@ export function newGate(before?: Gate): Gate {
   return { phase: phase.at === 'offline' ? { ...phase, isProbed: false } : unsure, unanswered: 0 };
 }
 
-/** Whether a request may leave now. @param nowMs of a clock that never goes back */
+/**
+ * Decides whether a request may leave now.
+ * @param nowMs milliseconds of a clock that never goes back
+ */
 export function admit(gate: Gate, wish: Wish, nowMs: number): { readonly gate: Gate; readonly decision: Decision } {
   const { phase } = gate;
   const stay = (decision: Decision): { gate: Gate; decision: Decision } => ({ gate, decision });
@@ -138,7 +160,7 @@ function pass(gate: Gate, phase: Phase, isScout: boolean): { readonly gate: Gate
   return { gate: { phase, unanswered: gate.unanswered + 1 }, decision: { do: 'pass', isScout } };
 }
 
-/** What an event makes of the gate. */
+/** Returns the gate after an event. */
 export function afterEvent(gate: Gate, event: GateEvent, nowMs: number): Gate {
   switch (event.type) {
     case 'answered':
@@ -179,11 +201,11 @@ function afterAnswer(phase: Phase, { isScout, status, retryAfterMs }: Answered, 
   if (status === 401) return { at: 'refused' };
   if (phase.at === 'paused' || phase.at === 'held') return phase;
   const isScouted = phase.at === 'open' && phase.isScouted && !isScout;
-  // Nobody knows what was answered: the next request finds out.
+  // The answer is unknown, so the next request finds out.
   if (status === 0) return phase.at === 'open' ? { ...phase, isScouted } : phase;
-  // A 503 alone is an answer like another: servers give it for one folder, too.
+  // A 503 without `Retry-After` is an answer like any other, because servers send it for a single folder, too.
   if (status === 429 || (status === 503 && retryAfterMs !== undefined)) return pausedFor(retryAfterMs, nowMs);
-  // While it is offline: a slow answer shows that the platform is there.
+  // An answer opens the gate even when it was offline: a slow answer shows that the platform is there.
   return { at: 'open', isScouted, sureUntilMs: nowMs + SURE_MS };
 }
 
@@ -224,7 +246,10 @@ function stillOffline(phase: Extract<Phase, { at: 'offline' }>, cause: OfflineCa
   };
 }
 
-/** Tells when the clock has to probe by itself, whether it is back, or a pause over; undefined when nothing is due. */
+/**
+ * Returns when the clock has to probe by itself, in milliseconds: whether the platform is back, or a pause is over. Undefined
+ * when no probe is due.
+ */
 export function dueAt({ phase }: Gate): number | undefined {
   if (phase.at === 'offline') return phase.isProbed ? undefined : phase.probeAtMs;
   return phase.at === 'paused' || phase.at === 'held' ? phase.untilMs : undefined;

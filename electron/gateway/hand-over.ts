@@ -10,29 +10,29 @@ import {
 } from './control.ts';
 import type { GatewayEvent } from './gateway.ts';
 
-/** A start, and the drives of a person. */
+/** Time for the hand-over at most: the start of a process, and passing on the drives of a person. */
 const MOST_MS = 20_000;
 
 export interface Legacy {
-  /** Starts the holder of the program as it is on the disk now. */
+  /** Starts a holder from the program that is on the disk now. */
   readonly start: (listener: IpcListener) => IpcChild;
   readonly version: string;
   readonly port: HeldPort;
-  /** As it is at that moment. */
+  /** Returns what is served at that moment. */
   readonly bequest: () => Bequest;
 }
 
-/** What has taken over. */
+/** The holder that has taken over. */
 export interface Successor {
-  /** Tells it what became of a request that was let in here. */
+  /** Tells the successor what became of a request that this holder let in. */
   tell(event: GatewayEvent, copy: string | undefined): void;
 }
 
 /**
- * After an update a new process of the program takes over from the one that runs. It gets the bound socket and what is served
- * over a pipe: nobody else can take the port meanwhile, no connection is refused, and no other program is told an app password,
- * as only the file that the running process was started from is started.
- * @returns undefined when no other version has taken over: everything is as before
+ * Hands over to a new holder after an update. The new process gets the bound socket and what is served over a pipe: no other
+ * program can take the port meanwhile, no connection is refused, and no other program is told an app password, because only the
+ * file from which this process was started is started.
+ * @returns undefined when no other version has taken over: everything stays as it was
  */
 export function bequeath({ start, version, port, bequest }: Legacy): Promise<Successor | undefined> {
   return new Promise((resolve) => {
@@ -59,7 +59,7 @@ export function bequeath({ start, version, port, bequest }: Legacy): Promise<Suc
         if (heard?.type === 'taken') settle(true);
         else if (heard?.type === 'successor' && heard.version !== version && heard.protocol >= PROTOCOL) {
           say(bequest(), true);
-        } else settle(false); // the file is the same as ever, or speaks what is not understood here
+        } else settle(false); // the program on the disk has the same version as this one, or an older protocol
       },
       ended() {
         settle(false);
@@ -71,13 +71,19 @@ export function bequeath({ start, version, port, bequest }: Legacy): Promise<Suc
 export interface Inheritance {
   readonly port: HeldPort;
   readonly bequest: Bequest;
-  /** Settles when the one before has ended. */
+  /** Settles when the predecessor has ended. */
   readonly predecessorGone: Promise<void>;
-  /** Tells it that everything is in other hands. @param told what becomes of requests that it has let in */
+  /**
+   * Tells the predecessor that this holder has taken over.
+   * @param told receives what becomes of the requests that the predecessor has let in
+   */
   taken(told: (event: GatewayEvent, copy: string | undefined) => void): void;
 }
 
-/** @returns undefined when the one before keeps what it has */
+/**
+ * Takes over from the holder that started this process.
+ * @returns undefined when the predecessor has ended and keeps what it has
+ */
 export function inheritFrom(predecessor: ParentProcess, version: string): Promise<Inheritance | undefined> {
   const say = (message: FromSuccessor): void => {
     predecessor.send(message);

@@ -16,36 +16,37 @@ import { serverKeeper } from './server-keeper.ts';
 export interface HolderParts {
   readonly version: string;
   readonly socket: ControlSocket;
-  /** One holder of a user at a time. */
+  /** The lock that lets only one holder of a user run at a time. */
   readonly lock: Lock;
   readonly port: KeptPort;
   readonly log: Log;
-  /** Starts a process of this program, as it is on the disk now. */
+  /** Starts another process of this program, from the version that is on the disk now. */
   start(part: 'server' | 'holder', listener: IpcListener): IpcChild;
-  /** The holder that has started this one, to have it take over. */
+  /** The holder that started this process to have it take over. */
   readonly predecessor?: ParentProcess | undefined;
   readonly times?: Partial<HolderTimes>;
 }
 
 export interface HolderTimes {
-  /** How often it looks around. */
+  /** Time between two looks at the server, the idle time and the socket. */
   readonly tickMs: number;
-  /** A server that says nothing for so long is ended. */
+  /** A server that is silent for this long is ended. */
   readonly silentMs: number;
-  /** It ends when it has served nothing for so long. */
+  /** The holder ends when it has served nothing for this long. */
   readonly idleMs: number;
-  /** What is under way when another one takes over has so long to end. */
+  /** After a hand-over, requests that are under way have this long to end. */
   readonly retireMs: number;
 }
 
 const usualTimes: HolderTimes = { tickMs: 10_000, silentMs: 30_000, idleMs: 60_000, retireMs: 60_000 };
 
-/** How often whoever has taken over tries to get the lock. */
+/** Time between two tries of a successor to get the lock. */
 const LOCK_MS = 200;
 
 /**
- * Holds the port of this user's drives, and in memory what is served, over crashes of the server that it starts. Settles when
- * it has to end: nothing is served, it was told to, another one has taken over, or there is one already.
+ * Runs the holder: it holds the port of this user's drives, and keeps in memory what is served, over crashes of the server that
+ * it starts. Settles when it has to end: nothing is served, a client told it to, a successor has taken over, or another holder
+ * is running.
  */
 export async function runHolder(parts: HolderParts): Promise<void> {
   if (parts.predecessor !== undefined) {
@@ -55,7 +56,8 @@ export async function runHolder(parts: HolderParts): Promise<void> {
   }
   try {
     await parts.lock.exclusively(async () => {
-      // One that has taken over has the socket before it has the lock. One that is stopped has it, too.
+      // The lock alone does not tell that a holder is running: a successor has the socket before it has the lock. A holder that
+      // is stopped (`SIGSTOP`) still has the socket, too.
       const other = await parts.socket.connect();
       other?.destroy();
       if (other === undefined) await hold(parts, await parts.port.hold());
@@ -92,13 +94,10 @@ async function hold(parts: HolderParts, own: OwnPort, inherited?: Inheritance): 
     isOtherVersion: () => void handOver(),
   });
 
-  const follow = async (order: Order): Promise<Done> => {
-    // Nobody is answered by who has handed over: they ask the one that has taken over.
-    if ((await successor) !== undefined) return {};
-    if (order.do === 'copy') return omitUndefined({ copy: state.copyOf(order.lost) });
-    ordersUnderWay += 1;
+  /** Settles when the server has followed. @returns the drives that it did not serve before */
+  const carryOut = async (order: Order): Promise<readonly string[]> => {
     const orders = state.follow(order);
-    // The server says so, too, unless there is none just now.
+    // The server reports this, too, but there may be no server just now.
     if (order.do === 'forget' && orders.length > 0) clients.tell({ type: 'no-longer-lost', id: order.lost });
     const taken = orders.flatMap((one) => (one.do === 'serve' ? one.drives.map(({ drive }) => drive.id) : []));
     if (taken.length > 0) clients.tell({ type: 'credentials', drives: taken });
@@ -107,17 +106,33 @@ async function hold(parts: HolderParts, own: OwnPort, inherited?: Inheritance): 
       keeper.begin();
       work.push(keeper.untilUp());
     }
-    // An app password may be revoked after this, or a drive be gone: what the one before has let in must be over.
+    // After this order an app password may be revoked, or a drive be gone. So the requests that the predecessor has let in must
+    // be over first.
     if ((order.do === 'password' || order.do === 'drop') && inherited !== undefined)
       work.push(inherited.predecessorGone);
     await Promise.all(work);
-    ordersUnderWay -= 1;
-    return order.do === 'offer' ? { taken } : {};
+    return taken;
   };
 
-  /** @returns whether another version has taken over */
+  const follow = async (order: Order): Promise<Done> => {
+    // After a hand-over this holder answers nobody: the clients ask the successor.
+    if ((await successor) !== undefined) return {};
+    if (order.do === 'copy') return omitUndefined({ copy: state.copyOf(order.lost) });
+    ordersUnderWay += 1;
+    try {
+      const taken = await carryOut(order);
+      return order.do === 'offer' ? { taken: [...taken] } : {};
+    } finally {
+      ordersUnderWay -= 1;
+    }
+  };
+
+  /**
+   * Hands over to the program on the disk.
+   * @returns whether another version has taken over
+   */
   const handOver = async (): Promise<boolean> => {
-    // Who waits for an answer to an order gets it from this one.
+    // A hand-over is refused while orders are under way, because their callers expect the answer from this holder.
     if (successor !== undefined || ordersUnderWay > 0) return false;
     successor = bequeath({
       start: (listener) => parts.start('holder', listener),
@@ -169,7 +184,8 @@ async function hold(parts: HolderParts, own: OwnPort, inherited?: Inheritance): 
 
   const idle = whenIdle(times, {
     isServing: () => state.size > 0,
-    // The session is over, and its folder with it: nobody finds this one any more, who would keep port and app passwords for ever.
+    // When the session is over, the folder of the socket goes away. No client finds this holder any more, and it would keep the
+    // port and the app passwords for ever.
     isFound: () => successor !== undefined || listening.isThere(),
     lost() {
       end('not-found');
@@ -193,7 +209,7 @@ async function hold(parts: HolderParts, own: OwnPort, inherited?: Inheritance): 
   log.info('gateway-ended', { why });
 }
 
-/** Whoever has taken over takes the lock as soon as the one before lets go of it, and keeps it to its end. */
+/** Takes the lock for a successor, as soon as the predecessor lets go of it, and keeps it until this holder ends. */
 async function takeLock(lock: Lock, ended: Promise<unknown>): Promise<void> {
   const over = new AbortController();
   void ended.then(() => {
@@ -204,7 +220,7 @@ async function takeLock(lock: Lock, ended: Promise<unknown>): Promise<void> {
       await lock.exclusively(() => ended);
       return;
     } catch (error) {
-      if (!isFailure(error, 'LK-1009')) return; // without a lock the socket still tells that there is one
+      if (!isFailure(error, 'LK-1009')) return; // without the lock, the socket still tells that a holder is running
       await sleep(LOCK_MS);
     }
   }
@@ -214,14 +230,17 @@ interface Looks {
   isServing(): boolean;
   isFound(): boolean;
   lost(): void;
-  /** @param ms in which somebody may have been silent */
+  /** @param ms time in which the server may have been silent */
   look(ms: number): void;
-  /** The machine was asleep, or this process stopped: what was out of reach may be back. */
+  /** The machine was asleep, or this process was stopped: what was out of reach may be back. */
   slept(): void;
   idle(): void;
 }
 
-/** Looks around now and then, by the clock on the wall: the other one stands still while the machine sleeps. */
+/**
+ * Looks around regularly. Time is measured by the wall clock, because the monotonic clock stands still while the machine
+ * sleeps.
+ */
 function whenIdle({ tickMs, idleMs }: HolderTimes, looks: Looks): { stop(): void } {
   let [unusedMs, lastMs] = [0, Date.now()];
   const timer = setInterval(() => {

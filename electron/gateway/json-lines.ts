@@ -2,25 +2,25 @@ import type { Duplex } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { MOST_LINE } from './control.ts';
 
-/** Messages as lines of JSON over a connection. */
+/** Sends and receives messages as lines of JSON over a connection. */
 export interface JsonLines {
-  /** Says something; nothing once it is over. */
+  /** Sends a message. Does nothing when the connection has ended. */
   send(message: object): void;
-  /** Ends it after what was said. */
+  /** Ends the connection after the messages that are already sent. */
   end(): void;
 }
 
 interface LineListener {
-  /** What JSON makes of a line. */
+  /** Receives the parsed JSON of each line. */
   message(message: unknown): void;
-  /** Once: the other side is gone, or says what no line is. */
+  /** Called once: the other side has gone, or has sent a line that is too long or no JSON. */
   over(): void;
 }
 
-/** Bytes that wait for somebody who does not read them: then it is over. */
+/** Bytes that may wait for a reader. When the other side reads nothing, the connection is ended. */
 const MOST_WAITING = 8 * MOST_LINE;
 
-/** Speaks over a connection, with a cap on what one line and what waits may be. */
+/** Speaks JSON lines over a connection, with limits for one line and for what waits to be read. */
 export function jsonLines(stream: Duplex, listener: LineListener): JsonLines {
   const decoder = new StringDecoder('utf8');
   let rest = '';
@@ -57,7 +57,7 @@ export function jsonLines(stream: Duplex, listener: LineListener): JsonLines {
   };
 }
 
-/** Undefined for what is no JSON. */
+/** Returns undefined for text that is no JSON. */
 function parse(line: string): unknown {
   try {
     return JSON.parse(line) as unknown;

@@ -13,28 +13,34 @@ const schema = z.strictObject({
   port: z.number().check(z.int(), z.minimum(firstPort), z.maximum(lastPort)),
 });
 
-/** Programs that have many connections open may have some of them. */
+/** Random ports that are tried. Programs with many open connections may have some of them. */
 const TRIES = 20;
 
 export interface OwnPort {
   readonly held: HeldPort;
-  /** The one that was kept, when another program has it: what points there must not be used any more. */
+  /** The port that was kept, when another program has it. Mounts that point to that port must not be used any more. */
   readonly insteadOf?: number;
 }
 
-/** What is known of the port, for who has to explain something. */
+/** What is known of the port, for a diagnosis. */
 export interface PortFacts {
-  /** The one that is kept; undefined before the first start. Never rejects. */
+  /** Returns the port that is kept; undefined before the first start. Never rejects. */
   kept(): Promise<number | undefined>;
-  /** Who takes connections there, as far as this user may know. */
+  /** Returns the program that takes connections at a port, as far as this user may know it. */
   holder(port: number): Promise<PortHolder | undefined>;
 }
 
-/** The port under which this user's drives are served: the same one after each start, as mounts and bookmarks carry it. */
+/**
+ * Keeps the port under which this user's drives are served. The port is the same after each start, because mounts and bookmarks
+ * contain it.
+ */
 export interface KeptPort {
-  /** Undefined before the first start. Never rejects. */
+  /** Returns the port that is kept; undefined before the first start. Never rejects. */
   read(): Promise<number | undefined>;
-  /** @throws FailureError LK-5105 when none can be taken */
+  /**
+   * Takes the port that is kept, or a random one when another program has the kept one.
+   * @throws FailureError LK-5105 when no port can be taken
+   */
   hold(): Promise<OwnPort>;
 }
 
@@ -50,7 +56,7 @@ export function keptPort(dataFolder: string, log: Log, hold: typeof holdPort = h
       return undefined;
     }
   };
-  /** What the disk does not keep holds until the next start. */
+  /** Saves the port. When the disk does not take it, the port is used until the next start, which takes another one. */
   const keep = async (port: number): Promise<void> => {
     if (isNewers) return;
     await writePrivateFile(file, `${JSON.stringify({ version: 1, port })}\n`).catch((error: unknown) => {

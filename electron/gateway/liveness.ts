@@ -4,14 +4,14 @@ import { retryAfterSeconds } from '../http/retry-after.ts';
 import { limitBy } from '../os/abort.ts';
 import type { OfflineCause } from './gate.ts';
 
-/** What a look at a platform has shown. Any answer is a sign of life; some ask for a pause. */
+/** What a look at a platform has shown. Any answer is a sign of life; some answers ask for a pause. */
 export type Seen =
   | { readonly alive: true; readonly retryAfterMs?: number; readonly isMaintenance?: boolean }
   | { readonly alive: false; readonly cause: OfflineCause };
 
 /**
- * Asks a platform without credentials whether it is there, on a connection of its own: a kept one may be dead, and a dead app
- * password must not leave for this.
+ * Asks a platform without credentials whether it is there. The request uses a connection of its own, since a kept one may be
+ * dead, and no credentials, since a dead app password must not leave for this. Never rejects.
  */
 export async function look(
   http: StreamingHttp,
@@ -30,17 +30,20 @@ export async function look(
     if (code === 'LK-0002') return { alive: false, cause: 'silent' };
     if (code === 'LK-2007') return { alive: true, retryAfterMs: Number(details?.['retryAfterS'] ?? 0) * 1000 };
     const cause = causeOf(error);
-    // What answers nonsense is there.
+    // A platform whose answer makes no sense is there.
     return cause === undefined ? { alive: true } : { alive: false, cause };
   } finally {
     limit.end();
   }
 }
 
-/** Nextcloud asks for none while it is maintained, and means minutes. */
-const MAINTENANCE_MS = 30_000;
+/** The pause after an answer that names no time. Nextcloud names none during maintenance, and means minutes. */
+const UNSAID_PAUSE_MS = 30_000;
 
-/** The pause that an answer asks for: 429, or 503 with a time or a word of why. Another 503 is one folder's, maybe. */
+/**
+ * Returns the pause that an answer asks for: a 429, or a 503 with `Retry-After` or Nextcloud's maintenance header. Any other
+ * 503 may be about a single folder.
+ */
 export function pauseOf({ status, headers }: Pick<Exchange, 'status' | 'headers'>): {
   readonly retryAfterMs?: number;
   readonly isMaintenance?: boolean;
@@ -50,10 +53,13 @@ export function pauseOf({ status, headers }: Pick<Exchange, 'status' | 'headers'
   const isMaintenance = status === 503;
   if (seconds !== undefined) return { retryAfterMs: seconds * 1000, isMaintenance };
   const isMaintained = isMaintenance && headers['x-nextcloud-maintenance-mode'] === '1';
-  return status === 429 || isMaintained ? { retryAfterMs: MAINTENANCE_MS, isMaintenance } : {};
+  return status === 429 || isMaintained ? { retryAfterMs: UNSAID_PAUSE_MS, isMaintenance } : {};
 }
 
-/** What a failure says of the way to the platform; undefined for an answer that makes no sense, or a connection that was cut. */
+/**
+ * Returns what a failure says about the way to the platform. Undefined for an answer that makes no sense, and for every failure
+ * that says nothing about the way.
+ */
 export function causeOf({ failure: { code } }: FailureError): OfflineCause | undefined {
   switch (code) {
     case 'LK-3001':
@@ -81,10 +87,10 @@ export function causeOf({ failure: { code } }: FailureError): OfflineCause | und
   }
 }
 
-/** More is not read of an answer that nobody wants: its connection ends instead. */
+/** Bytes of an unwanted answer that are read at most. A longer one is cut by ending its connection. */
 const MOST_DISCARDED = 64 * 1024;
 
-/** Lets an answer go, so that its connection can be used again. */
+/** Reads an unwanted answer to its end, so that its connection can be used again. */
 export function discard({ body }: Pick<Exchange, 'body'>): void {
   let left = MOST_DISCARDED;
   body.on('error', () => undefined);

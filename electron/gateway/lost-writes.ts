@@ -4,31 +4,37 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import { isProofFile } from '../contract/proof-file.ts';
 import type { GatewayEvent, LostWrite } from './gateway.ts';
 
-/** A file up to this size is in memory while it is sent, and kept there when it is lost. */
+/** Bytes up to which a file is in memory while it is sent, and is kept there when it is lost. */
 export const MOST_KEPT = 128 * 1024;
-/** Of all files together. The oldest copies go first: their names stay. */
+/** Bytes of all kept files together. The oldest copies go first; their names stay. */
 const MOST_KEPT_TOGETHER = 8 * 1024 * 1024;
 const MOST_NAMED = 1000;
 
 export interface Loss {
   readonly drive: string;
-  /** Below the drive's folder, decoded. */
+  /** The path below the drive's folder, decoded. */
   readonly path: string;
   readonly reason: LossReason;
   readonly status?: number;
   readonly size?: number;
   readonly content?: Uint8Array;
-  /** Nothing of its content has come: it is empty, or was turned away before it was sent. */
+  /** Whether no content has come: the file is empty, or was turned away before it was sent. */
   readonly isBare?: boolean;
 }
 
-/** What programs believe to have written and is not on the platform. In memory alone: nothing of it is put on the disk. */
+/**
+ * Keeps the files that programs believe to have written and that are not on the platform. They are in memory only; nothing of
+ * them is put on the disk.
+ */
 export interface LostWrites {
-  /** Each file is `lost` once, and `lost-again` until it is written well: programs and mount tools try again. */
+  /**
+   * Records a lost file. The event is `lost` the first time, and then `lost-again` until the file is written well, because
+   * programs and mount tools try again.
+   */
   lose(loss: Loss): void;
-  /** Takes over what another gateway has named; nobody is told. Its copies are not here. */
+  /** Takes over the lost files that another gateway has named, without an event. Their copies are not here. */
   know(lost: readonly LostWrite[]): void;
-  /** A file has been written well, or something else has taken its place. */
+  /** Forgets a file that has been written well, or whose place another file has taken. */
   written(drive: string, path: string): void;
   readonly list: readonly LostWrite[];
   copyOf(id: string): Uint8Array | undefined;
@@ -37,7 +43,7 @@ export interface LostWrites {
 
 /** @param now wall clock, in milliseconds */
 export function lostWrites(now: () => number, tell: (event: GatewayEvent) => void): LostWrites {
-  /** By drive and path, the oldest first. */
+  /** The lost files by drive and path, the oldest first. */
   const named = new Map<string, { readonly lost: LostWrite; readonly content?: Uint8Array }>();
   const keyOf = (drive: string, path: string): string => `${drive}\0${path}`;
 
@@ -54,18 +60,19 @@ export function lostWrites(now: () => number, tell: (event: GatewayEvent) => voi
       if (bytes <= MOST_KEPT_TOGETHER) break;
       if (content === undefined) continue;
       bytes -= content.length;
-      named.set(key, { lost: { ...lost, isKept: false } }); // in its place: the order stays
+      named.set(key, { lost: { ...lost, isKept: false } }); // the entry keeps its place, so that the order stays
     }
     for (const key of [...named.keys()].slice(0, Math.max(0, named.size - MOST_NAMED))) remove(key);
   };
 
   return {
     lose({ content, isBare = false, ...loss }) {
-      if (isProofFile(loss.path)) return; // nobody misses it
+      if (isProofFile(loss.path)) return; // nobody misses the file of a proof
       const key = keyOf(loss.drive, loss.path);
       const known = named.get(key);
       if (known !== undefined && isBare && known.lost.isKept && isOfSameSize(loss, known.lost)) {
-        // A try that brought nothing takes nothing away. What another gateway has named is kept where that was told.
+        // A try without content does not take away the copy that is kept. The copy of a file that another gateway has named is
+        // kept by the holder.
         const { status: _, ...before } = known.lost;
         const { reason, status } = loss;
         const lost = { ...before, reason, at: new Date(now()).toISOString(), ...omitUndefined({ status }) };
@@ -98,19 +105,19 @@ export function lostWrites(now: () => number, tell: (event: GatewayEvent) => voi
   };
 }
 
-/** Whether a try may have been for what is kept: it was for nothing, for what nobody said the size of, or for as much. */
+/** Tells whether a try may have been for the file that is kept: its size was unknown or nothing, or is the same. */
 function isOfSameSize({ size = 0 }: Pick<Loss, 'size'>, kept: Pick<LostWrite, 'size'>): boolean {
   return size === 0 || size === kept.size;
 }
 
-/** Why a file is not there, by what the platform answered to its writing. */
+/** Returns why a file is lost, by the platform's answer to its writing. */
 export function lossReason(status: number): LossReason {
   switch (status) {
     case 507:
       return 'no-space';
     case 413:
       return 'too-large';
-    case 401: // with an app password that is good
+    case 401: // the account may not write here, although the app password is good
     case 403:
     case 405:
       return 'not-allowed';

@@ -1,8 +1,8 @@
 import type { MendName } from '../contract/mend-names.ts';
 
 /**
- * What platforms get wrong and mount tools stumble over, mended on the way. IT can switch each of them off for a server
- * whose answers are right and read wrongly by it (`policy/unmended.ts`).
+ * The mends: faults of platforms at which mount tools stumble, and which the gateway puts right on the way. IT can switch each
+ * of them off for a server whose answers are right and would be spoilt by the mend (`policy/unmended.ts`).
  */
 export const mends = {
   'length-of-errors': {
@@ -39,10 +39,10 @@ export const mends = {
   },
 } as const satisfies Readonly<Record<MendName, { readonly why: string; readonly issue: string }>>;
 
-/** Whether something is mended. */
+/** Tells whether a mend is switched on. */
 export type Mends = (name: MendName) => boolean;
 
-/** What the Mac's webdavfs is told nothing of: the properties of RFC 4331, and those of before it. */
+/** The properties that the Mac's webdavfs is not told: those of RFC 4331, and those of before it. */
 export const quotaProperties: ReadonlySet<string> = new Set([
   ...['quota-available-bytes', 'quota-used-bytes'],
   ...['quota', 'quotaused'],

@@ -1,18 +1,18 @@
-/** Words of this program for itself: what it is started with as one of the processes that serve the drives. */
+/** The command words with which this program starts itself as one of the processes that serve the drives. */
 const words = { 'gateway-holder': 'holder', 'gateway-server': 'server' } as const;
 
 export type GatewayPart = (typeof words)[keyof typeof words];
 
-/** Of the socket over which programs speak with the holder. */
+/** The name of the socket over which programs speak with the holder. */
 export const socketName = 'gateway.sock';
 
-/** Undefined for a command line of a person. */
+/** Returns the part that a command line of this program starts. Undefined for a command line that a person has typed. */
 export function gatewayPart(argv: readonly string[]): GatewayPart | undefined {
   const [word = '', ...more] = argv;
   return more.length === 0 && Object.hasOwn(words, word) ? words[word as keyof typeof words] : undefined;
 }
 
-/** The argument that makes a process of this program one of them. */
+/** Returns the argument that makes a process of this program that part. */
 export function wordOf(part: GatewayPart): string {
   return part === 'holder' ? 'gateway-holder' : 'gateway-server';
 }

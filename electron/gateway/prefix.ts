@@ -3,7 +3,7 @@ import { credentialInPath, namingByAddress } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { DriveToServe } from './client.ts';
 
-/** A drive as it is to be served. */
+/** Returns a drive as it is to be served. */
 export function driveToServe({ id, label, url: address, login, challenge, caFile, mapper }: DriveSpec): DriveToServe {
   const drive = { id, label, address, login, challenge, ...omitUndefined({ caFile }) };
   if (credentialInPath.has(mapper)) return { ...drive, prefix: `/${encodedLabel(label)}`, credentialIn: 'path' };
@@ -11,9 +11,10 @@ export function driveToServe({ id, label, url: address, login, challenge, caFile
 }
 
 /**
- * The path below which a drive is served, which file managers show as the name of its folder: the label as far as it is ASCII.
- * Of one drive it is always the same, whatever others there are, as mounts carry it; of two drives never, though their labels
- * differ in an accent only: a label that is not taken as it is gets the beginning of the connection's id. Pure.
+ * Returns the path below which a drive is served: the label, as far as it is ASCII. File managers show it as the name of the
+ * folder. A drive has always the same path, whatever other drives there are, because mounts contain it. Two drives never share
+ * one, even when their labels differ only in an accent: a label that is not used unchanged gets the beginning of the
+ * connection's id. Pure.
  */
 export function prefixOf({ id, label }: { readonly id: string; readonly label: string }): string {
   const ascii = label
@@ -28,14 +29,14 @@ export function prefixOf({ id, label }: { readonly id: string; readonly label: s
 }
 
 /**
- * As `prefixOf`, for a mount tool that calls the drive like the last name of its address. The first name says whose it is: what is mounted
- * of a gateway is known by it when every record is lost. Pure.
+ * Returns the path for a mount tool that names the drive after the last part of its address. The first part has the
+ * connection's id, so that a mount of a gateway is recognised even when every record is lost. Pure.
  */
 export function prefixWithLabel({ id, label }: { readonly id: string; readonly label: string }): string {
   return `/latchkey-${id.slice(0, 8)}/${encodedLabel(label.normalize())}`;
 }
 
-/** The label as one name of a path. */
+/** Returns the label as one name of a path. */
 export function encodedLabel(label: string): string {
   return encodeURIComponent(label).replaceAll(
     /[!'()*]/g,
@@ -43,7 +44,7 @@ export function encodedLabel(label: string): string {
   );
 }
 
-/** The label in a path as it was kept, as far as that can be told. */
+/** Returns the label in a path, as far as the path has kept it. */
 export function labelIn(prefix: string): string {
   const name = prefix.slice(prefix.lastIndexOf('/') + 1);
   try {
@@ -53,5 +54,5 @@ export function labelIn(prefix: string): string {
   }
 }
 
-/** Characters: a name that a title bar has room for. */
+/** Characters of a label in a path: a name for which a title bar has room. */
 const MOST = 64;

@@ -1,6 +1,9 @@
 import type { DrivePaths } from './paths.ts';
 
-/** What concerns the connection to the mount tool, its credential, or how a body is cut: each has an end here. */
+/**
+ * Headers that concern the connection to the mount tool, its credential, or the framing of a body. None of them goes on to the
+ * platform.
+ */
 const own: ReadonlySet<string> = new Set([
   ...[
     'host',
@@ -18,14 +21,14 @@ const own: ReadonlySet<string> = new Set([
 ]);
 const ownPrefixes = ['x-forwarded-', 'sec-', 'proxy-', 'access-control-'];
 
-/** Methods of which the answer is XML (RFC 4918), or may be. It is read here. */
+/** Methods whose answer is XML (RFC 4918), or may be. The gateway reads and rewrites such answers. */
 export const davMethods: ReadonlySet<string> = new Set([
   ...['PROPFIND', 'PROPPATCH', 'MKCOL', 'COPY', 'MOVE', 'DELETE', 'LOCK', 'UNLOCK', 'REPORT', 'SEARCH'],
 ]);
 
 /**
- * The headers with which a mount tool's request goes on to the platform. What leads to an address leads to the platform's.
- * @param rawHeaders names and values by turns, as they arrived
+ * Returns the headers with which a mount tool's request goes on to the platform. Addresses in them become the platform's.
+ * @param rawHeaders names and values in turn, as they arrived
  * @returns undefined when an address in them is on another drive or host
  */
 export function requestHeaders(
@@ -58,7 +61,7 @@ export function requestHeaders(
   return codings === undefined ? headers : { ...headers, 'accept-encoding': codings };
 }
 
-/** Names that a `Connection` header makes the connection's own (RFC 9110, 7.6.1). */
+/** Returns the header names that a `Connection` header declares to belong to the connection (RFC 9110, 7.6.1). */
 export function namesIn(connection: readonly string[]): ReadonlySet<string> {
   return new Set(
     connection
@@ -68,7 +71,10 @@ export function namesIn(connection: readonly string[]): ReadonlySet<string> {
   );
 }
 
-/** An `If` header with the addresses of its tagged lists on the platform (RFC 4918, 10.4.2). Tokens are addresses of nothing. */
+/**
+ * Returns an `If` header with the platform's addresses in its tagged lists (RFC 4918, 10.4.2). Lock tokens are left alone,
+ * since they are no addresses.
+ */
 function conditionUp(condition: string, { upAddress }: Pick<DrivePaths, 'upAddress'>): string | undefined {
   const elsewhere: string[] = [];
   const rewritten = condition.replaceAll(/<([^<>]*)>(?=\s*\()/g, (_tag, address: string) => {

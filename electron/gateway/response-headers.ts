@@ -2,8 +2,8 @@ import type { DrivePaths } from './paths.ts';
 import { namesIn } from './request-headers.ts';
 
 /**
- * What concerns the connection to the platform, its sign-in, or browsers: a mount tool gets none of it. A web page must not be
- * given leave by a platform to read what is on this machine.
+ * Headers that concern the connection to the platform, its sign-in, or browsers. A mount tool gets none of them. A platform
+ * must not be able to allow a web page to read what is on this machine.
  */
 const own: ReadonlySet<string> = new Set([
   ...['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'via'],
@@ -19,7 +19,7 @@ const own: ReadonlySet<string> = new Set([
   ...['location', 'content-location'],
 ]);
 
-/** The headers with which the platform's answer goes on to a mount tool; values in Latin-1. */
+/** Returns the headers with which the platform's answer goes on to a mount tool; values in Latin-1. */
 export function responseHeaders(
   headers: Readonly<Record<string, string>>,
   paths: Pick<DrivePaths, 'down'>,
@@ -28,7 +28,7 @@ export function responseHeaders(
   const down: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
     if (own.has(name) || named.has(name) || name.startsWith('access-control-')) continue;
-    // Node refuses to write what llhttp takes from lenient servers.
+    // Node refuses to write characters that llhttp accepts from lenient servers.
     if (!/[^\t\x20-\x7e\x80-\xff]/.test(value)) down[name] = value;
   }
   for (const name of ['location', 'content-location']) {

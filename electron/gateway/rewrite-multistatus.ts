@@ -3,42 +3,45 @@ import { StringDecoder } from 'node:string_decoder';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 
 export interface RewriteOptions {
-  /** The path at the gateway for an address in the answer; undefined leaves the address as it is. */
+  /** Returns the path at the gateway for an address in the answer. Undefined leaves the address as it is. */
   readonly down: (address: string) => string | undefined;
-  /** Path of the drive's folder at the gateway, with a slash at its end. */
+  /** The path of the drive's folder at the gateway, with a slash at its end. */
   readonly root: string;
-  /** Shown as the name of the drive's folder, where the answer tells one. */
+  /** The name that is shown for the drive's folder, where the answer contains one. */
   readonly label: string;
   /** Properties in the namespace `DAV:` that are left out of the answer. */
   readonly hidden?: ReadonlySet<string>;
 }
 
-/** The two sides of a rewriting that goes on while the answer arrives. */
+/** Rewrites an answer part by part while it arrives. */
 export interface Rewriting {
-  /** Takes the next part, and gives what is sure by then. */
+  /** Takes the next part of the answer, and returns the text that is decided on by then. */
   write(part: string): string;
-  /** Gives what is left. */
+  /** Returns the rest of the text. */
   end(): string;
 }
 
-/** Characters of one element that are held back at most. A longer one is let through as it is. */
+/** Characters of one element that are held back at most. A longer element passes as it is. */
 const MOST_HELD = 64 * 1024;
 const DAV = 'DAV:';
 
 /**
- * Rewrites the addresses in an answer of WebDAV (RFC 4918: multistatus, errors, locks) to those of the gateway, gives the
- * drive's folder its label, and leaves every other character as it came, however the answer is cut into parts. What is no XML
- * passes untouched from where it stops being XML: the mount tool has to say so.
+ * Rewrites the addresses in a WebDAV answer (RFC 4918: multistatus, errors, locks) to those of the gateway, gives the drive's
+ * folder its label, and leaves every other character as it came, however the answer is cut into parts. Where an answer stops
+ * being XML it passes untouched, because the mount tool has to report that.
  */
 export function rewriteMultistatus({ down, root, label, hidden = new Set() }: RewriteOptions): Rewriting {
   const parser = new SaxesParser({ xmlns: true, position: false });
-  /** What has been read and is not given yet. Within an event, a tag's last character is its last. */
+  /**
+   * The text that has been read and not returned yet. During a parser's event, it ends with the last character of that event's
+   * tag.
+   */
   let pending = '';
-  /** The element whose content is being decided on. */
+  /** The element whose content is being collected. */
   let held: 'href' | 'displayname' | 'hidden' | undefined;
   let content = '';
   let [isRoot, isBroken] = [false, false];
-  /** Given for good; may only grow. */
+  /** The text that is decided on. It only grows, until `given` returns it. */
   let out = '';
 
   const give = (length: number, text = pending.slice(0, length)): void => {
@@ -52,14 +55,16 @@ export function rewriteMultistatus({ down, root, label, hidden = new Set() }: Re
   });
   parser.on('opentag', (tag) => {
     if (held !== undefined) {
-      if (held !== 'hidden') held = undefined; // no text alone: nothing that we know
+      // a known element has text alone; this one has an element in it, and passes as it is
+      if (held !== 'hidden') held = undefined;
       return;
     }
     const name = nameOf(tag, hidden);
     if (name === 'response') isRoot = false;
     if (name === undefined || name === 'response' || (name === 'displayname' && !isRoot)) return;
     const begins = name === 'hidden' ? tagBegins() : pending.length;
-    if (begins === -1) return; // an attribute with a `>`, which no server writes here, has let its beginning through
+    // the tag has an attribute with a `>`, which no server writes here, and its beginning has been returned already
+    if (begins === -1) return;
     give(begins);
     held = name;
     content = '';
@@ -82,7 +87,7 @@ export function rewriteMultistatus({ down, root, label, hidden = new Set() }: Re
     held = undefined;
   });
 
-  /** Reads to the end of the next tag, so that what an event tells of ends where what has been read ends. */
+  /** Passes text to the parser up to the end of the next tag, so that an event's tag always ends where `pending` ends. */
   const read = (part: string): void => {
     pending += part;
     if (isBroken) return;
@@ -94,7 +99,7 @@ export function rewriteMultistatus({ down, root, label, hidden = new Set() }: Re
     if (pending.length > MOST_HELD && held !== undefined) isBroken = true;
     if (isBroken) held = undefined;
   };
-  /** What is not held back. A tag that has begun may be the one of a property to leave out. */
+  /** Returns how much of `pending` need not be held back. An unfinished tag may be the tag of a property to leave out. */
   const free = (): number => {
     if (held !== undefined) return 0;
     const begins = hidden.size === 0 || isBroken ? -1 : tagBegins();
@@ -135,7 +140,7 @@ function nameOf(
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const escaped = (text: string): string => text.replaceAll(/[&<>]/g, (character) => escapes[character] ?? character);
 
-/** The rewriting as a stream of bytes in UTF-8, which XML is where nobody says otherwise (XML 1.0, 4.3.3). */
+/** Rewrites a stream of bytes in UTF-8, the encoding of XML where nothing else is declared (XML 1.0, 4.3.3). */
 export class MultistatusRewriter extends Transform {
   readonly #decoder = new StringDecoder('utf8');
   readonly #rewriting: Rewriting;

@@ -10,34 +10,38 @@ import { ServedDrives } from './served-drives.ts';
 import { holdsCredential, turnAway } from './visitors.ts';
 
 export interface GatewayOptions {
-  /** Under which mount tools ask for it. */
+  /** The port that mount tools ask. */
   readonly port: number;
-  /** Makes connections of their own for each account. */
+  /** Makes the HTTP connections of an account. Each account gets its own. */
   readonly http: (caFile: string | undefined) => StreamingHttp;
-  /** Wall clock, in milliseconds; the machine's when absent. */
+  /** Wall clock, in milliseconds. Default: the machine's clock. */
   readonly now?: () => number;
   readonly tell: (event: GatewayEvent) => void;
-  /** A fault of Latchkey's own in one request, which ends that request and nothing else. */
+  /** Receives a fault of Latchkey's own. The fault ends the request in which it happened and nothing else. */
   readonly fault: (error: unknown) => void;
-  /** What is not mended for a server, by its host with its port; everything is when absent. */
+  /** Names the mends that are switched off for a server (host with its port). Default: every mend is on. */
   readonly unmended?: (host: string) => readonly MendName[];
 }
 
 /** A gateway that can take connections. */
 export interface ListeningGateway extends Gateway {
   /**
-   * To be called when it knows what it serves: until then connections wait, and nothing looks deleted.
+   * Begins to take connections. To be called when the gateway knows every drive: until then connections wait, so that no drive
+   * looks deleted.
    * @param on a socket that another process holds, or a port of 127.0.0.1
    * @throws the system's error
    */
   listen(on: object): Promise<void>;
-  /** Takes no more connections, ends those on which nothing is under way, and settles when nothing is any more. */
+  /** Takes no more connections and ends the idle ones. Settles when no request is under way any more. */
   retire(): Promise<void>;
 }
 
-/** A mount tool that connects and says nothing. */
+/** A mount tool that connects and sends no headers for this long is disconnected. */
 const HEADERS_MS = 30_000;
-/** Longer than any answer is waited for: what stands still for longer is nobody's any more. */
+/**
+ * A connection that stands still for this long is closed. The time is longer than the gateway waits for any answer of a
+ * platform.
+ */
 const IDLE_MS = 900_000;
 const KEPT_MS = 75_000;
 const MOST_CONNECTIONS = 1000;
@@ -70,7 +74,7 @@ export function createGateway(options: GatewayOptions): ListeningGateway {
     }
   };
   const server = serverFor((request, response, expectsContinue) => {
-    // Errors of a connection that has ended are of no interest: its end is seen.
+    // Errors of a connection that has ended need no handling, because its end is seen elsewhere (`close`).
     request.on('error', () => undefined);
     response.on('error', () => undefined);
     answer(request, response, expectsContinue).catch((error: unknown) => {
@@ -127,7 +131,7 @@ export function createGateway(options: GatewayOptions): ListeningGateway {
 
 type Answering = (request: IncomingMessage, response: ServerResponse, expectsContinue: boolean) => void;
 
-/** Strict about how requests are framed, and patient with bodies: a file may take an hour. */
+/** Makes a server that is strict about how requests are framed, and patient with their bodies: a file may take an hour. */
 function serverFor(answering: Answering): Server {
   const server = createServer({
     ...{ insecureHTTPParser: false, maxHeaderSize: 64 * 1024, joinDuplicateHeaders: false },
@@ -151,7 +155,7 @@ function serverFor(answering: Answering): Server {
   return server;
 }
 
-/** Whether an answer was cut on its way, by either side: that is told by cutting it. */
+/** Tells whether an answer was cut on its way, by either side. The mount tool learns of it by its own connection being cut. */
 function isCut(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return (

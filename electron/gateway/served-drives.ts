@@ -7,29 +7,29 @@ import type { GatewayEvent, ServedDrive, TrafficState } from './gateway.ts';
 import { below, drivePaths, type DrivePaths } from './paths.ts';
 import { credentialDigest, findByToken, isOwnHost, tokenDigest, type CredentialDigest } from './visitors.ts';
 
-/** A drive as it is served now: it is given another account with another app password. */
+/** A drive as it is served now. Its account changes when it gets another app password. */
 export interface Served {
   readonly drive: ServedDrive;
   readonly paths: DrivePaths;
-  /** Path at the gateway below which its mount tool finds it: with the token, where that is in the path. */
+  /** The path at the gateway below which its mount tool finds the drive. With the token, where the token is in the path. */
   readonly prefix: string;
-  /** Path of its folder on the platform. */
+  /** The path of the drive's folder on the platform. */
   readonly root: string;
-  /** Of what its mount tool shows in a header. */
+  /** The digest of the credential that its mount tool shows in a header. */
   readonly credential?: CredentialDigest;
-  /** Of what its mount tool shows in the path. */
+  /** The digest of the token that its mount tool shows in the path. */
   readonly token?: CredentialDigest;
-  /** Absent while its app password is not known. */
+  /** Undefined while the drive's app password is not known. */
   account: Account | undefined;
-  /** Whether the platform refuses its app password, known or not. */
+  /** Whether the platform refuses the drive's app password. This can be known while the app password itself is not. */
   isRefused: boolean;
 }
 
-/** One request of a drive, from its admission until its answer is with the mount tool. */
+/** One request of a drive, from its admission until the mount tool has the answer. */
 export interface Going {
   readonly served: Served;
   readonly stop: AbortController;
-  /** Whose app password it is sent with, or waits to be. */
+  /** The account whose app password the request is sent with, or waits to be sent with. */
   account: Account | undefined;
 }
 
@@ -40,11 +40,11 @@ export interface ServedDrivesOptions {
   readonly tell: (event: GatewayEvent) => void;
 }
 
-/** The drives that are served, their accounts, and what is under way. */
+/** Keeps the drives that are served, their accounts, and the requests that are under way. */
 export class ServedDrives {
   readonly #options: ServedDrivesOptions;
   readonly #drives = new Map<string, Served>();
-  /** Without those that are found by their token. */
+  /** The drives by prefix, without those that are found by their token. */
   readonly #byPrefix = new Map<string, Served>();
   readonly #accounts = new Set<Account>();
   readonly #going = new Set<Going>();
@@ -129,7 +129,7 @@ export class ServedDrives {
     return served === undefined ? undefined : stateOf(served);
   }
 
-  /** The drive that a target is in; `above` for a path from which drives can be reached. */
+  /** Finds the drive that a target is in; `above` when the target is a path from which drives can be reached. */
   find(target: string): Served | 'above' | undefined {
     const [, first = '', second = ''] = /^(\/[^/?]*)(\/[^/?]*)?/.exec(target) ?? [];
     const served = this.#byPrefix.get(first + second) ?? this.#byPrefix.get(first) ?? this.#inOtherLetters(target);
@@ -144,7 +144,7 @@ export class ServedDrives {
       : undefined;
   }
 
-  /** A mount tool may encode the names of its own address in another way. */
+  /** Finds a drive whose prefix the mount tool has encoded in another way than the gateway does. */
   #inOtherLetters(target: string): Served | undefined {
     return [...this.#byPrefix].find(([prefix]) => hasLabel(prefix) && below(prefix, target, true) !== undefined)?.[1];
   }
@@ -159,7 +159,7 @@ export class ServedDrives {
     return this.#drives.get(served.drive.id)?.account === account;
   }
 
-  /** Has a request go on with the account that its drive has by now. */
+  /** Moves a request on to the account that its drive has now. */
   move(going: Going): void {
     going.account = this.#drives.get(going.served.drive.id)?.account;
     this.#changed();
@@ -170,7 +170,7 @@ export class ServedDrives {
     this.#changed();
   }
 
-  /** Settles when nothing is under way. */
+  /** Settles when no request is under way. */
   idle(): Promise<void> {
     return this.#until(() => this.#going.size === 0);
   }
@@ -191,7 +191,8 @@ export class ServedDrives {
     const credential: Credential = { origin, login, challenge, secret, ...omitUndefined({ caFile }) };
     const known = [...this.#accounts].find((one) => isSameAccount(one.credential, credential));
     if (known !== undefined) return known;
-    // Another server or login: what is known of the one before says nothing.
+    // A new account inherits the state of the one before only when the server is the same: what is known of another server says
+    // nothing.
     const isRenewed = before?.credential.origin === origin;
     const account: Account = new Account({
       ...{ credential, root, now: this.#options.now, connect: () => this.#options.http(caFile) },
@@ -225,7 +226,7 @@ export class ServedDrives {
     for (const look of [...this.#waiting]) look();
   }
 
-  /** Lets accounts go that no drive has any more and nothing is under way of. */
+  /** Closes the accounts that no drive and no request uses any more. */
   #release(): void {
     const used = new Set([...this.#drives.values(), ...this.#going].map(({ account }) => account));
     for (const account of this.#accounts) {
@@ -236,7 +237,10 @@ export class ServedDrives {
   }
 }
 
-/** Whether a drive is served with its label as the last name, which mount tools read, and write again. */
+/**
+ * Tells whether a drive is served with its label as the last name. Mount tools decode such a name and may encode it
+ * differently.
+ */
 const hasLabel = (prefix: string): boolean => prefix.includes('/', 1);
 
 export function stateOf({ account, isRefused }: Served): TrafficState {

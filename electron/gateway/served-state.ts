@@ -12,24 +12,33 @@ import {
 import type { GatewayEvent, LostWrite, TrafficState } from './gateway.ts';
 import { credentialId } from './visitors.ts';
 
-/** Entries: what a person can look through. */
+/** Lost writes that are remembered at most: about as many as a person can look through. */
 const MOST_LOST = 200;
-/** Characters of Base64 of all kept copies together. */
+/** The size of all kept copies together at most, in characters of Base64. */
 const MOST_COPIES = 16 * 1024 * 1024;
 
-/** What is served, in the memory of the process that outlives the server: what a new server is told before it answers anybody. */
+/**
+ * Keeps what is served in the memory of the holder, which outlives the server. A new server is told all of it before it
+ * answers.
+ */
 export interface ServedState {
   readonly size: number;
-  /** Follows an order. @returns what the server has to be told of it: nothing when it changes nothing */
+  /**
+   * Follows an order of a client.
+   * @returns the orders for the server: none when the order changes nothing
+   */
   follow(order: Order): readonly Order[];
-  /** Follows what the server tells. @returns what programs are told of it */
+  /**
+   * Follows an event of the server.
+   * @returns the events for the clients
+   */
   hear(event: GatewayEvent, copy: string | undefined): readonly GatewayEvent[];
   whole(): readonly WireServed[];
   shown(): readonly ShownDrive[];
   lost(): readonly LostWrite[];
-  /** In Base64. */
+  /** Returns the copy of a lost write, in Base64. */
   copyOf(lostId: string): string | undefined;
-  /** For the process that takes over. */
+  /** Returns everything for the holder that takes over. */
   bequest(): Bequest;
   inherit(from: Bequest): void;
 }
@@ -41,16 +50,19 @@ export function servedState(): ServedState {
   const states = new Map<string, TrafficState>();
   const losses = new Map<string, { readonly lost: LostWrite; readonly copy?: string }>();
 
-  /** Each file is named once, also when two servers name it: one that ends with what is under way, and the one that has taken over. */
+  /**
+   * Keeps one entry for each lost file. After an update two servers can name the same file: the old one, which finishes its
+   * requests, and the new one that has taken over.
+   */
   const keepLost = (event: LossEvent, copy: string | undefined): readonly GatewayEvent[] => {
     const { lost } = event;
     const earlier = [...losses.values()].filter((one) => one.lost.drive === lost.drive && one.lost.path === lost.path);
     const before = earlier.map((one) => one.lost.id);
     for (const id of before) losses.delete(id);
-    // A server that is started since knows that there is a copy, and has none to send.
+    // A restarted server knows that there is a copy, and has none to send: the copy that the holder has is kept.
     const kept = copy ?? (lost.isKept ? earlier.find((one) => one.copy !== undefined)?.copy : undefined);
     losses.set(lost.id, { lost, ...omitUndefined({ copy: kept }) });
-    // The oldest goes first, and copies before entries.
+    // The oldest entry goes first. Copies go before entries, so that the names of lost files stay longest.
     const [oldest] = losses.keys();
     if (losses.size > MOST_LOST && oldest !== undefined) losses.delete(oldest);
     let left = MOST_COPIES;
@@ -69,7 +81,11 @@ export function servedState(): ServedState {
     }
     return all.length === 0 ? [] : [{ do: 'serve', drives: [...all] }];
   };
-  /** No such drive: nothing. @param isTaken whether the platform has just taken it: one that was refused, then, is refused no more */
+  /**
+   * Gives a drive an app password; does nothing when there is no such drive.
+   * @param isTaken whether the platform has just accepted the app password: a drive that counted as refused is then open again,
+   * even when the password is the same
+   */
   const give = (id: string, text: string, isTaken: boolean): readonly Order[] => {
     const [served, secret] = [drives.get(id), new Secret(text)];
     if (served === undefined || (!isTaken && served.secret?.equals(secret) === true)) return [];
@@ -77,7 +93,9 @@ export function servedState(): ServedState {
     drives.set(id, { ...rest, secret });
     return [{ do: 'password', drive: id, secret: text }];
   };
-  /** A server that is started since would send a refused one once more, if it were not told. */
+  /**
+   * Remembers whether a drive's app password is refused. Without this a restarted server would send the refused one once more.
+   */
   const mark = (id: string, isRefused: boolean): void => {
     const served = drives.get(id);
     if (served === undefined) return;
@@ -97,7 +115,8 @@ export function servedState(): ServedState {
         case 'offer': {
           const known = order.drives.filter(({ drive }) => drives.has(drive.id));
           const unknown = order.drives.filter(({ drive }) => !drives.has(drive.id));
-          // A locked keychain takes no app password back.
+          // An offer without an app password, as from a locked keychain, does not take away the app password that the drive
+          // has.
           return [
             ...serve(unknown),
             ...known.flatMap(({ drive, secret = '', isRefused }) =>
@@ -108,7 +127,7 @@ export function servedState(): ServedState {
         case 'password':
           return give(order.drive, order.secret, order.ifOther !== true);
         case 'refuse':
-          // It may be about an app password that has been replaced since.
+          // The refusal may be about an app password that has been replaced since.
           if (drives.get(order.drive)?.secret?.equals(new Secret(order.secret)) !== true) return [];
           mark(order.drive, true);
           return [order];
@@ -136,7 +155,7 @@ export function servedState(): ServedState {
         case 'lost-again':
           return keepLost(event, copy);
         case 'no-longer-lost':
-          // Of one that was forgotten here everybody has been told.
+          // When a client has dismissed the lost write, the holder has told everybody already.
           return losses.delete(event.id) ? [event] : [];
         case 'redirected':
           break;

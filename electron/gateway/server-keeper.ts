@@ -4,44 +4,61 @@ import { readFromServer, type Order, type Situation, type ToServer, type WireSer
 import type { GatewayEvent, LostWrite } from './gateway.ts';
 
 export interface ServerKeeperParts {
-  /** Starts the process that answers the mount tools. */
+  /** Starts the server, the process that answers the mount tools. */
   start(listener: IpcListener): IpcChild;
-  /** The program's version: a server of another one is not told anything. */
+  /** The program's version. A server of another version is told nothing and ended. */
   readonly version: string;
   readonly port: HeldPort;
-  /** What a new server has to serve. */
+  /** Returns the drives that a new server has to serve. */
   whole(): readonly WireServed[];
-  /** What it has to know to be lost: what was before it began, it could not tell to be written well. */
+  /**
+   * Returns the lost writes that a new server has to know. Otherwise the server could not tell when a file that was lost before
+   * its start is written well.
+   */
   lost(): readonly LostWrite[];
   told(event: GatewayEvent, copy: string | undefined): void;
-  /** It has ended by itself, and is started again. */
+  /** The server has ended by itself. It is started again. */
   ended(how: string, ends: number): void;
-  /** A busy server answers late; one that answers nothing in this time hangs. */
+  /**
+   * A server that has not answered for this long counts as hanging and is ended. A busy server answers late, but sooner than
+   * this.
+   */
   readonly silentMs: number;
-  /** The program was exchanged under this process. */
+  /** The server has another version than the holder: an update has replaced the program under this process. */
   isOtherVersion(): void;
 }
 
-/** What keeps a server alive, and tells it what is ordered. */
+/** Keeps a server alive, and passes orders on to it. */
 export interface ServerKeeper {
   readonly server: Situation['server'];
-  /** From now on there is a server that takes the connections of the port; it has what is served by then. */
+  /**
+   * From now on a server takes the connections of the port. A server gets everything that is served at the moment of its start.
+   */
   begin(): void;
-  /** Settles when the server has followed, or one that was started since has begun with what it comes to. */
+  /**
+   * Settles when the server has followed the order, or when a restarted server is up, which has begun with the result of the
+   * order.
+   */
   order(order: Order): Promise<void>;
-  /** Whether it is up, and takes connections. */
+  /** Settles when the server is up and takes connections. */
   untilUp(): Promise<void>;
-  /** To be called now and then: ends a server that answers nothing. @param ms since the last time */
+  /**
+   * Pings the server, and ends it when it has not answered for `silentMs`. To be called regularly.
+   * @param ms time since the last call
+   */
   look(ms: number): void;
-  /** It takes no more connections. Settles when nothing is under way any more, after `atMostMs` at the latest; then it has ended. */
+  /**
+   * Makes the server take no more connections and end when no request is under way, after `atMostMs` at the latest. Settles
+   * when it has ended.
+   */
   retire(atMostMs: number): Promise<void>;
-  /** Ends it for good. */
+  /** Ends the server for good. */
   end(): void;
 }
 
-/** Between two starts: at once after the first end, then less and less often. */
+/** Wait between two starts of the server: none after the first end, then 50 ms, doubling up to 5 s. */
 const BACKOFF_MS = { first: 50, most: 5000 };
-/** A server that has lived so long is no part of a row of ends. */
+/** A server that has lived for this long has started well: after its end the wait begins at nothing again. */
 const WELL_MS = 10_000;
 
 export function serverKeeper(parts: ServerKeeperParts): ServerKeeper {
@@ -50,9 +67,9 @@ export function serverKeeper(parts: ServerKeeperParts): ServerKeeper {
   let [ends, lastEnd, backoffMs, n, silentMs] = [0, undefined as string | undefined, 0, 0, 0];
   let timer: NodeJS.Timeout | undefined;
   let retired = (): void => undefined;
-  /** Orders that this server has been given. */
+  /** The orders that this server has been given and not yet done. */
   const given = new Map<number, () => void>();
-  /** Whoever waits for a server that has begun. */
+  /** Callers that wait for a server that is up. */
   let waiting: (() => void)[] = [];
 
   const send = (message: ToServer, withPort = false): void => {
@@ -108,7 +125,7 @@ export function serverKeeper(parts: ServerKeeperParts): ServerKeeper {
         if (child !== started) return;
         child = undefined;
         [isInformed, isUp, silentMs] = [false, false, 0];
-        // What it had not done yet the next one begins with.
+        // The next server begins with the result of these orders, so they are done as soon as it is up.
         waiting.push(...given.values());
         given.clear();
         if (isOver) {

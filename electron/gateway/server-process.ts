@@ -7,15 +7,15 @@ import type { ListeningGateway } from './serve.ts';
 
 export interface ServerProcessParts {
   readonly version: string;
-  /** Whoever started this process: nothing is served without them. */
+  /** The holder that started this process. Without a parent the server serves nothing. */
   readonly parent: ParentProcess;
-  /** @param port under which mount tools ask for it */
+  /** @param port the port that mount tools ask */
   readonly createGateway: (port: number, told: (event: GatewayEvent) => void) => ListeningGateway;
 }
 
 /**
- * The process that answers the mount tools: a gateway that is told over the pipe what to serve, and tells what happens.
- * Settles when it has to end: it was told to, or whoever keeps it has ended.
+ * Runs the server: a gateway that its holder tells over the pipe what to serve, and that tells the holder what happens. Settles
+ * when the process has to end, because the holder has retired it or has itself ended.
  */
 export function serveUnder({ version, parent, createGateway }: ServerProcessParts): Promise<void> {
   return new Promise((resolve) => {
@@ -59,7 +59,10 @@ export function serveUnder({ version, parent, createGateway }: ServerProcessPart
   });
 }
 
-/** Has a gateway do what is ordered. Copies are kept by whoever keeps this process, too, and asked for there. */
+/**
+ * Makes a gateway follow an order. `copy` does nothing here, because the holder keeps the copies of lost writes and answers
+ * that order itself.
+ */
 export function follow(gateway: Gateway, order: Order): Promise<void> | undefined {
   switch (order.do) {
     case 'serve':

@@ -5,16 +5,22 @@ import type { Secret } from '../secrets/secret.ts';
 
 type Answer = Pick<Exchange, 'status' | 'headers'>;
 
-/** Puts the app password to requests, in the way that the server asks for. */
+/** Makes the `Authorization` of requests from the app password, with the scheme that the server asks for. */
 export interface Signer {
   /**
-   * What has to be asked first: for a challenge, without credentials; or for a proof that the nonce still counts, since a body
-   * that streams cannot be sent twice.
+   * Says which request has to go ahead: `challenge`, without credentials, to get a nonce; or `proof`, to show that the nonce
+   * still counts before a body is streamed, which cannot be sent twice.
    */
   needs(isStreamed: boolean): 'challenge' | 'proof' | undefined;
-  /** Made at the last moment: each answer to a challenge counts. Undefined where the server has made none. */
+  /**
+   * Makes the `Authorization` of one request, at the last moment, since Digest counts every use of a nonce. Undefined while
+   * there is no challenge of the server.
+   */
   sign(method: string, path: string): Authorization | undefined;
-  /** Takes what an answer says of the credential; `aged` says nothing of it, and that the request may be sent again. */
+  /**
+   * Reads from an answer whether the app password is good or refused. `aged` means that only the nonce was old: it says nothing
+   * of the app password, and the request may be sent again.
+   */
   read(answer: Answer): 'good' | 'refused' | 'aged';
 }
 
@@ -35,7 +41,7 @@ function basic(user: string, secret: Secret): Signer {
   };
 }
 
-/** Servers keep a nonce for a minute and longer; one that has just been taken is not refused a moment later. */
+/** A nonce that was accepted this recently is not asked about again. Servers keep a nonce for a minute and longer. */
 const FRESH_MS = 2000;
 
 function digest(login: string, secret: Secret, nowMs: () => number): Signer {
@@ -53,7 +59,7 @@ function digest(login: string, secret: Secret, nowMs: () => number): Signer {
         return 'good';
       }
       if (!session.accept(answer)) return 'refused';
-      takenMs = nowMs(); // the challenge is new
+      takenMs = nowMs(); // The server has just sent a new challenge, so its nonce is fresh.
       return session.stale() ? 'aged' : 'refused';
     },
   };

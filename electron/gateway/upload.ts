@@ -2,30 +2,31 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { MOST_KEPT } from './lost-writes.ts';
 
-/** What a mount tool sends with its request. */
+/** The body that a mount tool sends with its request. */
 export type Upload =
   | { readonly kind: 'none' }
-  /** In memory, so that it can be sent again. */
+  /** The whole body is in memory, so that it can be sent again. */
   | { readonly kind: 'whole'; readonly bytes: Uint8Array }
-  /** Asked for once. Its framing stays: with a length, or in chunks. */
+  /** The body is a stream that can be opened once. It keeps its framing: with a length, or in chunks. */
   | { readonly kind: 'stream'; readonly open: () => Readable }
-  /** Larger than a request of this method can be. */
+  /** The body is larger than a request of this method can be. */
   | { readonly kind: 'too-large' };
 
-/** Methods with a file as their body. */
+/** Methods whose body is a file. */
 const fileMethods: ReadonlySet<string> = new Set(['PUT', 'POST']);
-/** Of any other method: a search, properties, a lock. */
+/** Bytes of a body at most, for every method whose body is no file: a search, properties, a lock. */
 const MOST_XML = 1024 * 1024;
 
-/** Whether a request's body is a stream whatever it holds. Its length is known, then. */
+/** Tells whether a request's body is streamed because its declared length is too large for memory. */
 export function isLargeUpload({ method = '', headers }: Pick<IncomingMessage, 'method' | 'headers'>): boolean {
   return fileMethods.has(method) && Number(headers['content-length'] ?? 0) > MOST_KEPT;
 }
 
 /**
- * Takes a request's body into memory, as far as it is small. The rest is left where it is.
- * @param expected bytes after which the body is whole, of a mount tool that says how many and may forget to end it
- * @throws an error when the mount tool gives up meanwhile
+ * Takes a small request body into memory. What does not fit is left in the connection and offered as a stream.
+ * @param expected bytes after which the body counts as whole, for a mount tool that announces its length and may forget to end
+ * it
+ * @throws Error when the mount tool closes the connection meanwhile
  */
 export async function receive(request: IncomingMessage, expected?: number): Promise<Upload> {
   const { method = '', headers } = request;
@@ -38,7 +39,7 @@ export async function receive(request: IncomingMessage, expected?: number): Prom
   return isFile ? { kind: 'stream', open: () => streamOf(request, held, expected) } : { kind: 'too-large' };
 }
 
-/** Reads to the end, or until more than this is held. */
+/** Reads to the end of the body, or until more than `most` bytes are held. */
 function hold(
   request: IncomingMessage,
   most: number,
@@ -69,8 +70,8 @@ function hold(
 }
 
 /**
- * What is left of a body, for the platform. It is no part of the connection to the mount tool: when the platform wants no more
- * of it, its refusal can still be told.
+ * Makes a stream of the rest of a body, for the platform. Destroying this stream leaves the connection to the mount tool open,
+ * so that the platform's refusal can still be answered to it.
  */
 function streamOf(request: IncomingMessage, held: readonly Buffer[], expected = Infinity): Readable {
   let size = 0;

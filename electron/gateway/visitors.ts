@@ -1,30 +1,31 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Secret } from '../secrets/secret.ts';
 
-/** What is known of a request before its drive is looked for. */
+/** What is known of a request before its drive is looked up. */
 export interface Visit {
   readonly method: string;
-  /** As in the request line. */
+  /** The target as it stands in the request line. */
   readonly target: string;
-  /** Names and values by turns, as they arrived; Latin-1. */
+  /** Names and values of the headers in turn, as they arrived; Latin-1. */
   readonly rawHeaders: readonly string[];
 }
 
-/** Why a request is turned away: its host is not ours, a browser sent it, or it is none that a mount tool sends. */
+/** Why a request is turned away: its host is not ours, a browser sent it, or no mount tool sends such a request. */
 export type Turned = 'host' | 'browser' | 'request';
 
-/** Methods of mount tools (RFC 4918, RFC 9110, RFC 5323, RFC 3253). `CONNECT` and `TRACE` are nobody's. */
+/** The methods of mount tools (RFC 4918, RFC 9110, RFC 5323, RFC 3253). No mount tool uses `CONNECT` or `TRACE`. */
 export const methods = [
   ...['GET', 'HEAD', 'OPTIONS', 'PUT', 'POST', 'PROPFIND', 'PROPPATCH', 'MKCOL', 'COPY', 'MOVE', 'DELETE'],
   ...['LOCK', 'UNLOCK', 'REPORT', 'SEARCH'],
 ] as const;
 
-/** Headers that browsers add and mount tools do not. A page cannot leave them out (Fetch, forbidden request headers). */
+/** Headers that browsers add and mount tools do not. A web page cannot leave them out (Fetch, forbidden request headers). */
 const browserMarks = new Set(['origin', 'sec-fetch-site', 'sec-fetch-mode', 'access-control-request-method']);
 
 /**
- * Whether a host, with its port, is the gateway's: 127.0.0.1, `localhost`, or a name below it, which resolvers keep on this
- * machine (RFC 6761, 6.3). Any other name was bent to this machine by somebody's DNS.
+ * Tells whether a host (with its port) is the gateway's: 127.0.0.1, `localhost`, or a name below `localhost`, which resolvers
+ * keep on this machine (RFC 6761, 6.3). Any other name reaches this machine only because somebody's DNS points it here (DNS
+ * rebinding).
  */
 export function isOwnHost(host: string, port: number): boolean {
   const name = host.toLowerCase();
@@ -34,8 +35,8 @@ export function isOwnHost(host: string, port: number): boolean {
 }
 
 /**
- * Turns away what no mount tool of this machine sends: web pages, names that lead here by another's DNS, requests meant for
- * a proxy. The credential is looked at afterwards.
+ * Turns away requests that no mount tool of this machine sends: from web pages, to host names that another's DNS points here,
+ * and those meant for a proxy. The credential is checked afterwards.
  * @returns undefined for a visitor that may go on
  */
 export function turnAway({ method, target, rawHeaders }: Visit, port: number): Turned | undefined {
@@ -44,7 +45,7 @@ export function turnAway({ method, target, rawHeaders }: Visit, port: number): T
   const [, host = ''] = hosts[0] ?? [];
   if (hosts.length !== 1 || !isOwnHost(host, port)) return 'host';
   if (headers.some(([name]) => browserMarks.has(name))) return 'browser';
-  // rclone names the folder above as its Referer, so an address of our own is none of a page.
+  // rclone names the parent folder as its Referer, so a Referer with one of our own addresses does not come from a web page.
   const referers = headers.filter(([name]) => name === 'referer');
   if (referers.some(([, value]) => !isOwnHost(hostOf(value), port))) return 'browser';
   if (!target.startsWith('/') || !(methods as readonly string[]).includes(method)) return 'request';
@@ -61,32 +62,41 @@ function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : '';
 }
 
-/** What a mount tool must show for a drive, kept as a digest: the gateway itself need not know it. */
+/**
+ * SHA-256 of the throw-away credential that a mount tool must show for a drive. The gateway keeps the digest, because it need
+ * not know the credential itself.
+ */
 export type CredentialDigest = Uint8Array;
 
 export function credentialDigest(login: string, throwaway: Secret): CredentialDigest {
   return throwaway.use((text) => digestOf(`${login}:${text}`));
 }
 
-/** Tells a credential from an earlier one, for who may not know it: 64 bits of the digest of 256 random ones. */
+/**
+ * Returns an id that tells a credential from an earlier one, for programs that may not know the credential. It is 64 bits of
+ * the digest of 256 random bits, so it gives nothing of the credential away.
+ */
 export function credentialId({ login, throwaway }: { readonly login: string; readonly throwaway: Secret }): string {
   return Buffer.from(credentialDigest(login, throwaway)).toString('hex').slice(0, 16);
 }
 
-/** Whether an `Authorization` header holds the credential of a drive; compared in constant time. */
+/** Tells whether an `Authorization` header holds the credential of a drive. The comparison takes constant time. */
 export function holdsCredential(authorization: string | undefined, expected: CredentialDigest): boolean {
   const [scheme = '', token = '', ...more] = (authorization ?? '').split(' ');
-  // Digests are compared even where the scheme is wrong, so that the time tells nothing.
+  // Digests are compared even where the scheme is wrong, so that the time of the answer tells nothing.
   const shown = digestOf(Buffer.from(token, 'base64').toString('utf8'));
   return timingSafeEqual(shown, expected) && scheme.toLowerCase() === 'basic' && more.length === 0;
 }
 
-/** What a mount tool must show as the first name of its path. */
+/** Returns the digest of the token that a mount tool must show as the first name of its path. */
 export function tokenDigest(throwaway: Secret): CredentialDigest {
   return throwaway.use(digestOf);
 }
 
-/** The drives whose token a path begins with. All are compared in constant time, whatever is found: the time tells nothing. */
+/**
+ * Finds the drives whose token is the first name of a path. Every token is compared in constant time, whatever is found, so
+ * that the time of the answer tells nothing.
+ */
 export function findByToken<T extends { readonly token?: CredentialDigest }>(
   drives: Iterable<T>,
   shown: string,

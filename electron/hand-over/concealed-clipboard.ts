@@ -1,21 +1,25 @@
 import type { Secret } from '../secrets/secret.ts';
 
-/** An offer ended so: taken once, not taken in time, given up, or driven away by something that was copied meanwhile. */
+/**
+ * How an offer ended: `pasted` once, `expired` unused, `stopped` by the caller, or `replaced` because something else was copied
+ * meanwhile.
+ */
 export type OfferEnd = 'pasted' | 'expired' | 'stopped' | 'replaced';
 
 /**
- * The clipboard lends a secret to one application, once. A mark keeps clipboard histories away from the secret, and no secret
- * is on the clipboard any more when the offer has ended, whatever ended it, the end of this process included.
+ * Lends a secret to one application, once, by way of the clipboard. A mark keeps clipboard histories away from the secret, and
+ * the secret is off the clipboard when the offer ends, however it ends. Only a program that is killed leaves it there, on a
+ * clipboard that keeps texts by itself (see `timedOffer`).
  */
 export interface ConcealedClipboard {
   /**
    * Offers a secret.
-   * @param onOffer told once it can be pasted
+   * @param onOffer called once the secret can be pasted
    * @param signal aborting ends the offer as `stopped`
-   * @throws FailureError LK-7032 when there is no clipboard that can do this.
+   * @throws FailureError LK-7032 when no clipboard of this machine can do this.
    */
   offer(secret: Secret, options: { readonly onOffer: () => void; readonly signal: AbortSignal }): Promise<OfferEnd>;
 }
 
-/** An offer stands so long, in ms. */
+/** How long an offer stands, in ms. */
 export const OFFER_MS = 20_000;

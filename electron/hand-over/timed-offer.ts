@@ -3,34 +3,38 @@ import { sleepUntil } from '../os/abort.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { OFFER_MS, type ConcealedClipboard, type OfferEnd } from './concealed-clipboard.ts';
 
-/** The clipboards of Windows and macOS keep a text, whatever becomes of the program that put it there. */
+/** A clipboard, as on Windows and macOS, that keeps a text even after the program that put it there has ended. */
 export interface KeepingClipboard {
-  /** Puts the secret there alone, with the marks that keep histories away from it. False while another program has the clipboard. */
+  /**
+   * Puts only the secret there, with the marks that keep histories away from it. Returns false while another program has the
+   * clipboard open.
+   */
   put(secret: Secret): boolean;
-  /** Gives another number after each change, whoever made that. */
+  /** Returns a number that differs after every change, whichever program made the change. */
   changes(): number;
-  /** Leaves nothing there. False while another program has the clipboard. */
+  /** Empties the clipboard. Returns false while another program has the clipboard open. */
   clear(): boolean;
   /** Releases what the clipboard took from the operating system. */
   end(): void;
 }
 
 export interface TimedOfferParts {
-  /** Opens the clipboard for one offer. @throws when this machine has none that can be used. */
+  /** Opens the clipboard for one offer. @throws when this machine has no usable clipboard. */
   readonly open: () => Promise<KeepingClipboard>;
-  /** An offer stands so long, in ms. */
+  /** How long an offer stands, in ms. */
   readonly offerMs?: number;
 }
 
-/** Another program has the clipboard open for a moment only. */
+/** Another program holds the clipboard open for a moment only, so a refused call is tried again. */
 const TRIES = 20;
 const PAUSE_MS = 50;
-/** Interval at which the clipboard is looked at for something else that was copied. */
+/** Interval, in ms, at which the clipboard is checked for something else that was copied. */
 const LOOK_MS = 250;
 
 /**
- * Offers a secret on a clipboard that tells nobody when something is pasted: the offer stands for its whole time, and a secret
- * that is still there is wiped then. A program that is killed meanwhile leaves the secret there; on X11 it does not.
+ * Offers a secret on a clipboard that does not report when something is pasted: the offer stands for its whole time, and a secret
+ * that is still there is wiped at the end. If the program is killed meanwhile, the secret stays on the clipboard; on X11 it does
+ * not.
  */
 export function timedOffer({ open, offerMs = OFFER_MS }: TimedOfferParts): ConcealedClipboard {
   return {
@@ -45,7 +49,7 @@ export function timedOffer({ open, offerMs = OFFER_MS }: TimedOfferParts): Conce
         const isOurs = (): boolean => clipboard.changes() === ours;
         onOffer();
         const end = await standFor(isOurs, offerMs, signal);
-        // What was copied meanwhile belongs to somebody else.
+        // Somebody may have copied something else meanwhile; that must not be wiped.
         await untilDone(() => !isOurs() || clipboard.clear());
         return end;
       } finally {

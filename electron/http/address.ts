@@ -1,17 +1,20 @@
 import { FailureError } from '../contract/failure.ts';
 
-/** Names and addresses that never leave this machine (RFC 6761 for `localhost`, RFC 1122 for 127/8). */
+/** Tells whether a host name leads to this machine only (RFC 6761 for `localhost`, RFC 1122 for 127/8). */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
-/** Schemes by which desktops and manuals write WebDAV addresses; those of a plain connection are so on loopback only. */
+/**
+ * Schemes with which desktops and manuals write WebDAV addresses. `dav` and `webdav` mean http on loopback, and https
+ * elsewhere.
+ */
 const davSchemes = new Set(['dav', 'davs', 'webdav', 'webdavs']);
 
 /**
- * Parses the platform's address as a person or a link gives it: `company.netexplorer.pro`, a full URL, with or without a path, or one
- * of WebDAV (`davs://`). https unless it says otherwise.
- * @throws FailureError LK-1001 when it is no address, LK-1002 for plain http to another machine.
+ * Parses the platform's address as a person or a link gives it: `company.netexplorer.pro`, a full URL, with or without a path,
+ * or a WebDAV address (`davs://`). The scheme is https when the text names none.
+ * @throws FailureError LK-1001 when the text is no address, LK-1002 for plain http to another machine
  */
 export function parseAddress(text: string): URL {
   const { scheme, rest } = parted(text);
@@ -28,8 +31,9 @@ export function parseAddress(text: string): URL {
 }
 
 /**
- * Parses the same from a person, whose WebDAV address may name the user, as file managers show it (`davs://anna@files.example`).
- * @throws FailureError as `parseAddress`, and LK-1001 for one with a password in it, which is not told again.
+ * Parses an address that a person has typed. A WebDAV address may name the user, as file managers show it
+ * (`davs://anna@files.example`).
+ * @throws FailureError as `parseAddress`, and LK-1001 for an address with a password, which is not repeated in the failure
  */
 export function parseTypedAddress(text: string): { readonly url: URL; readonly user?: string } {
   const { scheme, rest } = parted(text);
@@ -59,7 +63,10 @@ function decoded(text: string): string | undefined {
   }
 }
 
-/** Refuses unsafe schemes. @throws FailureError LK-1002 (or LK-1001) unless the URL is https, or http on loopback. */
+/**
+ * Refuses addresses with an unsafe scheme.
+ * @throws FailureError LK-1002 for http to another machine, LK-1001 for any scheme but https and http
+ */
 export function assertSafeScheme(url: URL): void {
   if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) return;
   throw new FailureError(url.protocol === 'http:' ? 'LK-1002' : 'LK-1001', {
@@ -68,7 +75,7 @@ export function assertSafeScheme(url: URL): void {
   });
 }
 
-/** Cuts the slashes at the end of a path off; a regular expression would take the square of their number. */
+/** Cuts the slashes off the end of a path. A regular expression would take time that grows with the square of their number. */
 export function withoutLastSlashes(path: string): string {
   let end = path.length;
   while (path[end - 1] === '/') end -= 1;
@@ -76,9 +83,9 @@ export function withoutLastSlashes(path: string): string {
 }
 
 /**
- * Tells whether an address may be shown in somebody's browser: a page, as `assertSafeScheme` has them, without credentials in it.
- * The system would start a program for `file:` and `smb:`, and run `javascript:` in some browsers.
- * @throws FailureError LK-1001, LK-1002.
+ * Checks that an address may be opened in a browser: a page with a safe scheme (`assertSafeScheme`) and without credentials.
+ * For `file:` and `smb:` the system would start a program, and some browsers would run `javascript:`.
+ * @throws FailureError LK-1001, LK-1002
  */
 export function assertPage(address: string): void {
   const url = URL.canParse(address) && !/[^\x21-\x7e]/.test(address) ? new URL(address) : undefined;
@@ -89,9 +96,9 @@ export function assertPage(address: string): void {
 }
 
 /**
- * What somebody else named, as one segment of a path. No encoding keeps `.` and `..` from being steps to another path, and
- * what has a control character in it is no name.
- * @throws FailureError LK-3010 for what can be no segment.
+ * Makes one segment of a path from a foreign name. No encoding keeps `.` and `..` from meaning another path, and a text with a
+ * control character is no name.
+ * @throws FailureError LK-3010 for a text that can be no segment
  */
 export function pathSegment(text: string): string {
   if (text === '' || text === '.' || text === '..' || /[\p{Cc}\p{Cs}]/u.test(text)) {
@@ -100,12 +107,15 @@ export function pathSegment(text: string): string {
   return encodeURIComponent(text);
 }
 
-/** A typed word without a dot is a typing mistake more often than a host; loopback and IPv6 are what they are. */
+/**
+ * Tells whether a host is plausible. A typed word without a dot is more often a typing mistake than a host, except on loopback
+ * and for IPv6.
+ */
 function hostIsPlausible(hostname: string): boolean {
   return isLoopback(hostname) || hostname.startsWith('[') || /^[^.]+(\.[^.]+)+$/.test(hostname);
 }
 
-/** Makes a typed text safe to show again: no credentials, no control characters, not endless. */
+/** Makes a typed text safe to show again: without credentials or control characters, and at most 200 characters long. */
 function printable(text: string): string {
   return text
     .replace(/^(\s*[a-z][a-z0-9+.-]*:\/\/)?.*@/is, '$1')

@@ -11,41 +11,42 @@ import { isAddressBlocked, tooManyRequests } from './rate-limit.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
 const blockSchema = z.strictObject({
-  /** Scheme, host and port of the server. */
+  /** The scheme, host and port of the server. */
   origin: z.string().check(z.minLength(1), z.maxLength(300)),
-  /** ISO 8601, by this machine's clock: when the server said so, and until when it is asked nothing. */
+  /** From when until when the server is sent nothing. ISO 8601, by this machine's clock. */
   from: z.iso.datetime(),
   until: z.iso.datetime(),
 });
 
-/** More servers than anybody has; whoever fills the list forgets the oldest. */
+/** More servers than anybody has. When the list is full, the oldest entry is forgotten. */
 const MOST = 50;
 
 const schema = z.strictObject({ version: z.literal(1), blocked: z.array(blockSchema).check(z.maxLength(MOST)) });
 
 type Block = z.infer<typeof blockSchema>;
 
-/** Longer than any server may ask for: what says more is not believed. */
+/** Longer than any server may ask for. A longer block is not believed. */
 const MOST_MS = DAY_MS;
 
 /**
- * Keeps which servers have blocked this network's address, and until when. Every Latchkey of this user knows it, now and after a
- * restart: each request would prolong the block for everybody behind that address. No secret fits in here.
+ * Keeps which servers have blocked this network's address, and until when. Every Latchkey of this user knows them, also after a
+ * restart, because each further request would prolong the block for everybody behind that address. No secret can be stored
+ * here.
  */
 export interface BlockedServers {
-  /** Gives the milliseconds for which nothing may be sent to a server; 0 when requests may go. Never rejects. */
+  /** Returns the milliseconds for which nothing may be sent to a server; 0 when requests may go. Never rejects. */
   leftMs(origin: string): Promise<number>;
-  /** Notes a block. Never rejects: a block that the disk refuses to keep holds for this process all the same. */
+  /** Records a block of so many seconds. Never rejects: a block that cannot be saved holds for this process all the same. */
   note(origin: string, seconds: number): Promise<void>;
 }
 
-/** Keeps the blocks in a file that is there only while a server is blocked. */
+/** Keeps the blocks in a file, which exists only while a server is blocked. */
 export function blockedServersFile(dataFolder: string, log: Log, now: () => number = Date.now): BlockedServers {
   const file = join(dataFolder, 'blocked-servers.json');
   const own = new Map<string, Block>();
   let last: Promise<unknown> = Promise.resolve();
 
-  /** Undefined when it may not be written: a newer Latchkey's, or one that others can change. */
+  /** Reads the blocks. Undefined when the file must not be written: it belongs to a newer Latchkey, or others can change it. */
   const read = async (): Promise<readonly Block[] | undefined> => {
     try {
       const options = { version: 1, damaged: 'LK-1011', now: new Date(now()) } as const;
@@ -63,7 +64,7 @@ export function blockedServersFile(dataFolder: string, log: Log, now: () => numb
       log.info('blocked-servers-not-kept', { reason: error instanceof Error ? error.message : 'unknown' });
     }
   };
-  /** One after the other. Two processes may undo each other's changes: that costs one request more. */
+  /** Runs pieces of work one after the other. Two processes may still undo each other's changes, which costs one more request. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work);
     last = turn;
@@ -95,28 +96,32 @@ function blockFrom(origin: string, now: number, ms: number): Block {
   return { origin, from: new Date(now).toISOString(), until: new Date(now + ms).toISOString() };
 }
 
-/** A clock that was set back does not tell how much of the time is over: one request does, and is noted anew. */
+/**
+ * Returns the milliseconds that are left of a block. When the clock was set back, the time that is over is unknown, so the
+ * block ends: the next request finds out and records it again.
+ */
 function left({ from, until }: Block, now: number): number {
   const [began, ends] = [Date.parse(from), Date.parse(until)];
   return now < began || ends - began > MOST_MS ? 0 : ends - now;
 }
 
-/** The servers of one kind block a whole address with 429, after wrong passwords. */
+/** How one kind of server blocks a whole address, with 429, after wrong passwords. */
 export interface AddressBlock {
-  /** Paths that only such a server has: elsewhere 429 may mean that one request came too soon. */
+  /** The paths that only such a server has. On other servers a 429 may mean that one request came too soon. */
   readonly paths: RegExp;
-  /** Length of the block in ms, when the server does not tell it. */
+  /** The length of the block in seconds, when the server does not name it. */
   readonly seconds: number;
 }
 
-/** How long the file is taken for read by exchanges, of which programs make hundreds in a second. */
+/** Exchanges read the file again only after this time (ms), because programs make hundreds of them in a second. */
 const READ_MS = 1000;
 
 /**
- * Sends nothing more to a server that has blocked the whole address until the time is up, and says how long that is: every
- * request counts on there, whoever sends it and whatever it is for. @throws FailureError LK-2007 instead of a request, LK-3024
- * for a limit on requests that did not relent; an exchange gives that answer as it is.
- * @param kinds of servers that do
+ * Sends nothing more to a server that has blocked the whole address, until the time is up, and says how long that is: every
+ * further request prolongs the block, whoever sends it and whatever it is for. The answer to an exchange passes unchanged
+ * unless it says that the address is blocked.
+ * @param kinds the kinds of servers that block addresses
+ * @throws FailureError LK-2007 instead of sending a request, LK-3024 for a limit on requests that did not end in time
  */
 export function respectingBlock(
   http: StreamingHttp,
@@ -150,7 +155,7 @@ export function respectingBlock(
       const response = await http.request(request);
       const kind = kindOf(response.status, pathname);
       if (kind === undefined) return response;
-      // A limit on requests is over in a moment, and nobody else has to know of it.
+      // A limit on requests is over in a moment, so it is not recorded for others.
       if (!isAddressBlocked(response, 'passwords')) throw tooManyRequests(response, host, 'passwords');
       return await note(origin, response, kind);
     },

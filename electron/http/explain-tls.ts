@@ -4,20 +4,21 @@ import { isSelfIssued } from './certificate-rules.ts';
 import { lookAtPeer, type Peer } from './peer-certificate.ts';
 import { pemCertificates } from './trust.ts';
 
-/** Certificates that were trusted when a connection failed, in PEM. */
+/** The certificates that were trusted when a connection failed, in PEM. */
 export interface Trusted {
   readonly certificates: readonly string[];
-  /** A private CA is among them. */
+  /** Whether a private CA is among them. */
   readonly privateCa: boolean;
 }
 
-/** What the library says when a chain ends at nobody who is trusted, and when the server says no more than "no". */
+/** OpenSSL's codes for a chain whose issuer is not trusted, and our codes for a server that only says "no". */
 const noIssuer = /^UNABLE_TO_(GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)/;
 const refused = ['LK-3004', 'LK-3022'];
 
 /**
- * Adds to a failure of TLS what the server shows: who signed its certificate and until when it holds, whether one is
- * missing in between, or wanted of the client. Other failures are given back as they are, and nothing is connected to.
+ * Adds to a failure of TLS what a look at the server shows: who signed its certificate and until when it is valid, whether an
+ * intermediate certificate is missing, or whether the server wants a certificate of the client. Any other failure is returned
+ * unchanged, without a connection.
  */
 export async function explainTls(
   failed: FailureError,
@@ -38,10 +39,10 @@ export async function explainTls(
 }
 
 /**
- * Tells whether a certificate is missing between those that the server sends and one that is trusted. A chain that ends below an
- * authority which is not sent may be that of a private CA as well: it is held for incomplete when its last certificate says
- * where its issuer's is to be had (which public authorities always say), when the private CA of the platform is known and
- * it is not that, or when the issuer is of an organisation that is trusted.
+ * Tells whether a certificate is missing between those that the server sends and a trusted one. A chain that ends below an
+ * authority which is not sent may also belong to a private CA. It counts as incomplete when its last certificate names an
+ * address of its issuer's certificate (as public authorities always do), when the platform's private CA is known and is not
+ * that issuer, or when the issuer belongs to an organisation that is trusted.
  */
 function isIncomplete({ chain }: Peer, { certificates, privateCa }: Trusted): boolean {
   const last = chain.at(-1);
@@ -56,7 +57,7 @@ function isIncomplete({ chain }: Peer, { certificates, privateCa }: Trusted): bo
   );
 }
 
-/** Tells who signed (organisation or common name), and the last day, of the server's own certificate or of the last one sent. */
+/** Returns who signed the last certificate that was sent (organisation or common name), and the last day of the server's own. */
 function described({ chain }: Peer): Details {
   const [own, last] = [chain[0], chain.at(-1)];
   if (own === undefined || last === undefined) return {};
@@ -68,7 +69,7 @@ function described({ chain }: Peer): Details {
   };
 }
 
-/** Reads a value of a distinguished name as Node writes it: one `KEY=value` a line. */
+/** Reads a value of a distinguished name as Node writes it: one `KEY=value` on each line. */
 function valueOf(key: string, name: string): string | undefined {
   const value = name.split('\n').find((line) => line.startsWith(`${key}=`));
   return value === undefined || value.length <= key.length + 1 ? undefined : value.slice(key.length + 1);

@@ -2,7 +2,7 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import { FailureError, type FailureCode } from '../contract/failure.ts';
 import { CertificateFaultError, type CertificateFault } from './certificate-rules.ts';
 
-/** Error codes of Node's sockets, TLS and undici, and what they mean to a user. The first that fits counts. */
+/** What the error codes of Node's sockets, TLS and undici mean to a user. The first pattern that fits counts. */
 const meanings: readonly (readonly [RegExp, FailureCode])[] = [
   [/^(ENOTFOUND|EAI_AGAIN|EAI_NODATA|EAI_NONAME)$/, 'LK-3001'],
   [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|EADDRNOTAVAIL)$/, 'LK-3002'],
@@ -15,7 +15,7 @@ const meanings: readonly (readonly [RegExp, FailureCode])[] = [
     'LK-3005',
   ],
   [/^(CERT_|INVALID_|PATH_LENGTH_|ERR_TLS_CERT_)/, 'LK-3020'],
-  // Said by the server, of a certificate of the client's.
+  // These alerts come from the server and are about a certificate of the client.
   [/_ALERT_((BAD|NO|UNSUPPORTED)_CERTIFICATE|CERTIFICATE_\w+|UNKNOWN_CA|ACCESS_DENIED)$/, 'LK-3021'],
   [/_ALERT_NO_APPLICATION_PROTOCOL$/, 'LK-3023'],
   [/^(ERR_SSL_|EPROTO$)/, 'LK-3022'],
@@ -33,7 +33,7 @@ const certificateFaults: Readonly<Record<CertificateFault, FailureCode>> = {
   'weak-signature': 'LK-3019',
 };
 
-/** Turns an error of a request into a failure with a code; an unknown error is given back unchanged. */
+/** Turns an error of a request into a failure with a code. An unknown error is returned unchanged. */
 export function httpFailure(error: unknown, host: string): unknown {
   if (error instanceof FailureError || !(error instanceof Error)) return error;
   const failure = (code: FailureCode, reason?: string): FailureError =>
@@ -42,7 +42,7 @@ export function httpFailure(error: unknown, host: string): unknown {
     if (each instanceof CertificateFaultError) return failure(certificateFaults[each.fault], each.fault);
     const code = codeOf(each);
     if (code === undefined) continue;
-    // What undici says of a reply that nobody asked for (100), and what it asserts of statuses (000, 101).
+    // undici's errors for a reply that nobody asked for (100), and for statuses that it does not expect (000, 101).
     if (code === 'ERR_ASSERTION' || each.message === 'bad response') return failure('LK-3010', code);
     if (code === 'UNSPECIFIED') return failure(unnamed(each.message), each.message.slice(0, 80));
     const meaning = meanings.find(([pattern]) => pattern.test(code))?.[1];
@@ -51,35 +51,38 @@ export function httpFailure(error: unknown, host: string): unknown {
   if (error.name === 'TimeoutError') return failure('LK-3003');
   // undici gives the errors of its parser no code.
   if (error.name === 'HTTPParserError') return failure(isHttp2(error) ? 'LK-3023' : 'LK-3010');
-  // undici's words for a CONNECT that a proxy answered with something other than 200; it has no code of its own.
+  // undici has no code for a CONNECT that a proxy answered with something other than 200, only these words.
   if (/proxy response/i.test(error.message)) return failure('LK-3014');
   return error;
 }
 
-/** Tells whether undici's parser stumbled over the beginning of HTTP/2: a frame of settings (RFC 9113, 3.4 and 4.1). */
+/** Tells whether undici's parser stumbled over the beginning of HTTP/2: a SETTINGS frame (RFC 9113, 3.4 and 4.1). */
 function isHttp2(error: Error): boolean {
   return 'data' in error && typeof error.data === 'string' && /^\0\0.\x04[\0\x01]\0\0\0\0/s.test(error.data);
 }
 
-/** Node has no code for every verdict of the library on a chain, but its words: weak keys, name constraints, policies. */
+/**
+ * Returns the failure for a verdict on a chain for which Node has no code, by the library's words: weak keys, name constraints,
+ * policies.
+ */
 function unnamed(words: string): FailureCode {
   return /too (weak|small)/i.test(words) ? 'LK-3019' : 'LK-3020';
 }
 
-/** Alerts of TLS (RFC 8446, 6) that a server sends for want of a client's certificate, and of a common protocol. */
+/** TLS alerts (RFC 8446, 6) that a server sends when it misses a certificate of the client, or a common protocol. */
 const clientCertificateAlerts: readonly number[] = [41, 42, 43, 44, 45, 46, 48, 49, 116];
 const NO_APPLICATION_PROTOCOL = 120;
 
 function codeOf(error: Error): string | undefined {
   if (!('code' in error) || typeof error.code !== 'string') return undefined;
   if (error.code !== 'EPROTO') return error.code;
-  // Where an alert is noticed while something is written, only the library's words tell it.
+  // When an alert is noticed during a write, only the library's words contain it.
   const alert = Number(/SSL alert number (\d{1,3})\b/.exec(error.message)?.[1]);
   if (clientCertificateAlerts.includes(alert)) return 'ERR_SSL_ALERT_CERTIFICATE_REQUIRED';
   return alert === NO_APPLICATION_PROTOCOL ? 'ERR_SSL_ALERT_NO_APPLICATION_PROTOCOL' : error.code;
 }
 
-/** Lists an error and its causes, outermost first; an `AggregateError` (happy eyeballs) counts as its first. */
+/** Lists an error and its causes, outermost first. Of an `AggregateError` (happy eyeballs) only the first error counts. */
 function causesOf(error: Error): Error[] {
   const causes: Error[] = [];
   let current: unknown = error;

@@ -1,28 +1,26 @@
 import type { X509Certificate } from 'node:crypto';
-import { isLoopback } from './address.ts';
 import { chainOf } from './certificate-rules.ts';
-import { proxiesOf } from './proxy.ts';
 import { lookWithoutTrust } from './tls.ts';
 
-/** A server shows this to whoever connects. */
+/** What a server shows to any client that connects. */
 export interface Peer {
-  /** The server's own certificate and what it sends besides, each signed by the next; empty when it shows none. */
+  /** The server's own certificate and the others that it sends, each signed by the next. Empty when it shows none. */
   readonly chain: readonly X509Certificate[];
-  /** The server wants a certificate of the client's. */
+  /** Whether the server wants a certificate of the client. */
   readonly wantsClientCertificate: boolean;
 }
 
 const TIMEOUT_MS = 5000;
-/** In TLS 1.3 a client hears only after its own handshake that its certificate was missed. */
+/** In TLS 1.3 a client hears only after its own handshake that the server missed its certificate. */
 const REFUSAL_MS = 100;
 
 /**
- * Looks at what a server shows, for the words of a failure. The connection is made for this alone: it trusts nobody, so
- * nothing is sent over it. Undefined when nothing can be seen: no TLS there, or a proxy in between.
+ * Looks at the certificates of a server, for the words of a failure. The connection is made for this alone and trusts nobody,
+ * so nothing is sent over it.
+ * @returns undefined when nothing can be seen: no TLS there
  */
 export async function lookAtPeer(url: URL, signal: AbortSignal): Promise<Peer | undefined> {
   if (url.protocol !== 'https:' || signal.aborted) return undefined;
-  if (!isLoopback(url.hostname) && proxiesOf(process.env).httpsProxy !== undefined) return undefined;
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const { socket, clientWasAsked } = lookWithoutTrust(host, url.port === '' ? 443 : Number(url.port), TIMEOUT_MS);
   return await new Promise((resolve) => {

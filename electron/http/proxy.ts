@@ -1,12 +1,22 @@
 import { omitUndefined } from '../contract/omit-undefined.ts';
 
-/** Reads the proxies that the environment names, for undici's `EnvHttpProxyAgent`; lower-case names come first, as with curl. */
+/** The proxies that the environment names, for undici's `EnvHttpProxyAgent`. Lower-case names come first, as with curl. */
 export interface Proxies {
   readonly httpProxy?: string;
   readonly httpsProxy?: string;
 }
 
-/** `proxy.example:3128` means http, as in every other tool that reads these variables; undici would refuse it. */
+/**
+ * Finds the proxy that the operating system has for a server, by its settings and scripts. Never rejects.
+ * @param url only its origin counts
+ * @returns the address of the proxy; undefined for a direct connection
+ */
+export type ProxyFinder = (url: URL) => Promise<string | undefined>;
+
+/**
+ * Reads the proxies from the environment. `proxy.example:3128` means http, as in every other tool that reads these variables;
+ * undici would refuse it.
+ */
 export function proxiesOf(env: NodeJS.ProcessEnv): Proxies {
   const named = (...names: string[]): string | undefined =>
     names.map((name) => env[name]).find((value) => value !== undefined);

@@ -5,20 +5,23 @@ import type { HttpRequest, HttpResponse, StreamingHttp } from './http.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
 /**
- * A server that answers 429 counts one of these: wrong passwords (it then blocks the whole address that they came from, as file
+ * What a server counts before it answers 429: wrong passwords (it then blocks the whole address they came from, as file
  * platforms do), or requests of any kind.
  */
 export type Counted = 'passwords' | 'requests';
 
-/** A limit on requests is over in seconds, and its reply says in how many; a block after wrong passwords lasts half an hour, and says nothing (observed). */
+/**
+ * A limit on requests is over in seconds, and its reply names them. A block after wrong passwords lasts half an hour, and its
+ * reply names no time (observed).
+ */
 const SHORT_S = 120;
 
-/** Tells whether a 429 says that the whole address is blocked, and not that one request came too soon. */
+/** Tells whether a 429 means that the whole address is blocked, and not only that one request came too soon. */
 export function isAddressBlocked(response: Pick<HttpResponse, 'headers'>, counted: Counted): boolean {
   return counted === 'passwords' && (retryAfterSeconds(response) ?? Infinity) > SHORT_S;
 }
 
-/** Makes a failure of 429: LK-2007 for a block after wrong passwords, LK-3024 for too many requests just now. */
+/** Makes the failure for a 429: LK-2007 for a block after wrong passwords, LK-3024 for too many requests just now. */
 export function tooManyRequests(response: Pick<HttpResponse, 'headers'>, host: string, counted: Counted): FailureError {
   const retryAfterS = retryAfterSeconds(response);
   return new FailureError(isAddressBlocked(response, counted) ? 'LK-2007' : 'LK-3024', {
@@ -27,17 +30,20 @@ export function tooManyRequests(response: Pick<HttpResponse, 'headers'>, host: s
   });
 }
 
-/** A person waits meanwhile. */
+/** Seconds to wait for a server at most, because a person waits meanwhile. */
 const MOST_WAIT_S = 10;
 const MOST_REPEATS = 2;
 
-/** Requests that do no more when they are made twice (RFC 9110, 9.2.2). A sign-in and the making of an app password are none. */
+/**
+ * Methods that have the same effect when they are sent twice (RFC 9110, 9.2.2). A sign-in and the making of an app password use
+ * none of them.
+ */
 const repeatable: readonly string[] = ['GET', 'HEAD', 'OPTIONS', 'PROPFIND', 'PUT', 'DELETE'];
 
 /**
- * Waits for its turn where a server says that it is near: 429 with a short `Retry-After`, which rate limits of file services
- * and of proxies give to the sixth request in a second. No longer than the request may take, and the answer is given as it
- * is when the server does not relent. An exchange is another's, who waits by himself.
+ * Waits and sends a request again when a server answers 429 with a short `Retry-After`, as rate limits of file services and of
+ * proxies do at the sixth request in a second. The wait is never longer than the request may take, and the 429 is returned as
+ * it is when the server does not relent. Exchanges do not wait here, because the mount tools behind them wait by themselves.
  */
 export function waitingForTurn(
   http: StreamingHttp,
@@ -59,12 +65,15 @@ export function waitingForTurn(
   };
 }
 
-/** Gives the seconds until the request may be made once more; undefined when it may not, or nobody knows when. */
+/** Returns the seconds until the request may be sent again. Undefined when it may not be, or when the reply names no time. */
 function turnIn({ method }: HttpRequest, response: HttpResponse): number | undefined {
   return response.status === 429 && repeatable.includes(method) ? retryAfterSeconds(response) : undefined;
 }
 
-/** Waits so many ms. @throws FailureError LK-0002 when the person gives up meanwhile. */
+/**
+ * Waits so many ms.
+ * @throws FailureError LK-0002 when the person gives up meanwhile
+ */
 async function waitFor(ms: number, signal: AbortSignal | undefined): Promise<void> {
   try {
     await delay(ms, undefined, signal === undefined ? {} : { signal });

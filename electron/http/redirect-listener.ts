@@ -2,34 +2,38 @@ import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** Path that the browser is sent back to, fixed because an administrator registers it; only the port may be any (RFC 8252, 7.3). */
+/**
+ * The path that the browser is sent back to. It is fixed because an administrator registers it; only the port may vary (RFC
+ * 8252, 7.3).
+ */
 const PATH = '/callback';
 
-/** A browser sends a few hundred bytes at once; more, or later, is somebody else. */
+/** A browser sends a few hundred bytes at once. A sender of more bytes, or a slower one, is no browser. */
 const MOST_HEADER_BYTES = 16 * 1024;
 const TIMEOUT_MS = 5000;
 
-/** More than a browser opens, and far fewer than a process may have open files. */
+/** More connections than a browser opens, and far fewer than a process may have open files. */
 const MOST_CONNECTIONS = 128;
 
-/** The browser shows these pages: whole ones, without script and without anything from elsewhere. */
+/** The pages that the browser shows: complete ones, without a script and without anything from elsewhere. */
 export interface RedirectPages {
   readonly done: string;
   readonly denied: string;
-  /** Page for everything that is no answer to this sign-in. */
+  /** The page for every request that is no answer to this sign-in. */
   readonly foreign: string;
-  /** Hash of the style sheet in the pages, for their Content-Security-Policy. */
+  /** The hash of the style sheet in the pages, for their Content-Security-Policy. */
   readonly styleHash: string;
 }
 
 export interface RedirectListener {
   /** `http://127.0.0.1:PORT/callback` */
   readonly address: string;
-  /** Settles with what the browser brought, once; never rejects. */
+  /** Settles once, with the address that the browser brought. Never rejects. */
   readonly redirect: Promise<URL>;
   /**
-   * Takes the address that a person brings from a browser on another computer, where it leads nowhere. It must be what the
-   * browser would have brought itself. @returns false, and waits on, when it is not.
+   * Takes the address that a person copies from a browser on another computer, where it leads nowhere. It must be the address
+   * that the browser itself would have brought.
+   * @returns false when it is not; the listener then goes on waiting
    */
   take(address: string): boolean;
   /** Ends every connection. */
@@ -37,9 +41,9 @@ export interface RedirectListener {
 }
 
 /**
- * Waits on a port of this machine for the browser to come back from a sign-in (RFC 8252, 7.3). Any page and any program of
- * this machine can talk to that port: what is not a browser's own navigation with the `state` of this sign-in is refused,
- * and waited on.
+ * Waits on a port of this machine for the browser to come back from a sign-in (RFC 8252, 7.3). Any page and any program of this
+ * machine can talk to that port, so every request is refused, and waited past, that is not a browser's own navigation with the
+ * `state` of this sign-in.
  */
 export async function listenForRedirect(state: string, pages: RedirectPages): Promise<RedirectListener> {
   let answered = false;
@@ -76,22 +80,22 @@ export async function listenForRedirect(state: string, pages: RedirectPages): Pr
 
 type Look = { readonly redirect: URL } | { readonly status: number };
 
-/** Reads the redirect in a request, or gives the status that refuses it. */
+/** Reads the redirect from a request, or returns the status with which to refuse it. */
 function look(request: IncomingMessage, own: URL, state: string): Look {
   const { headers, method, url = '' } = request;
-  // A page whose name was bound to this address later asks for that name (DNS rebinding).
+  // After DNS rebinding, a page asks for its own name at this address.
   if (countOf(request, 'host') !== 1 || headers.host !== own.host) return { status: 421 };
   if (method !== 'GET') return { status: 405 };
-  // An absolute address is for a proxy, and a fragment never leaves a browser.
+  // An absolute address is meant for a proxy, and a browser never sends a fragment.
   if (!url.startsWith(`${PATH}?`) || url.includes('#')) return { status: 404 };
   if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined) return { status: 400 };
-  // What other pages load in the background tells so, in every browser of these years (Fetch Metadata).
+  // Every current browser marks requests that other pages make in the background (Fetch Metadata).
   const { 'sec-fetch-mode': mode = 'navigate', 'sec-fetch-dest': destination = 'document' } = headers;
   if (mode !== 'navigate' || destination !== 'document' || headers['sec-purpose'] !== undefined) return { status: 403 };
   return answerIn(new URL(url, own), state);
 }
 
-/** Reads the redirect in an address that a person copied; some browsers leave the beginning of it out. */
+/** Reads the redirect from an address that a person has copied. Some browsers leave out its beginning. */
 function brought(address: string, own: URL, state: string): URL | undefined {
   const text = address.trim();
   const whole = text.startsWith(own.host) ? `${own.protocol}//${text}` : text;
@@ -101,7 +105,7 @@ function brought(address: string, own: URL, state: string): URL | undefined {
   return 'redirect' in found ? found.redirect : undefined;
 }
 
-/** Reads the answer to this sign-in in an address, or gives the status that refuses it. */
+/** Reads the answer to this sign-in from an address, or returns the status with which to refuse it. */
 function answerIn(redirect: URL, state: string): Look {
   const { searchParams } = redirect;
   const one = (name: string): string | undefined => {
@@ -141,7 +145,7 @@ function send(response: ServerResponse, status: number, page: string, styleHash:
   response.end(page);
 }
 
-/** Nobody may keep the port busy, or talk anything but short requests. */
+/** Limits each connection to short requests, so that no client can keep the port busy. */
 function limit(server: Server): void {
   server.headersTimeout = TIMEOUT_MS;
   server.requestTimeout = TIMEOUT_MS;
@@ -160,8 +164,8 @@ function limit(server: Server): void {
 }
 
 /**
- * Who came first goes when there are too many, and not who comes last: a browser asks at once and is answered, however many
- * others hold a connection without saying anything.
+ * Closes the oldest connection when there are too many, and not the newest: a browser asks at once and is answered, however
+ * many clients hold a connection in silence.
  */
 function makeRoom(server: Server): void {
   const open = new Set<Socket>();
@@ -178,14 +182,14 @@ function makeRoom(server: Server): void {
 function listen(server: Server): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    // This address and no name: what `localhost` means is for a file to say that others may have written.
+    // The address is given and not the name, because a file that others may have written decides what `localhost` means.
     server.listen(0, '127.0.0.1', () => {
       resolve((server.address() as AddressInfo).port);
     });
   });
 }
 
-/** What was answered last may still be on its way to the browser: it gets a moment. */
+/** The last answer may still be on its way to the browser, so it gets this much time. */
 const LINGER_MS = 1000;
 
 function close(server: Server): Promise<void> {

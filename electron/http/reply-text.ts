@@ -9,7 +9,7 @@ const raw: Unpack = promisify<Buffer, ZlibOptions, Buffer>(inflateRaw);
 const wrapped: Unpack = promisify<Buffer, ZlibOptions, Buffer>(inflate);
 const gzip: Unpack = promisify<Buffer, ZlibOptions, Buffer>(gunzip);
 
-/** `deflate` means the format of zlib (RFC 9110, 8.4.1.2), and some servers send what is inside of it alone. */
+/** `deflate` means the zlib format (RFC 9110, 8.4.1.2), but some servers send its raw content alone. */
 const deflate: Unpack = (packed, options) => ((packed[0] ?? 0) % 16 === 8 ? wrapped : raw)(packed, options);
 
 const unpackers: Readonly<Partial<Record<string, Unpack>>> = {
@@ -19,15 +19,15 @@ const unpackers: Readonly<Partial<Record<string, Unpack>>> = {
   br: promisify<Buffer, ZlibOptions, Buffer>(brotliDecompress),
 };
 
-/** Nobody packs a reply more often; each turn multiplies what little can hold. */
+/** No server packs a reply more often, and each unpacking can multiply its size. */
 const MOST_CODINGS = 3;
 
 /**
- * Reads the text of a reply's body: unpacked, though nobody asks for packed ones, since some proxies pack all the same; and without
- * the mark that some servers put before a text (BOM), which may also say that it is UTF-16.
+ * Reads the text of a reply's body. The body is unpacked, because some proxies pack replies although nobody asked for it; a
+ * BOM, which some servers put before a text and which may also mean UTF-16, is removed.
  * @param encoding the reply's `Content-Encoding`
- * @param maxBytes largest text that is taken, unpacked
- * @throws FailureError LK-3009 when it is larger, LK-3010 when it cannot be unpacked.
+ * @param maxBytes the largest text that is accepted, unpacked
+ * @throws FailureError LK-3009 when the text is larger, LK-3010 when it cannot be unpacked
  */
 export async function replyText(
   body: Buffer,
@@ -40,7 +40,7 @@ export async function replyText(
     .map((coding) => coding.trim())
     .filter((coding) => coding !== '' && coding !== 'identity' && coding !== 'none');
   let content = body;
-  // What was done last is undone first. An empty body is packed by nobody, whatever its header says.
+  // The last coding is undone first. An empty body is not packed, whatever its header says.
   for (const coding of codings.length > MOST_CODINGS ? ['too many'] : codings.toReversed()) {
     if (content.length === 0) break;
     const unpack = unpackers[coding];
@@ -55,7 +55,7 @@ export async function replyText(
   return decoded(content);
 }
 
-/** As browsers do it: the mark says more than any header (WHATWG Encoding, "decode"). */
+/** Decodes a text as browsers do: the BOM counts more than any header (WHATWG Encoding, "decode"). */
 function decoded(content: Buffer): string {
   const [first, second] = content;
   const charset =

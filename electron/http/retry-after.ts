@@ -4,7 +4,7 @@ const DAY_S = 24 * 3600;
 
 /**
  * Reads the whole seconds that a reply asks to wait (RFC 9110, section 10.2.3): a number, or a date by the server's own clock.
- * Undefined when it does not say, or says what nobody can mean (not in the future, more than a day).
+ * Undefined when the reply names no time, or one that cannot be meant (not in the future, more than a day).
  */
 export function retryAfterSeconds({ headers }: Pick<HttpResponse, 'headers'>): number | undefined {
   const text = headers['retry-after']?.trim() ?? '';

@@ -11,12 +11,12 @@ import { Duplex } from 'node:stream';
 import { checkIdentity } from './certificate-rules.ts';
 
 /**
- * Every TLS connection of Latchkey's own is described here, in full: what is left out, Node takes from the environment or from
- * its command line (`NODE_TLS_REJECT_UNAUTHORIZED`, `NODE_EXTRA_CA_CERTS`, `--tls-min-v1.0`, `--tls-cipher-list`,
- * `--use-openssl-ca`).
+ * This file describes every TLS connection of Latchkey's own in full. An option that is left out, Node would take from the
+ * environment or from its command line (`NODE_TLS_REJECT_UNAUTHORIZED`, `NODE_EXTRA_CA_CERTS`, `--tls-min-v1.0`,
+ * `--tls-cipher-list`, `--use-openssl-ca`).
  */
 
-/** What protects a connection besides its certificates. The list of ciphers is the one that Node was built with. */
+/** What protects a connection besides its certificates. The ciphers are those that Node was built with. */
 const protection = { minVersion: 'TLSv1.2', ciphers: constants.defaultCoreCipherList } as const;
 
 export type TlsOptions = Readonly<
@@ -25,22 +25,26 @@ export type TlsOptions = Readonly<
   > & { maxCachedSessions: number }
 >;
 
-/** For connections that carry something. One context for all of them: reading a hundred certificates takes tens of milliseconds. */
+/**
+ * Returns the options for connections that carry data. All of them share one context, because reading a hundred certificates
+ * takes tens of milliseconds.
+ */
 export function verifiedTls(trusted: readonly string[]): TlsOptions {
   return {
     secureContext: createSecureContext({ ...protection, ca: [...trusted] }),
     ...protection,
     rejectUnauthorized: true,
     checkServerIdentity: (host, peer) => checkIdentity(host, peer as DetailedPeerCertificate, trusted),
-    // A session that is resumed is not checked for whose it is, and undici keeps those of connections that were refused, too.
+    // Sessions are not resumed: a resumed session is not checked for the server's identity, and undici keeps sessions of
+    // refused connections, too.
     maxCachedSessions: 0,
   };
 }
 
-/** A TLS connection that trusts nobody, for a look at what a server shows: nothing may ever be sent over it. */
+/** A TLS connection that trusts nobody, for a look at what a server shows. Nothing may ever be sent over it. */
 export interface UnverifiedLook {
   readonly socket: TLSSocket;
-  /** Tells whether the server has asked for a certificate of the client's. */
+  /** Tells whether the server has asked for a certificate of the client. */
   readonly clientWasAsked: () => boolean;
 }
 
@@ -50,14 +54,14 @@ export function lookWithoutTrust(host: string, port: number, timeoutMs: number):
     socket: overheard(host, port, timeoutMs, said),
     ...(isIP(host) === 0 ? { servername: host } : {}),
     ...protection,
-    ca: [], // so that nothing is seen but what the server sends
+    ca: [], // without any CA, only the certificates that the server sends are seen
     ALPNProtocols: ['http/1.1'],
     rejectUnauthorized: false,
   });
   return { socket, clientWasAsked: () => hasAnsweredWithCertificate(Buffer.concat(said)) };
 }
 
-/** A TCP connection keeps what this side says first: the handshake. */
+/** Makes a TCP connection that keeps the first bytes that this side sends: the handshake. */
 function overheard(host: string, port: number, timeoutMs: number, said: Buffer[]): Duplex {
   const tcp = connectTcp({ host, port, timeout: timeoutMs });
   let kept = 0;
@@ -90,15 +94,15 @@ function overheard(host: string, port: number, timeoutMs: number, said: Buffer[]
 
 const MOST_KEPT = 16 * 1024;
 
-/** Content types of TLS records, and a message of the handshake (RFC 8446, 5.1 and 4). */
+/** Content types of TLS records, and a type of handshake message (RFC 8446, 5.1 and 4). */
 const HANDSHAKE = 22;
 const APPLICATION_DATA = 23;
 const CERTIFICATE = 11;
 
 /**
- * A client answers a server's wish for a certificate with a message, which is empty when it has none. In TLS 1.2 it can be
- * read; in TLS 1.3 it is encrypted, but a client that was not asked begins with its Finished: a header of four bytes, one hash
- * (SHA-256 or SHA-384), a content type and a tag of sixteen.
+ * Tells whether the server has asked for a client certificate, by the client's answer: a Certificate message, empty when the
+ * client has none. In TLS 1.2 the message can be read. In TLS 1.3 it is encrypted, but a client that was not asked begins with
+ * its Finished: a header of four bytes, one hash (SHA-256 or SHA-384), a content type and a tag of sixteen bytes.
  */
 function hasAnsweredWithCertificate(said: Buffer): boolean {
   for (let at = 0; at + 6 <= said.length; at += 5 + said.readUInt16BE(at + 3)) {

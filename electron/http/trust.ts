@@ -4,22 +4,25 @@ import tls, { rootCertificates } from 'node:tls';
 import { FailureError } from '../contract/failure.ts';
 import { readRegularFile } from '../os/files.ts';
 
-/** Some 150 roots are 250 KB; a company's own file is a few kilobytes. */
+/** Largest sizes that are read. Some 150 roots are 250 KB; a company's own file is a few kilobytes. */
 const MOST_BUNDLE_BYTES = 8 * 1024 * 1024;
 const MOST_CA_BYTES = 1024 * 1024;
 
-/** A file with certificates, or what asks the system for those that it keeps otherwise; Node's own are trusted beside these. */
+/**
+ * A file with certificates, or a function that asks the system for those that it keeps in another way. Node's own certificates
+ * are trusted beside the answer of such a function.
+ */
 export type CertificateBundle = string | (() => Promise<string>);
 
-/** What is asked of the system again: an administrator's change counts after so long. */
+/** The system is asked again after this time, so that an administrator's change counts by then. */
 const ASKED_ANEW_MS = 60_000;
 
 /**
- * Reads the certificates to trust, in PEM: those of the machine, as the tools that map the drive use them too, so that both
- * come to the same verdict; Node's own where the machine has no bundle. With a private CA, that one as well. What an
- * administrator changes on the disk counts from the next request on; the very same array means that nothing has changed.
- * @param bundles where the machine keeps them: the first that can be read counts
- * @throws FailureError LK-1015 when the file of the private CA cannot be read or holds no certificate.
+ * Reads the certificates to trust, in PEM: those of the machine, which the tools that map the drive use as well, so that both
+ * come to the same verdict; Node's own where the machine has no bundle; and the private CA when there is one. An
+ * administrator's change on the disk counts from the next request on. The very same array means that nothing has changed.
+ * @param bundles where the machine keeps its certificates: the first that can be read counts
+ * @throws FailureError LK-1015 when the file of the private CA cannot be read or holds no certificate
  */
 export async function trustedCertificates(
   caFile: string | undefined,
@@ -38,8 +41,9 @@ export async function trustedCertificates(
 }
 
 /**
- * What the operating system trusts, as Node reads it: the keychains of a Mac, with what IT and the person have put there, as they are marked.
- * Node asks once in the life of a process. @throws where this Node cannot ask (before 22.15)
+ * Returns the certificates that the operating system trusts, as Node reads them: on a Mac the keychains, with what IT and the
+ * person have added there, according to their trust settings. Node asks only once in the life of a process.
+ * @throws Error where this Node cannot ask (before 22.15)
  */
 export function certificatesOfSystem(): Promise<string> {
   const { getCACertificates } = tls as { readonly getCACertificates?: (of: 'system') => readonly string[] };
@@ -48,7 +52,7 @@ export function certificatesOfSystem(): Promise<string> {
 }
 
 /**
- * Finds the certificates in a PEM text, each with its two lines around. No regular expression looks for them: a text with many
+ * Finds the certificates in a PEM text, each with its two marker lines. No regular expression is used, because a text with many
  * beginnings and no end would keep one busy.
  */
 export function pemCertificates(text: string): string[] {
@@ -73,13 +77,13 @@ interface Content {
   readonly text: string;
 }
 
-/** Last answer for a private CA, or for none. */
+/** The last result for each private CA, and for none. */
 const latest = new Map<string, Trusted>();
 
-/** Content of a file when it was read last, with the marks by which a change is seen. */
+/** The content of each file when it was last read, with the stamp by which a change is seen. */
 const contents = new Map<string, { readonly stamp: string; readonly content: Content }>();
 
-/** Gives a file's content, read anew when the file has changed, and the same object as long as it has not. */
+/** Returns a file's content: read again when the file has changed, and the same object as long as it has not. */
 async function contentOf(file: string, maxBytes: number, check: (text: string) => void): Promise<Content> {
   const { dev, ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true });
   const stamp = [dev, ino, size, mtimeNs, ctimeNs].join(' ');
@@ -98,13 +102,13 @@ async function firstReadable(bundles: readonly CertificateBundle[]): Promise<Con
       if (typeof bundle === 'function') return await answerOf(bundle);
       return await contentOf(bundle, MOST_BUNDLE_BYTES, () => undefined);
     } catch {
-      // The next place.
+      // The next bundle is tried.
     }
   }
   return undefined;
 }
 
-/** What the system has answered last. */
+/** The last answer of the system. */
 const answers = new Map<() => Promise<string>, { readonly content: Content; readonly atMs: number }>();
 
 async function answerOf(ask: () => Promise<string>): Promise<Content> {
@@ -121,7 +125,8 @@ async function readCa(file: string): Promise<Content> {
     return await contentOf(file, MOST_CA_BYTES, (text) => {
       const certificates = pemCertificates(text);
       if (certificates.length === 0) throw new Error('no certificate');
-      // Each is looked at here: OpenSSL would leave out what it cannot read, and the platform be "of an unknown issuer".
+      // Each certificate is parsed here. OpenSSL would leave out one that it cannot read, and the platform would then seem to
+      // have an unknown issuer.
       for (const certificate of certificates) new X509Certificate(certificate);
     });
   } catch (error) {

@@ -16,38 +16,50 @@ import {
   type StreamingHttp,
 } from './http.ts';
 import { replyText } from './reply-text.ts';
+import { explainProxy } from './explain-proxy.ts';
+import type { ProxyFinder } from './proxy.ts';
 import type { CertificateBundle } from './trust.ts';
 import { CONNECT_TIMEOUT_MS, ways, type Way } from './ways.ts';
 
 const DEFAULT_TIMEOUT_MS = 15_000;
 const DEFAULT_MAX_BYTES = 1024 * 1024;
 
-/** How long an exchange waits for headers: no server works longer on one request, and no proxy lets it. */
+/** Time that an exchange waits for headers. No server works longer on one request, and no proxy lets it. */
 const HEADERS_MS = 600_000;
-/** How long a body may stand still while this side is ready for more of it. */
+/** Time for which a body may stand still while this side is ready for more of it. */
 const STALL_MS = 60_000;
 
 /**
- * `Http` by undici: no redirects, one deadline for the whole of a request, a cap on its body, verified TLS.
- * @param options.caFile PEM file of a private CA, trusted besides the machine's certificates.
- * @param options.certificateBundles where the machine keeps these; Node's own when absent.
- * @param options.stallMs of an exchange's bodies; 60 s when absent
+ * Makes an `Http` with undici: no redirects, one deadline for the whole request, a cap on its body, verified TLS.
+ * @param options.caFile PEM file of a private CA, which is trusted besides the machine's certificates
+ * @param options.certificateBundles where the machine keeps its certificates. Default: Node's own
+ * @param options.proxyFor finds the operating system's proxy, where the environment names none
+ * @param options.stallMs time for which the body of an exchange may stand still. Default: 60 s
  */
 export function undiciHttp(options: {
   readonly caFile?: string;
   readonly certificateBundles?: readonly CertificateBundle[];
+  readonly proxyFor?: ProxyFinder;
   readonly userAgent: string;
   readonly stallMs?: number;
 }): StreamingHttp {
-  const { caFile, certificateBundles = [], userAgent, stallMs = STALL_MS } = options;
-  const to = ways(caFile, certificateBundles);
-  const explained = (failure: FailureError, url: URL, { trusted }: Way, signal: AbortSignal): Promise<FailureError> =>
-    explainTls(failure, url, { certificates: trusted, privateCa: caFile !== undefined }, signal);
+  const { caFile, certificateBundles = [], proxyFor, userAgent, stallMs = STALL_MS } = options;
+  const to = ways(caFile, certificateBundles, proxyFor);
+  const explained = async (
+    failure: FailureError,
+    url: URL,
+    { trusted, proxy }: Way,
+    signal: AbortSignal,
+  ): Promise<FailureError> =>
+    // Behind a proxy the server itself cannot be looked at, so the proxy is asked.
+    proxy === undefined
+      ? await explainTls(failure, url, { certificates: trusted, privateCa: caFile !== undefined }, signal)
+      : await explainProxy(failure, url, proxy, signal);
 
   const send = async (url: URL, request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> => {
     const way = await to.to(url);
     try {
-      // undici hears of an abort only once it is connected, which a proxy can put off for minutes; nothing is sent then.
+      // undici notices an abort only once it is connected, which a proxy can delay for minutes. Nothing is sent then.
       return await orAborted(ask(url, request, way.dispatcher, signal, userAgent), signal);
     } catch (error) {
       const failure = httpFailure(signal.aborted ? signal.reason : error, url.host);
@@ -80,7 +92,7 @@ export function undiciHttp(options: {
       } catch (error) {
         if (signal.aborted) throw stoppedBy(signal, error);
         const failure = httpFailure(error, url.host);
-        // A connection that was cut is a kept one, mostly, that had become too old: that says nothing of TLS.
+        // A cut connection is mostly a kept one that had become too old, which says nothing about TLS.
         if (!(failure instanceof FailureError) || failure.failure.code === 'LK-3004') throw failure;
         const limit = limitBy([signal], CONNECT_TIMEOUT_MS);
         throw await explained(failure, url, way, limit.signal).finally(limit.end);
@@ -105,7 +117,7 @@ async function carry(
   const response = await dispatcher.request({
     ...{ origin, path, method, body: body ?? null, headersTimeout: HEADERS_MS, bodyTimeout: stallMs },
     headers: { ...headers, 'user-agent': told(userAgent, headers), ...authorizationHeader(authorization) },
-    // Else undici ends the connection after each HEAD, and after each LOCK or REPORT with a body.
+    // Without this undici ends the connection after each HEAD, and after each LOCK or REPORT with a body.
     reset: isApart,
     ...omitUndefined({ signal }),
   });
@@ -117,13 +129,16 @@ async function carry(
   return { status, headers: joined(response.headers), body: response.body };
 }
 
-/** Who asks, and for whom: servers have words of their own for some mount tools. */
+/**
+ * Returns the user agent of a request: Latchkey's, and that of the mount tool, because servers answer some mount tools
+ * differently.
+ */
 function told(userAgent: string, headers: ExchangeRequest['headers']): string {
   const tool = headers?.['user-agent'];
   return tool === undefined ? userAgent : `${userAgent} ${tool}`;
 }
 
-/** Ends a body that the server takes nothing more of: undici has it pause while the connection is full. */
+/** Destroys a body when the server takes no more of it. undici pauses the body while the connection is full. */
 function limitStall(body: Readable, stallMs: number): void {
   let timer: NodeJS.Timeout | undefined;
   const stop = (): void => {
@@ -176,7 +191,7 @@ async function ask(
     throw new FailureError('LK-3015', { host: url.host, status });
   }
   if (status >= 300 && status < 400 && status !== 304) {
-    // Not read to its end: a server that never ends it would hide that it redirects.
+    // The body is not read to its end: a server that never ends it would hide that it redirects.
     abandon();
     const { location } = response.headers;
     throw new RedirectError(url, Array.isArray(location) ? location[0] : location);

@@ -1,39 +1,61 @@
 import type { Dispatcher } from 'undici';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import { FailureError } from '../contract/failure.ts';
 import { isLoopback } from './address.ts';
-import { proxiesOf } from './proxy.ts';
+import { proxiesOf, type ProxyFinder } from './proxy.ts';
 import { verifiedTls, type TlsOptions } from './tls.ts';
 import { trustedCertificates, type CertificateBundle } from './trust.ts';
 import { Agent, EnvHttpProxyAgent, Pool } from './undici-parts.ts';
 
 export const CONNECT_TIMEOUT_MS = 10_000;
-/** Dozens of files are read at once now and then; a server must not take one person for a flood. */
+/**
+ * Connections to one server at most. Programs now and then read dozens of files at once, and a server must not take one person
+ * for a flood.
+ */
 const MOST_CONNECTIONS = 64;
-/** Longer than a program pauses between two files, and shorter than servers keep a connection that nobody uses. */
+/**
+ * Time for which an idle connection is kept: longer than a program pauses between two files, and shorter than servers keep one.
+ */
 const KEPT_MS = 20_000;
 
-/** Loopback never goes through a proxy: plain http is allowed there, and only because it stays on this machine. */
-type Kind = 'plain' | 'direct' | 'proxied';
+/**
+ * How a server is reached. Loopback never goes through a proxy: plain http is allowed there only because it stays on this
+ * machine.
+ */
+type Kind = 'plain' | 'direct' | 'by-environment' | 'by-system';
 
-/** What connects to a server, and what a connection trusted. */
+/** The connections that reach servers in one way, and the certificates that they trust. */
 export interface Way {
   readonly trusted: readonly string[];
   readonly dispatcher: Dispatcher;
+  /** The address of the proxy that leads to the server. Undefined for a direct connection. */
+  readonly proxy: string | undefined;
 }
 
-/** The connections of one `Http`, kept for the next request as long as the same certificates are trusted. */
+/** The connections of one `Http`. They are kept for the next request as long as the same certificates are trusted. */
 export interface Ways {
-  /** @param isApart on a connection that is not kept and was not */
+  /**
+   * Returns the connections for a URL.
+   * @param isApart whether the request needs a connection of its own, which is neither a kept one nor kept
+   */
   to(url: URL, isApart?: boolean): Promise<Way>;
-  /** Ends them all, with what is under way. */
+  /** Ends all connections, with the requests that are under way. */
   destroy(): Promise<void>;
 }
 
-/** @param caFile PEM file of a private CA. @param certificateBundles where the machine keeps the others. */
-export function ways(caFile: string | undefined, certificateBundles: readonly CertificateBundle[]): Ways {
+/**
+ * @param caFile PEM file of a private CA
+ * @param certificateBundles where the machine keeps its certificates
+ * @param proxyFor finds the operating system's proxy, where the environment names none
+ */
+export function ways(
+  caFile: string | undefined,
+  certificateBundles: readonly CertificateBundle[],
+  proxyFor: ProxyFinder = () => Promise.resolve(undefined),
+): Ways {
   const kept = new Map<string, Way>();
   let tls: { readonly trusted: readonly string[]; readonly options: TlsOptions } | undefined;
-  /** Reading a hundred certificates takes tens of milliseconds. */
+  /** Returns the TLS options for these certificates, made once: reading a hundred certificates takes tens of milliseconds. */
   const tlsFor = (trusted: readonly string[]): TlsOptions => {
     if (tls?.trusted !== trusted) tls = { trusted, options: verifiedTls(trusted) };
     return tls.options;
@@ -41,13 +63,14 @@ export function ways(caFile: string | undefined, certificateBundles: readonly Ce
   return {
     async to(url, isApart = false) {
       const trusted = url.protocol === 'http:' ? noCertificates : await trustedCertificates(caFile, certificateBundles);
-      const kind = isLoopback(url.hostname) ? (url.protocol === 'http:' ? 'plain' : 'direct') : 'proxied';
-      const key = isApart ? `${kind} apart` : kind;
+      const { kind, proxy } = await kindOf(url, proxyFor);
+      const key = [kind, kind === 'by-system' ? proxy : '', isApart ? 'apart' : ''].join(' ');
       const existing = kept.get(key);
       if (existing?.trusted === trusted) return existing;
-      const way = { trusted, dispatcher: createDispatcher(kind, () => tlsFor(trusted), isApart, url.host) };
+      const dispatcher = createDispatcher({ kind, proxy, isApart }, () => tlsFor(trusted), url.host);
+      const way = { trusted, dispatcher, proxy };
       kept.set(key, way);
-      // Whoever is not trusted any more gets no further request; what is under way ends.
+      // A server that is no longer trusted gets no further request. Requests that are under way may end.
       existing?.dispatcher.close().catch(() => undefined);
       return way;
     },
@@ -58,14 +81,33 @@ export function ways(caFile: string | undefined, certificateBundles: readonly Ce
   };
 }
 
-/** Plain http trusts nobody and asks nobody. */
+/** Plain http needs no certificates, so none are read. */
 const noCertificates: readonly string[] = [];
 
-function createDispatcher(kind: Kind, verified: () => TlsOptions, isApart: boolean, host: string): Dispatcher {
+/**
+ * Chooses how a server is reached. Proxies of the environment come before those of the system, because a person has set them
+ * for this program.
+ */
+async function kindOf(
+  url: URL,
+  proxyFor: ProxyFinder,
+): Promise<{ readonly kind: Kind; readonly proxy: string | undefined }> {
+  if (isLoopback(url.hostname)) return { kind: url.protocol === 'http:' ? 'plain' : 'direct', proxy: undefined };
+  const { httpProxy, httpsProxy } = proxiesOf(process.env);
+  if (httpProxy !== undefined || httpsProxy !== undefined) return { kind: 'by-environment', proxy: httpsProxy };
+  const proxy = await proxyFor(url);
+  return proxy === undefined ? { kind: 'direct', proxy } : { kind: 'by-system', proxy };
+}
+
+function createDispatcher(
+  { kind, proxy, isApart }: { readonly kind: Kind; readonly proxy: string | undefined; readonly isApart: boolean },
+  verified: () => TlsOptions,
+  host: string,
+): Dispatcher {
   const common = {
     maxHeaderSize: 64 * 1024,
     keepAliveTimeout: KEPT_MS,
-    // What goes apart must not wait for what it is to tell about.
+    // A request apart must not wait for a connection, because it is to find out about the others.
     ...(isApart ? {} : { connections: MOST_CONNECTIONS }),
   };
   if (kind === 'plain') return new Agent({ ...common, connect: { timeout: CONNECT_TIMEOUT_MS } });
@@ -74,11 +116,13 @@ function createDispatcher(kind: Kind, verified: () => TlsOptions, isApart: boole
   try {
     return new EnvHttpProxyAgent({
       ...common,
-      ...proxiesOf(process.env),
+      ...(kind === 'by-environment'
+        ? proxiesOf(process.env)
+        : { ...omitUndefined({ httpsProxy: proxy }), noProxy: '' }),
       connect: tls,
       requestTls: tls,
       proxyTls: tls,
-      // Its CONNECT may otherwise wait five minutes for an answer.
+      // undici's CONNECT could otherwise wait five minutes for an answer.
       clientFactory: (origin, settings) => new Pool(origin, { ...settings, headersTimeout: CONNECT_TIMEOUT_MS }),
     });
   } catch (error) {

@@ -13,29 +13,29 @@ import { isSameMachine, makerOf } from './password-name.ts';
 import { failureOf, silentSteps, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 
-/** An app password that something on this machine uses, or may be about to. */
+/** An app password that something on this machine uses, or may be about to use. */
 export interface Use {
   readonly connectionId: string;
   readonly label: string;
-  /** Absent while the platform has not said whether it made it. */
+  /** Id of the app password; absent while the platform has not said whether it made one. */
   readonly passwordId?: string;
   readonly passwordName: string;
   readonly drive?: DriveSpec;
 }
 
-/** What this machine knows, to tell whose an app password is. */
+/** This machine's knowledge by which it tells who an app password belongs to. */
 export interface Here {
   readonly machine: string;
   readonly device: string;
-  /** What of the account is in use here. */
+  /** The app passwords of the account that are in use on this machine. */
   readonly uses: readonly Use[];
 }
 
-/** An app password is marked after a quarter of a year without use, which a holiday or a sick leave is not. */
+/** Time, in ms, after which an app password counts as unused: a quarter of a year is longer than a holiday or a sick leave. */
 const UNUSED_MS = 90 * DAY_MS;
 
 /**
- * Marks an app password as the platform lists it: whose it is, and whether anybody uses it.
+ * Adds to a listed app password who it belongs to, and whether it is in use.
  * @param now by the platform's clock, as the dates are
  */
 export function owned(password: AppPasswordView, here: Here, now: Date): OwnedPasswordView {
@@ -54,7 +54,7 @@ function ownershipOf(
   if (maker === undefined) return { ownership: 'another' };
   const sameMachine = isSameMachine(maker.machine, machine);
   if (maker.device === device) return { ownership: sameMachine ? 'orphan' : 'likely-orphan' };
-  // Another user of this machine, or a machine of the same name, has an id of its own.
+  // A different device id means another user of this machine, or another machine of the same name.
   return { ownership: maker.device === undefined && sameMachine ? 'likely-orphan' : 'another' };
 }
 
@@ -63,7 +63,7 @@ function isUnused({ lastUsedAt, createdAt }: AppPasswordView, now: Date): boolea
   return since !== null && now.getTime() - Date.parse(since) >= UNUSED_MS;
 }
 
-/** What of an account this machine uses: its connections, and what is under way or waits in the journal. */
+/** Lists the app passwords of an account that this machine uses: those of its connections and of the entries in the journal. */
 export async function usesOf(
   services: Services,
   { address, user }: Pick<Session, 'address' | 'user'>,
@@ -73,7 +73,7 @@ export async function usesOf(
   const ofAccount = (one: Connection | JournalEntry): boolean => one.platform.address === address && one.user === user;
   return [...connections, ...entries].filter(ofAccount).flatMap((one) => {
     const { id, label, drive } = one;
-    // A renewal that was interrupted has two.
+    // An interrupted renewal has two app passwords.
     const passwords = 'replaces' in one ? [one.password, one.replaces] : [one.password];
     return passwords.map((password) => ({
       ...{ connectionId: id, label, passwordName: password.name },
@@ -90,7 +90,10 @@ export interface SignedIn {
   readonly caFile?: string | undefined;
 }
 
-/** The app passwords of the account, each with whose it is. @throws FailureError */
+/**
+ * Lists the app passwords of the account, each with who it belongs to.
+ * @throws FailureError LK-2008 when the session has ended, LK-101x, LK-3xxx.
+ */
 export async function listOwned(
   services: Services,
   { session, kind, caFile }: SignedIn,
@@ -107,15 +110,15 @@ export async function listOwned(
   return listed.map((password) => owned(password, here, now));
 }
 
-/** What the platform says it is, or said last: this machine's clock may be years behind. */
+/** Returns the platform's time: as told just now, or else as last measured. This machine's own clock may be years behind. */
 async function platformNow(services: Services, told: string | undefined): Promise<Date> {
   const said = Date.parse(told ?? '');
   return new Date(Number.isNaN(said) ? services.now().getTime() + (await services.upkeep.read()).offsetMs : said);
 }
 
 /**
- * Revokes app passwords of the account, in order. A drive of this machine that uses one is unmapped before: mounted with a
- * dead password it would get the whole office's address banned. To be called while the exclusive lock is held.
+ * Revokes app passwords of the account, in order. A drive of this machine that uses one of them is unmapped first: mounted with a
+ * dead app password, it would get the whole office's address banned. To be called while the exclusive lock is held.
  * @returns what was revoked, and the failure that stopped it, if any.
  */
 export async function revokeOwned(
@@ -145,8 +148,9 @@ export async function revokeOwned(
 }
 
 /**
- * A drive whose data was lost may still be mounted with the app password that is about to go.
- * @throws FailureError LK-7016 when something of the server is mounted that may be one.
+ * Makes sure that an orphan is not in use: a drive whose data was lost may still be mounted with the app password that is about
+ * to be revoked.
+ * @throws FailureError LK-7016 when something of the server is mounted that may be such a drive.
  */
 async function assertNotMounted(services: Services, { address }: Pick<Session, 'address'>): Promise<void> {
   const known = [...(await services.connections.list()), ...(await services.journal.list())].flatMap(
@@ -156,7 +160,7 @@ async function assertNotMounted(services: Services, { address }: Pick<Session, '
   if (path !== undefined) throw new FailureError('LK-7016', { host: new URL(address).host, path });
 }
 
-/** Picks app passwords out of a list by id. @throws FailureError LK-1016 when one is not in it. */
+/** Picks app passwords from a list by id. @throws FailureError LK-1016 when an id is not in the list. */
 export function meant(all: readonly OwnedPasswordView[], ids: readonly string[]): readonly OwnedPasswordView[] {
   return [...new Set(ids)].map((id) => {
     const found = all.find((password) => password.id === id);
@@ -165,17 +169,17 @@ export function meant(all: readonly OwnedPasswordView[], ids: readonly string[])
   });
 }
 
-/** Who is asked, and how it is stopped. */
+/** A run that may ask a person to delete app passwords, and what stops it. */
 export interface RoomRun {
   readonly ask: Ask;
   readonly signal: AbortSignal;
-  /** Id of the connection whose app password is not offered: a renewal goes back to it when it fails. */
+  /** Id of the connection whose app passwords are not offered for deletion: a renewal goes back to the old one when it fails. */
   readonly keeping?: string;
 }
 
 /**
- * Makes an app password by `create`; where the account has as many as it may have, the person is shown them, those that can
- * most easily go first, deletes some, and it goes on where it stopped. To be called while the exclusive lock is held.
+ * Makes an app password by calling `create`. When the account has as many as it may have, the person is shown them, the easiest
+ * to give up first, and deletes some; then `create` is called again. To be called while the exclusive lock is held.
  * @throws FailureError what `create` throws: LK-3101 when nobody can be asked, or nothing was chosen.
  */
 export async function withFreeSlot<T>(
@@ -204,7 +208,10 @@ interface Full {
   readonly keeping: string | undefined;
 }
 
-/** @throws FailureError `full` when nothing was chosen; what the platform refuses with. */
+/**
+ * Shows a person the account's app passwords, and revokes the chosen ones.
+ * @throws FailureError `full` when nothing was chosen; the platform's refusal.
+ */
 async function makeRoom(services: Services, signedIn: SignedIn, { ask, signal, full, keeping }: Full): Promise<void> {
   const listed = await listOwned(services, signedIn, signal);
   const all = listed.filter(({ connectionId }) => connectionId === undefined || connectionId !== keeping);
@@ -218,9 +225,10 @@ async function makeRoom(services: Services, signedIn: SignedIn, { ask, signal, f
 }
 
 /**
- * Offers to delete what this device made and nothing here uses any more, now that there is a session; only what the person
- * chooses goes. Trouble with that is no trouble of the work that it comes with. To be called while the exclusive lock is held.
- * @throws FailureError LK-0002 when the person gives the whole work up.
+ * Offers to delete the app passwords that this device made and no longer uses, since a session is open anyway; only what the
+ * person chooses is deleted. A failure here does not fail the work that it comes with. To be called while the exclusive lock is
+ * held.
+ * @throws FailureError LK-0002 when the person gives up the whole work.
  */
 export async function offerOrphans(services: Services, signedIn: SignedIn, { ask, signal }: RoomRun): Promise<void> {
   if (ask.passwords === undefined) return;
@@ -247,17 +255,18 @@ async function orphansOf(
   }
 }
 
-/** Nextcloud signs people in whatever the case of their letters. */
+/** Compares user names without regard to case: Nextcloud signs people in whatever the case of their letters. */
 const same = (one: string, other: string): boolean =>
   one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();
 
 /**
- * Whoever confirms a link in the browser decides whose files it opens, and links can be read by others. So the account is the
- * one that was asked for; where none was, or only a name says so that the account may have given itself, a person says that
- * it is theirs before anything is connected.
- * @param asked for; empty when nobody said
- * @param known what else the right account is known by: what was signed in with, where the password or an earlier sign-in has proved it
- * @throws FailureError LK-2014 another one; LK-2017 it is not theirs; LK-2018 when nobody can be asked; LK-0002.
+ * Makes sure that the account of a sign-in is the right one. The person who confirms a link in the browser decides whose files
+ * are opened, and other people can read such a link. So the account must be the requested one; where none was requested, or only
+ * a name says so that the account may have given itself, a person must confirm that it is theirs before anything is connected.
+ * @param asked the requested account; empty when nobody named one
+ * @param known other names of the right account: the one signed in with, where the password or an earlier sign-in has proved it
+ * @throws FailureError LK-2014 when it is another account; LK-2017 when the person says that it is not theirs; LK-2018 when
+ * nobody can be asked; LK-0002.
  */
 export async function assertRightAccount(
   ask: Ask,
@@ -274,7 +283,8 @@ export async function assertRightAccount(
   }
   const question = { host, user, ...omitUndefined({ displayName }) };
   if (ask.account === undefined) {
-    // An e-mail address that was asked for is no proof, whoever has the link.
+    // A matching e-mail address proves nothing: the account may have given itself that address, and anybody may have had the
+    // link.
     if (asked !== '' || ask.tellAccount === undefined) throw new FailureError('LK-2018', { host, signedIn: user });
     ask.tellAccount(question);
     return;

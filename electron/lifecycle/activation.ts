@@ -13,14 +13,14 @@ import { failureOf, outcome, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 import { signOutQuietly } from './sessions.ts';
 
-/** A renewal, and the connection that it is about as the list has it. */
+/** A renewal, and its connection as the list of connections has it. */
 export interface Renewing {
   readonly entry: Renewal;
   readonly connection: Connection;
 }
 
 /**
- * What is done with a stored next password, in order: it is activated, promoted, and the old one revoked.
+ * Lists the steps from a stored next app password on, in order: activate it, promote it, revoke the old one.
  * @param stays whether the drive stays mapped meanwhile, see `staysMapped`
  */
 export function activationSteps(renewal: Parameters<typeof canRevokeReplaced>[0], stays: boolean): readonly StepId[] {
@@ -32,7 +32,10 @@ export function activationSteps(renewal: Parameters<typeof canRevokeReplaced>[0]
   ];
 }
 
-/** Connects the drive with the stored next password, and proves it. @param onEntry told of what there is to go back from */
+/**
+ * Connects the drive with the stored next app password, and proves it.
+ * @param onEntry called with each entry from which the renewal can go back
+ */
 export async function activate(
   services: Services,
   { entry: stored, connection }: Renewing,
@@ -45,7 +48,7 @@ export async function activate(
   if (connection.drive !== undefined && entry.drive !== undefined) {
     const { drive: old } = connection;
     const { drive } = entry;
-    // Where the gateway cannot take it over, both would be mapped at the same place.
+    // Unless the gateway can take over the mount, the drive is unmapped: both would otherwise be mapped at the same place.
     const stays = await staysMapped(services, old, drive);
     if (!stays) {
       await run.steps.run('unmap', () => services.drives.disconnect(old));
@@ -68,7 +71,7 @@ export async function activate(
   run.signal.throwIfAborted();
   const replaced: Renewal = { ...entry, phase: 'replaced' };
   await services.journal.write(replaced);
-  onEntry(replaced); // and not before: a disk that refuses it lets everything go back
+  onEntry(replaced); // only after the write: if the disk refuses it, everything can still go back
   const { unwritable: _, ...rest } = connection;
   return {
     entry: replaced,
@@ -77,8 +80,9 @@ export async function activate(
 }
 
 /**
- * Makes the next password the connection's own: first in the keychain, then in the list. Only forward, and safe to repeat.
- * @throws FailureError LK-4001 to LK-4004, LK-1013; the next start goes on then.
+ * Makes the next app password the connection's own, first in the keychain, then in the list. This step only goes forward, and is
+ * safe to repeat.
+ * @throws FailureError LK-4001 to LK-4004, LK-1013; the next start then continues.
  */
 export async function promote(services: Services, { entry, connection }: Renewing, steps: Steps): Promise<Connection> {
   return await steps.run('save', async () => {
@@ -93,7 +97,7 @@ export async function promote(services: Services, { entry, connection }: Renewin
   });
 }
 
-/** The connection as it is with its new app password. */
+/** Returns the connection with its new app password. */
 export function renewedConnection({ password, drive, login, browser }: Renewal, connection: Connection): Connection {
   const { id, name, expiresAt, reviewAt, origin, use } = password;
   if (id === undefined) throw new Error('an app password that replaces another one has an id');
@@ -106,8 +110,8 @@ export function renewedConnection({ password, drive, login, browser }: Renewal, 
 }
 
 /**
- * Revokes the password that was replaced, and closes the renewal. Safe to repeat.
- * @throws FailureError LK-2008 without a session, LK-3xxx, LK-4xxx, LK-1013; it stays open then.
+ * Revokes the app password that was replaced, and closes the renewal. Safe to repeat.
+ * @throws FailureError LK-2008 without a session, LK-3xxx, LK-4xxx, LK-1013; the renewal then stays open.
  */
 export async function revokeOld(
   services: Services,
@@ -128,24 +132,24 @@ export async function revokeOld(
   if (options.session !== undefined && options.keepSession !== true) {
     await signOutQuietly(services, entry, options.session);
   }
-  await services.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
+  await services.secrets.forget({ kind: 'session', id: entry.id }); // last, so that the next start can still end the session
   await services.journal.close(entry.id);
 }
 
 /**
- * How long an app password that was replaced may still be accepted: the 10 s for which a Nextcloud remembers it (observed),
- * and some for the platform to do what it was asked.
+ * How long, in ms, a replaced app password may still be accepted: the 10 s for which a Nextcloud remembers it (observed), and
+ * some for the platform to do what it was asked.
  */
 const REPLACED_LIVES_MS = 15_000;
 
 /**
- * Finds out whether an app password that was asked to replace itself did, and leaves a clear state. The keychain holds the new
- * one when its item differs from the copy of the old one beside it; otherwise one request tells, once a replaced app password
- * would surely be refused.
+ * Finds out whether an app password that was asked to replace itself has done so, and leaves a clear state. The keychain holds
+ * the new one when its item differs from the copy of the old one beside it. Otherwise one request tells, made at a time when a
+ * replaced app password would surely be refused.
  *
  * An accepted app password is the connection's, and the drive is connected with it. A refused one was replaced by one that got
- * lost on its way: nothing tries it again, and the drive waits for a renewal with a sign-in, which revokes the lost one by its
- * id; a granted one only a person finds (LK-3114).
+ * lost on its way. Then nothing tries it again, and the drive waits for a renewal with a sign-in, which revokes the lost one by
+ * its id; a lost granted one can only be found by a person (LK-3114).
  * @throws when aborted; nothing is recorded then.
  */
 export async function resolveRotation(
@@ -167,7 +171,7 @@ export async function resolveRotation(
       entry.phase === 'created' || (entry.phase === 'creating' && !(await isCopy(services, connection, secret)));
     if (!isNew) await untilReplacedIsRefused(services, entry, signal);
     if (!(await isAccepted(services, connection, secret, signal))) {
-      // Heard of and kept, it can only have been revoked since: nobody has to look for another one.
+      // The new app password was received and stored, so it can only have been revoked since: no lost one has to be looked for.
       const { unansweredAt: _, ...heard } = entry;
       return await giveUpLost(services, { entry: isNew ? heard : entry, connection });
     }
@@ -186,7 +190,7 @@ export async function resolveRotation(
   }
 }
 
-/** Whether an app password is the one that was to be replaced, of which a copy lies beside it from before it was asked. */
+/** Tells whether an app password is still the old one, of which a copy was put beside it before the platform was asked. */
 async function isCopy(services: Services, connection: DriveConnection, secret: Secret): Promise<boolean> {
   const copy = await keptPassword(services.secrets, connection, 'next-password');
   return copy === undefined || copy.equals(secret);
@@ -197,9 +201,9 @@ async function untilReplacedIsRefused(
   { unansweredAt }: Renewal,
   signal: AbortSignal,
 ): Promise<void> {
-  if (unansweredAt === undefined) return; // it was not asked, or has clearly refused
+  if (unansweredAt === undefined) return; // the platform was not asked, or has clearly refused
   const since = services.now().getTime() - Date.parse(unansweredAt);
-  // A clock that was set back says nothing: the whole time, then.
+  // When the clock was set back, the elapsed time is unknown, so the whole time is waited for.
   const leftMs = since < 0 ? REPLACED_LIVES_MS : REPLACED_LIVES_MS - since;
   if (leftMs > 0) await services.pause(leftMs, signal);
 }
@@ -219,7 +223,7 @@ async function connectSettled(
   await keepBroughtUp(services, connection, up);
 }
 
-/** Records another mapper of a drive whose password was just replaced, in the journal and in the list. */
+/** Records in the journal and in the list that another mapper now maps the drive whose app password was just replaced. */
 export async function moveRotated(
   services: Services,
   entry: Renewal,
@@ -230,7 +234,10 @@ export async function moveRotated(
   await services.connections.save({ ...connection, drive });
 }
 
-/** Whether WebDAV takes an app password; refused, the drive is unmapped. @throws FailureError for anything but a refusal. */
+/**
+ * Tells whether WebDAV accepts an app password; a direct mount is unmapped when it is refused.
+ * @throws FailureError for anything but a refusal.
+ */
 export async function isAccepted(
   services: Services,
   connection: DriveConnection,
@@ -246,7 +253,10 @@ export async function isAccepted(
   }
 }
 
-/** Gives the new app password of a Nextcloud, which tells no id, an id of ours: what is held against the old one is not held against it. */
+/**
+ * Gives the new app password an id of Latchkey's own where the platform, a Nextcloud, tells none. Otherwise a refusal recorded
+ * for the old one would also count for the new one.
+ */
 function withOwnId(services: Services, entry: Renewal): Renewal {
   if (entry.phase === 'created' || !wasGranted(entry)) return entry;
   return { ...entry, password: { ...entry.password, id: services.random() } };
@@ -257,12 +267,13 @@ async function giveUpLost(
   { entry, connection }: { readonly entry: Renewal; readonly connection: DriveConnection },
 ): Promise<Recovery> {
   await services.drives.disconnect(connection.drive);
-  // Its id, when the platform has said it: what is to be revoked later is the one that got lost.
+  // When the platform has told the lost app password's id, the connection takes it over, so that a later renewal revokes that
+  // one.
   if (entry.phase === 'created') await services.connections.save(renewedConnection(entry, connection));
   await services.secrets.forget({ kind: 'app-password', id: entry.id });
   await services.secrets.forget({ kind: 'next-password', id: entry.id });
   if (entry.unansweredAt !== undefined && wasGranted(entry)) {
-    // The entry is from here on that of a grant whose answer got lost, and waits for the person.
+    // From here on the entry is that of a grant whose answer got lost, and waits for the person.
     const { rotates: _, ...grant } = entry;
     const { failure } = lostAnswer(services, entry);
     await services.journal.write({ ...grant, phase: 'creating', undoing: true, failure });

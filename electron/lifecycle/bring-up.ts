@@ -9,7 +9,9 @@ import type { JournalEntry } from './journal/journal-entry.ts';
 import { failureOf, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 
-/** What one mapper cannot, another one may: its program is missing or crashes, its mount shows or delivers nothing. */
+/**
+ * Failures that another mapper may not have: the mapper's program is missing or crashes, or its mount shows or delivers nothing.
+ */
 const ofMapper: ReadonlySet<FailureCode> = new Set<FailureCode>([
   ...(['LK-5002', 'LK-5003', 'LK-5004', 'LK-5005', 'LK-5007', 'LK-5008', 'LK-5017', 'LK-5018'] as const),
   // Windows lacks the redirector or its service, or cannot reach the platform by itself.
@@ -17,14 +19,14 @@ const ofMapper: ReadonlySet<FailureCode> = new Set<FailureCode>([
   ...(['LK-5371', 'LK-5372', 'LK-5373', 'LK-5374', 'LK-5375'] as const),
 ]);
 
-/** Whether another mapper may do what this one failed with. */
+/** Tells whether another mapper may succeed where this one failed. */
 export function isOfMapper(error: unknown): error is FailureError {
   return isFailure(error) && ofMapper.has(error.failure.code);
 }
 
 /**
- * The mapper that a drive goes on with when its own cannot.
- * @returns undefined when there is none, and when a person or the setting asks for this one
+ * Chooses the mapper that follows when the drive's own mapper fails.
+ * @returns undefined when there is none, and when a person or the settings asked for the drive's own mapper
  */
 export async function mapperAfter(
   services: Services,
@@ -45,8 +47,8 @@ export interface Unavailable {
 }
 
 /**
- * What "not available" (503) means to a request with an app password: the whole platform, or this account alone, whose app
- * password lives on. Asked of the platform without credentials.
+ * Finds out what "not available" (503) to a request with an app password means: the whole platform is down, or only this account
+ * is disabled, and its app password lives on. The platform is asked without credentials.
  * @returns LK-7012 instead of LK-3013 when the platform is up; any other error unchanged
  */
 export async function asDisabled(
@@ -67,10 +69,10 @@ export async function asDisabled(
 }
 
 /**
- * One request of our own before a mount tool gets a password that was stored a while ago: such tools repeat a refused
- * one, and platforms ban the whole office's address for it.
- * @throws FailureError LK-5006 when it is refused, and a drive that an older Latchkey has mapped with it is unmapped then; LK-7012 when
- *   the platform works, but not for this account.
+ * Tries an app password with one request of Latchkey's own, before a mount tool gets one that was stored a while ago: mount tools
+ * repeat a refused app password, and platforms ban the whole office's address for it.
+ * @throws FailureError LK-5006 when it is refused; a direct mount that an older Latchkey made with it is then unmapped. LK-7012
+ * when the platform works, but not for this account.
  */
 export async function checkStoredPassword(
   services: Services,
@@ -81,14 +83,14 @@ export async function checkStoredPassword(
   try {
     await services.drives.checkPassword(drive, secret, signal);
   } catch (error) {
-    // What an older Latchkey has mapped past the gateway repeats a dead password at each access.
+    // A direct mount, made past the gateway by an older Latchkey, repeats a dead app password at each access.
     if (isFailure(error, 'LK-5006') && !(await isMapped(services, drive))) await takeDown(services, drive);
     const { caFile, label } = drive;
     throw await asDisabled(services, { platform, caFile, label }, error, signal);
   }
 }
 
-/** Tells whether a drive goes over to its next app password as it is, mapped: programs notice nothing. */
+/** Tells whether a drive can stay mapped when it gets its next app password, so that programs notice nothing. */
 export async function staysMapped(
   services: Services,
   old: DriveSpec | undefined,
@@ -104,32 +106,37 @@ export interface BringUp {
   readonly steps: Steps;
   readonly signal: AbortSignal;
   /**
-   * The drive has worked before: a failure leaves it mapped, unless it is shown to be no drive. A drive that was never proved is
-   * unmapped at any failure.
+   * True for a drive that has worked before: a failure leaves it mapped, unless it is shown not to work as a drive. A drive that
+   * was never proved is unmapped at any failure.
    */
   readonly established: boolean;
-  /** The app password that the drive is mapped with has ended: a drive that cannot be given the next one is unmapped. */
+  /**
+   * True when the app password that the drive is mapped with has ended: a drive that cannot be given the next one is unmapped.
+   */
   readonly hasOldEnded?: boolean;
-  /** What has to hold before the mount tool gets the password, as a part of mapping the drive. */
+  /**
+   * Runs before the mount tool gets the app password, as a part of the step that maps the drive; when it fails, nothing is
+   * mapped.
+   */
   readonly before?: () => Promise<unknown>;
-  /** Records that another mapper is about to map the drive, before it does. When absent, none is tried. */
+  /** Records that another mapper is about to map the drive, before it does. When absent, no other mapper is tried. */
   readonly moveTo?: (spec: DriveSpec) => Promise<void>;
 }
 
-/** A drive that is mapped, and was tried out. */
+/** A drive that is mapped and was tried out. */
 export interface BroughtUp {
-  /** The drive as it is mapped: perhaps with another mapper than was asked for, and on another letter. */
+  /** The drive as it is mapped: possibly with another mapper than requested, and at another letter. */
   readonly spec: DriveSpec;
   readonly unwritable?: Unwritable;
   readonly notes: readonly Failure[];
 }
 
-/** What shows that a mount is no drive: everything else is over by itself, or about something else. */
+/** Failures that show that a mount does not work as a drive. Any other failure passes by itself, or is about something else. */
 const noDrive: ReadonlySet<FailureCode> = new Set<FailureCode>(['LK-5008', 'LK-5009', 'LK-5018']);
 
 /**
- * Maps a drive and tries it out; with the next mapper when the first one cannot.
- * @throws FailureError, that of the first mapper; see `BringUp.established` for what is mapped then.
+ * Maps a drive and tries it out; with the next mapper when the first one fails.
+ * @throws FailureError of the first mapper; `BringUp.established` says what is mapped then.
  */
 export async function bringUp(services: Services, spec: DriveSpec, secret: Secret, how: BringUp): Promise<BroughtUp> {
   try {
@@ -137,7 +144,7 @@ export async function bringUp(services: Services, spec: DriveSpec, secret: Secre
   } catch (error) {
     if (!isOfMapper(error) || how.signal.aborted || how.moveTo === undefined) throw error;
     const mapper = await mapperAfter(services, spec);
-    // Two mounts of one drive must not be: what cannot be unmapped is not followed by another one.
+    // A drive must not be mounted twice, so another mapper follows only when the first mount is gone.
     if (mapper === undefined || !(await takeDown(services, spec))) throw error;
     return await withNext(services, { spec, mapper, error, moveTo: how.moveTo }, secret, how);
   }
@@ -146,7 +153,7 @@ export async function bringUp(services: Services, spec: DriveSpec, secret: Secre
 interface Move {
   readonly spec: DriveSpec;
   readonly mapper: MapperName;
-  /** Why the mapper of `spec` cannot. */
+  /** Why the mapper of `spec` failed. */
   readonly error: FailureError;
   readonly moveTo: (spec: DriveSpec) => Promise<void>;
 }
@@ -166,7 +173,8 @@ async function withNext(
     const up = await bringUpOnce(services, next, secret, again);
     return { ...up, notes: [{ code: 'LK-5020', details: { name: mapper, reason } }, ...up.notes] };
   } catch (second) {
-    // Neither can: it is told of the first one, which is tried again next time. Anything else is news of its own.
+    // When both mappers fail, the first one's failure is reported, and that mapper is tried again next time. Any other failure of
+    // the second one is reported as such.
     if (!isOfMapper(second) || how.signal.aborted || !(await takeDown(services, next))) throw second;
     await moveTo(spec);
     throw error;
@@ -198,17 +206,17 @@ async function bringUpOnce(
   }
 }
 
-/** What is half mapped is taken down, too. */
+/** Tells whether a drive is fully mapped; a half-mapped one has to be taken down too. */
 async function isMapped(services: Services, spec: DriveSpec): Promise<boolean> {
   return (await services.drives.mounted(spec).catch(() => 'gone')) === 'mapped';
 }
 
-/** How the list of connections says what the proof has found. */
+/** Converts the proof's result to the fields of the list of connections. */
 export function writingOf({ unwritable }: Pick<BroughtUp, 'unwritable'>): Pick<Connection, 'readOnly' | 'unwritable'> {
   return { readOnly: isReadOnly(unwritable), ...omitUndefined({ unwritable }) };
 }
 
-/** A connection as it is after its drive was brought up, saved when that is news. @throws FailureError LK-1013. */
+/** Updates a connection after its drive was brought up, and saves it when something has changed. @throws FailureError LK-1013. */
 export async function keepBroughtUp(
   services: Services,
   connection: DriveConnection,
@@ -224,7 +232,7 @@ export async function keepBroughtUp(
 }
 
 /**
- * Unmaps a drive; trouble with that is noted, and does not hide why it was to be unmapped.
+ * Unmaps a drive. A failure to do so is only logged, so that it does not hide the reason for unmapping.
  * @returns whether it is unmapped
  */
 export async function takeDown(services: Services, spec: DriveSpec): Promise<boolean> {

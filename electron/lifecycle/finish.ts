@@ -10,7 +10,7 @@ import { failureOf, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 import { signOutQuietly } from './sessions.ts';
 
-/** A drive that was set up or connected again, with what is to be known besides. */
+/** A drive that was set up or connected again, with notes for the user. */
 export interface Finished {
   readonly connection: DriveConnection;
   readonly notes: readonly Failure[];
@@ -19,13 +19,13 @@ export interface Finished {
 interface FinishOptions {
   readonly signal: AbortSignal;
   readonly session?: Session | undefined;
-  /** Nobody has sent the app password to the drive yet. */
+  /** True when the app password was never sent to the drive's server. */
   readonly untried?: boolean;
 }
 
 /**
  * Maps and proves the drive of a stored app password, and saves the connection. Safe to repeat.
- * @throws FailureError; the drive is then unmapped again, and the app password stays where it is.
+ * @throws FailureError; the drive is then unmapped again, and the app password stays in the keychain.
  */
 export async function finish(
   services: Services,
@@ -35,7 +35,8 @@ export async function finish(
   options: FinishOptions,
 ): Promise<Finished> {
   const { signal, untried } = options;
-  // Before a mount tool gets it: one that is refused leaves this computer once, and such tools repeat it.
+  // The app password is tried before a mount tool gets it: mount tools repeat a refused one, and it must leave this computer only
+  // once.
   const check = (): Promise<unknown> => services.drives.checkPassword(entry.drive, secret, signal);
   const up = await bringUp(services, entry.drive, secret, {
     ...{ proofName: entry.proof, steps, signal, established: false },
@@ -56,11 +57,14 @@ export async function finish(
   });
 }
 
-/** The set-up is done: trouble here is no failure of it. The entry then stays, and the next start does all this again. */
+/**
+ * Closes the entry of a finished set-up. A failure here does not fail the set-up: the entry then stays, and the next start does
+ * all this again.
+ */
 export async function tidy(services: Services, entry: JournalEntry, session: Session | undefined): Promise<void> {
   try {
     if (session !== undefined) await signOutQuietly(services, entry, session);
-    await services.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
+    await services.secrets.forget({ kind: 'session', id: entry.id }); // last, so that the next start can still end the session
     await services.journal.close(entry.id);
   } catch (error) {
     services.log.info('not-tidied', { code: failureOf(error, services.log).code });
@@ -80,14 +84,17 @@ function connectionOf(entry: StoredEntry, up: BroughtUp, now: Date): DriveConnec
   };
 }
 
-/** What the list of connections keeps of an app password that exists. */
+/** Returns what the list of connections keeps of an app password that exists. */
 export function storedPassword({ password }: JournalEntry): Connection['password'] {
   const { id, name, expiresAt, reviewAt, origin, use } = password;
   if (id === undefined) throw new Error('a stored app password has an id');
   return { id, name, ...omitUndefined({ expiresAt, reviewAt, origin, use }) };
 }
 
-/** Saves the connection of a stored app password that another application uses. Safe to repeat. @throws FailureError LK-1012, LK-1013. */
+/**
+ * Saves the connection of a stored app password that another application uses. Safe to repeat.
+ * @throws FailureError LK-1012, LK-1013.
+ */
 export async function finishApplication(
   services: Services,
   entry: ApplicationEntry,
@@ -109,7 +116,10 @@ export async function finishApplication(
   });
 }
 
-/** Puts a new app password into the keychain. Whatever it throws, the way back finds it there. */
+/**
+ * Puts a new app password into the keychain. Whatever this throws, undoing finds the app password there.
+ * @throws FailureError LK-4xxx, LK-1013
+ */
 export async function storeAppPassword<E extends JournalEntry>(
   services: Services,
   { entry, secret }: { readonly entry: E; readonly secret: Secret },

@@ -1,4 +1,4 @@
-import { FailureError, isFailure } from '../contract/failure.ts';
+import { FailureError, isFailure, type Details } from '../contract/failure.ts';
 import {
   folderIn,
   FOLDERS_A_PAGE,
@@ -21,10 +21,11 @@ import type { SetUpRun } from './run.ts';
 import type { Services } from './services.ts';
 
 /**
- * The drive with its folder as the platform writes it: one request, with the new app password, before anything is mapped, when it
- * is written as it was typed. A name may have two forms in Unicode, which look the same and are two names to most servers.
+ * Returns the drive with its folder's name as the platform writes it, before anything is mapped. One request, with the new app
+ * password, is enough when the name was typed as it is written. A name may have two Unicode forms, which look the same and are
+ * two names to most servers.
  * @param drive of that folder
- * @throws FailureError LK-7030 when it is not there.
+ * @throws FailureError LK-7030 when the folder does not exist.
  */
 export async function withExistingFolder(
   services: Services,
@@ -45,7 +46,11 @@ export async function withExistingFolder(
   }
 }
 
-/** As `withExistingFolder`, with an app password that is known to be good: what the folder says is not about that. @param root its account's */
+/**
+ * Does the same as `withExistingFolder` for an app password that is known to be good, so that a refusal at the folder is not
+ * blamed on it.
+ * @param root drive at the account's root
+ */
 export async function placedIn(
   services: Services,
   root: DriveSpec,
@@ -60,7 +65,7 @@ export async function placedIn(
   }
 }
 
-/** Address of the folder as its server writes each of its names; undefined when one is not there, or is no folder. */
+/** Finds the address of the folder with each name as its server writes it; undefined when a part is missing, or is no folder. */
 async function asWritten(
   services: Services,
   drive: DriveSpec,
@@ -73,7 +78,7 @@ async function asWritten(
     const children = await services.drives.list({ ...drive, url }, secret, signal).then(
       (listing) => listing.children,
       (error: unknown) => {
-        // A folder that is there can be in one that lists nothing; then it is as it was typed, or not at all.
+        // An existing folder may be inside one that cannot be listed; then its name has to be typed exactly, or it is not found.
         if (isFailure(error, 'LK-3106', 'LK-3009', 'LK-3010', 'LK-3015')) return [];
         throw error;
       },
@@ -85,15 +90,15 @@ async function asWritten(
   return url;
 }
 
-/** Of the names that a failure tells. */
+/** Largest number of folder names in a failure. */
 const MOST_TOLD = 10;
 
 /**
- * The set-up with the folder that its drive shows, chosen by a person: because they wished to, or because the root only lists
- * spaces or libraries and takes no file, which is looked at where nobody knows before. Not when a folder was given, be it `/`.
- * The journal says so before they are asked (from the beginning, where they wished to): who is killed, fails or gives up while
- * they choose gets no drive of all their files, and keeps no app password.
- * @throws FailureError LK-3117, with the names of the folders, when nobody can be asked; LK-5006 and what the asker throws.
+ * Has a person choose the folder that the drive of a set-up shows: because they wished to, or because the root only lists spaces
+ * or libraries and takes no files, which is looked at where it is not known before. When a folder was given, even `/`, nobody is
+ * asked. The journal records the choice before it begins (from the start, where the person wished for it): if the program is
+ * killed, or the choice fails or is given up, the user gets no drive of all their files, and no app password is kept.
+ * @throws FailureError LK-3117, with the names of the folders, when nobody can be asked; LK-5006; what the asker throws.
  */
 export async function withChosenFolder(
   services: Services,
@@ -132,7 +137,10 @@ export async function withChosenFolder(
 
 type Found = Pick<FolderQuestion, 'page' | 'refused'>;
 
-/** The first page of any root. One that cannot be listed just now may be later: nobody gets all files who wanted to choose. */
+/**
+ * Lists the first page of any root. A root that cannot be listed just now is shown empty with the reason: a person who wanted to
+ * choose must not get all files instead.
+ */
 async function wholeRoot(browser: FolderBrowser): Promise<Found> {
   try {
     return { page: await browser.open('') };
@@ -142,7 +150,7 @@ async function wholeRoot(browser: FolderBrowser): Promise<Found> {
   }
 }
 
-/** The first page of a root that has folders only and takes no file; undefined for any other. */
+/** Lists the first page of a root that has only folders and takes no file; undefined for any other root. */
 async function rootOfFolders(
   services: Services,
   { drive, platform, proof }: StoredEntry,
@@ -151,7 +159,7 @@ async function rootOfFolders(
   signal: AbortSignal,
 ): Promise<Found | undefined> {
   if (!platformTraits[platform.kind].spaces || wish.folder !== undefined) return undefined;
-  // What cannot be listed here is for the proof to tell.
+  // A root that cannot be listed here is left to the proof, which tells what is wrong.
   const listing = await services.drives.list(drive, secret, signal).catch((error: unknown) => {
     if (isFailure(error) && !isFailure(error, 'LK-5006', 'LK-0002')) return undefined;
     throw error;
@@ -161,13 +169,13 @@ async function rootOfFolders(
   return { page: pageOf('', listing, 0) };
 }
 
-function told({ folders, total }: FolderPage): { readonly folders: string; readonly folder: string } {
+function told({ folders, total }: FolderPage): Details {
   const usable = folders.filter(({ unusable }) => unusable === undefined);
   const names = usable.slice(0, MOST_TOLD).map(({ name }) => printable(name).slice(0, 60));
-  return { folders: names.join(', ') + (total > MOST_TOLD ? ', …' : ''), folder: names[0] ?? '' };
+  return { folders: names, ...(total > MOST_TOLD ? { more: true } : {}), folder: names[0] ?? '' };
 }
 
-/** A login and the account that it may belong to. */
+/** A login, and the account that it may belong to. */
 interface LoginAt {
   readonly kind: PlatformKind;
   /** Address of the platform. */
@@ -177,7 +185,10 @@ interface LoginAt {
   readonly caFile?: string | undefined;
 }
 
-/** Where the files of a login are, when the platform tells that only to who has signed in; undefined when it tells everybody. */
+/**
+ * Returns the address of a login's files, where the platform tells that only after signing in; undefined where it tells
+ * everybody.
+ */
 export async function rootByLogin(
   services: Services,
   { kind, address, login, user, caFile }: LoginAt,
@@ -191,8 +202,9 @@ export async function rootByLogin(
 }
 
 /**
- * Address of a folder of the platform. @param webdav root of the WebDAV tree, with a trailing slash
- * @throws FailureError LK-7030 for what can be no folder there.
+ * Returns the address of a folder of the platform.
+ * @param webdav root of the WebDAV tree, with a trailing slash
+ * @throws FailureError LK-7030 for a name that cannot be a folder there.
  */
 export function folderUrl(webdav: string, folder: string): string {
   const names = namesIn(folder);
@@ -207,13 +219,13 @@ export function noSuchFolder(url: string, folder: string): FailureError {
   });
 }
 
-/** More than any file system takes in one name. */
+/** Longest name of a new folder, in UTF-16 units: no file system takes more. */
 const LONGEST_NAME = 255;
 
 /**
- * Says what went wrong in a folder whose account is at `root`. Servers answer 401 also to who may not look into one folder (Apache's
- * `Require user`): only the root tells of the app password, so that is asked once before it counts as refused.
- * @throws FailureError LK-5006 when the root says it too, LK-3015 when it does not; anything else as it came.
+ * Throws what a failure in a folder really means. Servers also answer 401 to an account that may not look into one folder
+ * (Apache's `Require user`), so the account's root is asked once before the app password counts as refused.
+ * @throws FailureError LK-5006 when the root refuses too, LK-3015 when it does not; any other error unchanged.
  */
 export async function throwOfFolder(
   drives: Pick<Drives, 'checkPassword'>,
@@ -227,7 +239,9 @@ export async function throwOfFolder(
   throw new FailureError('LK-3015', { host: new URL(root.url).host, status: 401 }, { cause: error });
 }
 
-/** Numbers in names in their order; the same on every computer, so that a page begins where the one before ended. */
+/**
+ * Sorts names with numbers by value, and in the same way on every computer, so that a page begins where the one before it ended.
+ */
 const byName = new Intl.Collator('en', { numeric: true });
 
 /**
@@ -240,7 +254,7 @@ export function folderBrowser(
   secret: Secret,
   signal: AbortSignal,
 ): FolderBrowser {
-  /** The folder that was listed last: its further pages are no news. */
+  /** The folder that was listed last; its further pages come from this list, without another request. */
   let last: { readonly folder: string; readonly listing: Listing } | undefined;
   const at = (folder: string): DriveSpec => ({ ...root, url: folderUrl(root.url, folder) });
 
@@ -280,7 +294,9 @@ export function folderBrowser(
   };
 }
 
-/** A page of the folders of a list, by their names. What no drive can show is among them, and is said to be. */
+/**
+ * Returns one page of the folders in a list, sorted by name. Folders that no drive can show are included, and marked `unusable`.
+ */
 export function pageOf(folder: string, { children, cut }: Listing, from: number): FolderPage {
   const folders = children
     .filter(({ isCollection }) => isCollection)

@@ -8,7 +8,7 @@ import { codeOfWhy, type SecretKey } from '../secrets/secret-store.ts';
 import { Secret } from '../secrets/secret.ts';
 import type { JournalEntry } from './journal/journal-entry.ts';
 
-/** What a binding is made of, as the list or the journal says it. */
+/** The parts of a connection or a journal entry that a binding is made of. */
 export type Owner = Pick<JournalEntry, 'platform' | 'user' | 'caFile'> &
   Partial<Pick<JournalEntry, 'drive' | 'login'> & Pick<Connection, 'drive' | 'login'>>;
 
@@ -21,12 +21,12 @@ export function passwordBinding({ platform, user, caFile, drive, login }: Owner)
   };
 }
 
-/** Binds a session, and its refresh token. */
+/** Binds a session and its refresh token to their server and user. */
 export function sessionBinding({ platform, user, caFile }: Pick<Owner, 'platform' | 'user' | 'caFile'>): Binding {
   return { platform: serverOf(platform.address, caFile), login: user };
 }
 
-/** Binds a grant under way to its server alone: whose it will be is kept with what is granted. */
+/** Binds a pending grant to its server alone; the account is not known yet, and is stored together with what is granted. */
 export function grantBinding({ platform, caFile }: Pick<Owner, 'platform' | 'caFile'>): Binding {
   return { platform: serverOf(platform.address, caFile) };
 }
@@ -37,9 +37,9 @@ function serverOf(address: string, caFile: string | undefined): BoundServer {
 }
 
 /**
- * What the keychain holds, or undefined when it surely holds nothing.
- * @param allowed where what asks for it is going to send it
- * @throws FailureError LK-4001 to LK-4008 when it cannot be asked; LK-4006 when it was made for something else.
+ * Reads a secret from the keychain; undefined when the keychain surely holds none.
+ * @param allowed the servers to which the caller is going to send it
+ * @throws FailureError LK-4001 to LK-4008 when the keychain cannot be asked; LK-4006 when the secret was made for something else.
  */
 export async function keptSecret(
   secrets: BoundSecrets,
@@ -59,7 +59,7 @@ export async function keptSecret(
   }
 }
 
-/** The app password of a connection or an entry; see `keptSecret`. */
+/** Reads the app password of a connection or an entry; see `keptSecret`. */
 export function keptPassword(
   secrets: BoundSecrets,
   owner: Owner & Pick<JournalEntry, 'id'>,
@@ -68,14 +68,17 @@ export function keptPassword(
   return keptSecret(secrets, { kind, id: owner.id }, passwordBinding(owner));
 }
 
-/** The session that the keychain keeps while an entry is open; none where no session makes app passwords. @throws as `keptSecret`. */
+/**
+ * Reads the session that the keychain holds while an entry is open; undefined where no session makes app passwords.
+ * @throws as `keptSecret`.
+ */
 export async function keptSession(secrets: BoundSecrets, entry: JournalEntry): Promise<Session | undefined> {
   if (entry.password.origin !== undefined) return undefined;
   const token = await keptSecret(secrets, { kind: 'session', id: entry.id }, sessionBinding(entry));
   return token === undefined ? undefined : { address: entry.platform.address, user: entry.user, token };
 }
 
-/** LK-4006, with what the secret was made for. */
+/** Makes the failure LK-4006, which names what the secret was made for. */
 export function boundElsewhere({ platform, drive = platform, login }: Binding): FailureError {
   const { host } = new URL(drive.origin);
   const address = platform.origin;
@@ -83,8 +86,8 @@ export function boundElsewhere({ platform, drive = platform, login }: Binding): 
 }
 
 /**
- * Before anybody types a password: the address that it would go to is the one that the kept app password was made for. A
- * keychain that cannot be asked, or holds none, says nothing.
+ * Makes sure, before anybody types a password, that it would go to the server that the stored app password was made for. A
+ * keychain that cannot be asked, or holds no app password, is no objection.
  * @throws FailureError LK-4006.
  */
 export async function assertBound(secrets: BoundSecrets, owner: Owner & Pick<JournalEntry, 'id'>): Promise<void> {
@@ -93,8 +96,8 @@ export async function assertBound(secrets: BoundSecrets, owner: Owner & Pick<Jou
 }
 
 /**
- * What the keychain keeps of a grant that is under way, in the place of a session: first what asks for it, then what was
- * granted. Who it was granted to is kept with it: nothing else knows that until the journal does.
+ * The keychain item of a grant that is under way, which is in the place of a session: first the token to ask for the result with,
+ * then the granted app password. The login is stored with it, because nothing else knows the login before the journal does.
  */
 export type OpenGrant =
   | { readonly is: 'pending'; readonly token: Secret }
@@ -107,7 +110,7 @@ const kept = z.union([
 
 type GrantOwner = Pick<JournalEntry, 'id' | 'platform' | 'caFile'>;
 
-/** @throws FailureError LK-4xxx. */
+/** Stores an open grant in the keychain. @throws FailureError LK-4xxx. */
 export async function keepGrant(secrets: BoundSecrets, entry: GrantOwner, grant: OpenGrant): Promise<void> {
   const text =
     grant.is === 'pending'
@@ -116,7 +119,10 @@ export async function keepGrant(secrets: BoundSecrets, entry: GrantOwner, grant:
   await secrets.write({ kind: 'session', id: entry.id }, new Secret(text), grantBinding(entry));
 }
 
-/** Undefined when there is none (any more). @throws FailureError LK-4001 to LK-4004 when the keychain cannot be asked. */
+/**
+ * Reads an open grant; undefined when there is none (any more).
+ * @throws FailureError LK-4001 to LK-4004 when the keychain cannot be asked.
+ */
 export async function openGrant(secrets: BoundSecrets, entry: GrantOwner): Promise<OpenGrant | undefined> {
   const item = await keptSecret(secrets, { kind: 'session', id: entry.id }, grantBinding(entry));
   if (item === undefined) return undefined;

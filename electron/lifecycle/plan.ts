@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { isDriveConnection } from '../connections/connection.ts';
 import { isWorthMaking, type ApplicationUse, type OPEN_USE } from '../contract/application-uses.ts';
 import { failureCodes, FailureError, isFailure, type Failure } from '../contract/failure.ts';
 import { namesIn } from '../contract/folders.ts';
@@ -10,21 +11,21 @@ import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
 import { parseTypedAddress, withoutLastSlashes } from '../http/address.ts';
 import { isSameSite } from '../http/same-site.ts';
 import type { PlatformInfo, SignInRequest } from '../platforms/platform.ts';
-import type { PolicyLookup } from '../policy/policy.ts';
+import { allowsMoreDrives, isClosed, originOf, ruleOf, type PolicyLookup } from '../policy/policy.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import { folderUrl } from './folder.ts';
 import { assertPrintable, checkPasswordName, newPasswordName } from './password-name.ts';
 import type { Services } from './services.ts';
 
 /**
- * The address that a person means: as typed, or by the name of a platform that has the same one for everybody.
+ * Parses the address that a person means: an address as typed, or the name of a platform that has the same address for everybody.
  * @throws FailureError LK-1001, LK-1002 as `parseTypedAddress`.
  */
 export function parseUserAddress(text: string): URL {
   return parseTypedAddress(addressByName(text) ?? text).url;
 }
 
-/** The user's name in an address of WebDAV (`davs://anna@files.example`). @throws FailureError as `parseUserAddress`. */
+/** Returns the user name inside a WebDAV address (`davs://anna@files.example`). @throws FailureError as `parseUserAddress`. */
 export function userInAddress(text: string): string | undefined {
   return addressByName(text) === undefined ? parseTypedAddress(text).user : undefined;
 }
@@ -36,9 +37,9 @@ interface Fixed {
 }
 
 /**
- * What is at an address, where IT allows it: with a platform that is fixed, what is there, wherever that leads. Nothing is
- * asked of any other host.
- * @throws FailureError LK-6003 for another platform, LK-6004 when the policy cannot be read, as `Services.discover`.
+ * Discovers the platform at an address, where IT allows it. When IT has fixed a platform, that platform is discovered, wherever
+ * its address leads, and no other host is asked anything.
+ * @throws FailureError LK-6003 for another platform, LK-6004 when the policy cannot be read; as `Services.discover`.
  */
 export async function discoverAllowed(
   services: Services,
@@ -48,10 +49,10 @@ export async function discoverAllowed(
   const fixed = fixedPlatform(await services.policy.read());
   if (fixed === undefined) return await services.discover(address, caFile, signal, kind);
   const asked = address.host === fixed.address.host;
-  // Somewhere else it can only be where the fixed one led to before.
+  // The fixed platform may have redirected the person to another host before, so an address on the same site is still allowed.
   if (!asked && !(await isSameSite(address.host, fixed.address.host))) throw anotherThan(fixed);
   const info = await services.discover(fixed.address, caFile, signal, fixed.kind ?? kind).catch((error: unknown) => {
-    // The person has seen and agreed where the fixed one leads, and gives that now.
+    // The person has seen where the fixed platform redirects to, has agreed, and now gives that address.
     const to = isFailure(error, 'LK-3025') ? String(error.failure.details?.['to']) : '';
     if (asked || !URL.canParse(to) || new URL(to).origin !== address.origin) throw error;
     return services.discover(new URL(to), caFile, signal, fixed.kind ?? kind);
@@ -61,85 +62,97 @@ export async function discoverAllowed(
   return info;
 }
 
-/** Whether a path is that of a platform or of a page of it. Without a path nothing else was meant. */
+/** Tells whether an address is the platform's or one of its pages. An address without a path is the platform's. */
 function isBelow({ pathname }: URL, root: string): boolean {
   const base = withoutLastSlashes(new URL(root).pathname);
   return pathname === '/' || pathname === base || pathname.startsWith(`${base}/`);
 }
 
-/** @throws FailureError LK-6004: what cannot be read may fix one. */
+/**
+ * Returns the platform that IT has fixed, if any.
+ * @throws FailureError LK-6004 when the policy cannot be read: it may fix one.
+ */
 function fixedPlatform(lookup: PolicyLookup): Fixed | undefined {
-  const { by } = lookup;
-  if (lookup.found === 'unknown') throw new FailureError('LK-6004', { path: by });
-  if (lookup.found === 'no' || lookup.policy.platform === undefined) return undefined;
-  const { address, ...rest } = lookup.policy.platform;
-  return { ...rest, address: parseUserAddress(address), by };
+  if (isClosed(lookup, 'platformAddress') || isClosed(lookup, 'platformKind')) {
+    throw new FailureError('LK-6004', { path: originOf(lookup, 'platformAddress') });
+  }
+  const address = ruleOf(lookup, 'platformAddress');
+  if (address === undefined) return undefined;
+  const kind = omitUndefined({ kind: ruleOf(lookup, 'platformKind') });
+  return { ...kind, address: parseUserAddress(address), by: originOf(lookup, 'platformAddress') };
 }
 
 function anotherThan({ address, by }: Fixed): FailureError {
   return new FailureError('LK-6003', { host: address.host, path: by });
 }
 
-/** A set-up whose address was parsed; the rest is as the user gave it. */
+/** The wish for a set-up with its address already parsed; the rest is as the user gave it. */
 export interface SetUpWish extends AccountWish {
   readonly label?: string;
   readonly mapper?: MapperName;
-  /** Letter that the drive gets where drives have letters, if it is free. */
+  /** Preferred drive letter, where drives have letters; used if it is free. */
   readonly letter?: string;
-  /** Folder of the platform that the drive shows; all of the user's files when absent. */
+  /** Folder of the platform that the drive shows; when absent, all of the user's files. */
   readonly folder?: string;
-  /** The person chooses it from a list, once there is an app password to list with. */
+  /** True when the person chooses the folder from a list, as soon as there is an app password to list with. */
   readonly chooseFolder?: boolean;
 }
 
-/** An app password of an account. */
+/** The wish for an app password of an account. */
 export interface AccountWish {
   readonly address: URL;
-  /** Kind of the platform, when the address was looked at already. */
+  /** Kind of the platform, when the address was discovered before. */
   readonly kind?: PlatformKind;
-  /** Empty where only the sign-in in the browser tells. */
+  /** User name; empty where only the sign-in in the browser tells it. */
   readonly user: string;
-  /** How to sign in; the platform suggests a way when absent. */
+  /** Sign-in method; when absent, the platform's suggestion. */
   readonly way?: SignInMethod;
   readonly name?: string;
   readonly caFile?: string;
 }
 
-/** One for another application. */
+/** The wish for an app password that another application will use. */
 export interface ApplicationWish extends AccountWish {
-  /** What the user calls the application. */
+  /** The user's name for the application. */
   readonly label: string;
-  /** What it shall do, where only some uses are left. */
+  /** The use of the application, where the platform has only some uses left. */
   readonly use?: ApplicationUse;
 }
 
-/** What is known of a drive before anybody types a password. */
+/** Everything about a new drive that is known before anybody types a password. */
 export interface Preparation extends Named {
   readonly mapper: MapperName;
-  /** The person asked for this one. */
+  /** Set when the person asked for this mapper. */
   readonly mapperChosen?: true;
   /** Letter that the person asked for. */
   readonly letter?: string;
-  /** Folder of the platform, as the user wrote it; empty for everything. */
+  /** Folder of the platform, as the user wrote it; empty for all files. */
   readonly remoteFolder: string;
 }
 
-/** What is known of any app password. */
+/** Everything about any new app password that is known before anybody types a password. */
 export interface Named {
   readonly info: PlatformInfo;
-  /** How to get in: as wished, otherwise as the platform suggests. */
+  /** Sign-in method: the one wished for, or else the platform's suggestion. */
   readonly way: SignInMethod;
   readonly label: string;
   /** Name of the app password. */
   readonly name: string;
-  /** Chosen by a person, so it may be taken already. */
+  /** True when a person chose the name, so that it may be taken already. */
   readonly chosenName: boolean;
 }
 
-/** Everything that can be known before somebody types a password: a failure here leaves nothing. */
+/**
+ * Finds out everything about a new drive that can be known before anybody types a password, so that a failure here leaves nothing
+ * behind.
+ * @throws FailureError LK-1003 to LK-1006, LK-1013, LK-1014, LK-1019, LK-30xx, LK-31xx, LK-4xxx, LK-50xx, LK-53xx, LK-60xx,
+ * LK-7030.
+ */
 export async function prepare(services: Services, wish: SetUpWish, signal: AbortSignal): Promise<Preparation> {
   if (wish.user !== '') assertPrintable(wish.user, 'user');
   if (wish.label !== undefined) await checkLabel(services, wish.label);
+  const lookup = await services.policy.read();
+  await assertMayHaveDrive(services, lookup);
   await assertKeychainReady(services);
   const [info, mapper] = await Promise.all([
     discoverAllowed(services, wish.address, { ...omitUndefined({ caFile: wish.caFile, kind: wish.kind }), signal }),
@@ -147,9 +160,11 @@ export async function prepare(services: Services, wish: SetUpWish, signal: Abort
   ]);
   if (info.applicationsOnly === true) throw new FailureError('LK-1019', { host: new URL(info.address).host });
   const way = wayInto(info, wish);
-  const { folder: remoteFolder = '' } = wish;
+  // Whoever chooses the folder themselves begins where everybody does.
+  const { folder: remoteFolder = (wish.chooseFolder === true ? undefined : ruleOf(lookup, 'driveFolder')) ?? '' } =
+    wish;
   folderUrl(info.webdav, remoteFolder);
-  const label = wish.label ?? labelFrom(namesIn(remoteFolder).at(-1) ?? info.name);
+  const label = wish.label ?? (await labelOf(services, lookup, namesIn(remoteFolder).at(-1) ?? info.name));
   if (wish.label === undefined) await checkLabel(services, label);
   const chosen = wish.mapper === undefined ? {} : ({ mapperChosen: true } as const);
   const letter = omitUndefined({ letter: wish.letter });
@@ -165,12 +180,35 @@ export async function prepare(services: Services, wish: SetUpWish, signal: Abort
   };
 }
 
-/** What is known of an application's app password before anybody types a password. */
+/** What IT calls the drive, unless something here is called so already; else what the platform or its folder is called. */
+async function labelOf(services: Services, lookup: PolicyLookup, name: string): Promise<string> {
+  const theirs = ruleOf(lookup, 'driveLabel');
+  if (theirs === undefined) return labelFrom(name);
+  const isFree = await checkLabel(services, theirs).then(
+    () => true,
+    () => false,
+  );
+  return isFree ? theirs : labelFrom(name);
+}
+
+/** @throws FailureError LK-6005 for a second drive where IT lets there be one. */
+async function assertMayHaveDrive(services: Services, lookup: PolicyLookup): Promise<void> {
+  if (lookup.found !== 'yes' || allowsMoreDrives(lookup)) return;
+  const there = (await services.connections.list()).find(isDriveConnection);
+  if (there !== undefined) {
+    throw new FailureError('LK-6005', { label: there.label, path: originOf(lookup, 'moreDrives') });
+  }
+}
+
+/** Everything about an application's app password that is known before anybody types a password. */
 export interface NamedApplication extends Named {
   readonly use?: typeof OPEN_USE;
 }
 
-/** Prepares an app password for another application, whose name is no folder's. */
+/**
+ * Prepares an app password for another application. Its label need not be valid as a folder's name.
+ * @throws FailureError as `prepare`, without the codes of drives; LK-2402, LK-2403.
+ */
 export async function prepareApplication(
   services: Services,
   wish: ApplicationWish,
@@ -196,8 +234,8 @@ export async function prepareApplication(
 }
 
 /**
- * Whether an app password of this platform could do what it is wanted for.
- * @throws FailureError LK-2402 when it opens nothing there any more, LK-2403 when nobody has said what it is for.
+ * Tells for which use the platform makes the app password; undefined where it does not ask.
+ * @throws FailureError LK-2402 when app passwords no longer work for this use, LK-2403 when the use was not said.
  */
 function useOf({ kind }: PlatformInfo, { use }: ApplicationWish): typeof OPEN_USE | undefined {
   if (!platformTraits[kind].asksUse) return undefined;
@@ -207,9 +245,9 @@ function useOf({ kind }: PlatformInfo, { use }: ApplicationWish): typeof OPEN_US
 }
 
 /**
- * Whoever signs in with the browser need not say before who they are.
- * @throws FailureError LK-1004 without a user where one is needed, LK-3112 where nobody can sign in in the browser, LK-3113 for
- * any other way that is not offered.
+ * Chooses the sign-in method. A person who signs in with the browser need not name the user beforehand.
+ * @throws FailureError LK-1004 when the user is missing and needed, LK-3112 when the platform has no sign-in in the browser,
+ * LK-3113 for any other method that is not offered.
  */
 function wayInto({ ways, address, noLoginFlow }: PlatformInfo, wish: AccountWish): SignInMethod {
   const [suggested] = ways;
@@ -222,13 +260,13 @@ function wayInto({ ways, address, noLoginFlow }: PlatformInfo, wish: AccountWish
   return way;
 }
 
-/** How somebody signs in for what they wish. */
+/** Makes the sign-in request for a wish. */
 export function signInRequest({ user }: AccountWish, { info: { address }, way }: Named): SignInRequest {
   return { address, user, ...(way === 'browser' ? { browser: true } : {}) };
 }
 
 /**
- * Has a locked one opened, where whoever is present can be asked to, before anything is made that it has to keep.
+ * Makes sure that the keychain can store a secret, before one is made; a locked keychain is opened where a person can be asked.
  * @throws FailureError LK-4001, LK-4002, LK-4007, LK-5360, LK-5361.
  */
 export async function assertKeychainReady(services: Services): Promise<void> {
@@ -241,7 +279,7 @@ export async function assertKeychainReady(services: Services): Promise<void> {
   await services.secrets.assertStorable?.();
 }
 
-/** @param what it is for, in its name; a drive when absent */
+/** Returns the app password's name, chosen or new. @param what what it is for, as a part of the name; a drive when absent */
 async function passwordName(
   services: Services,
   { name }: Pick<AccountWish, 'name'>,
@@ -252,13 +290,16 @@ async function passwordName(
   return { name: await newPasswordName(services, nameLimit, what), chosenName: false };
 }
 
-/** @throws FailureError LK-1004, LK-1005, LK-1006, LK-1014, LK-5012. */
+/**
+ * Checks that a drive's label is free and can be a folder's name.
+ * @throws FailureError LK-1004, LK-1005, LK-1006, LK-1014, LK-5012.
+ */
 export async function checkLabel(services: Services, label: string): Promise<void> {
   await assertLabelIsFree(services, label);
   await services.drives.checkLabel(label);
 }
 
-/** One name for one thing, drive or application: that is how a user says which. */
+/** Makes sure that no other drive or application has this label, because a label is how the user says which one is meant. */
 async function assertLabelIsFree(services: Services, label: string): Promise<void> {
   const taken = (other: string): boolean => other.toLowerCase() === label.toLowerCase();
   const [connections, entries] = await Promise.all([services.connections.list(), services.journal.list()]);
@@ -269,8 +310,9 @@ async function assertLabelIsFree(services: Services, label: string): Promise<voi
 }
 
 /**
- * Lets the user change the suggested names, when the asker offers that. What cannot be taken is asked again, with why.
- * @throws what the asker throws, and anything but a wrong word of the user's.
+ * Lets the user change the suggested names, when the asker offers that. A name that cannot be used is asked for again, with the
+ * reason.
+ * @throws what the asker throws, and any failure that is not about the user's input.
  */
 export async function agreeOnDrive(
   services: Services,
@@ -309,12 +351,12 @@ export async function agreeOnDrive(
   }
 }
 
-/** All that is known of a drive but whose it is. */
+/** Everything about a new drive except whose it is. */
 export interface DrivePlan extends Preparation {
   readonly challenge: WebdavChallenge;
 }
 
-/** @param webdav root of the WebDAV tree, where it depends on who signed in */
+/** Builds the spec of a new drive. @param webdav root of the WebDAV tree, where it depends on who signed in */
 export function driveSpec(
   id: string,
   { login, webdav }: { readonly login: string; readonly webdav?: string },

@@ -23,11 +23,11 @@ import { endLeftSessions } from './sessions.ts';
 import { goesBackMapped, undo, undoRenewal, undoRenewalSteps, undoSteps } from './undo.ts';
 
 /**
- * Finishes or undoes what earlier starts left, without asking anybody. To be called while the exclusive lock is held.
- * What was reported to the user with a failure waits for them: trying again by itself would repeat, say, a refused password.
+ * Finishes or undoes what earlier runs left behind, without asking anybody. To be called while the exclusive lock is held. An
+ * entry whose failure the user was told of waits for the user: an automatic retry would repeat, for example, a refused password.
  */
 export async function recover(services: Services, steps: Steps, signal: AbortSignal): Promise<readonly Recovery[]> {
-  // Many small pieces of work are no plan.
+  // Steps are not announced here: many small pieces of work make no plan.
   const unplanned: Steps = { ...steps, plan: () => undefined };
   await services.journal.removeTorn();
   const recovered: Recovery[] = [];
@@ -43,8 +43,9 @@ export async function recover(services: Services, steps: Steps, signal: AbortSig
 }
 
 /**
- * A failed drive is tried again, an ended session replaced, and what got lost on its way forgotten, only when the user says
- * so. Finishing an application connection shows its app password to nobody who could refuse it.
+ * Tells whether an entry waits until the user acts: a failed drive is retried, an ended session replaced, and a lost app password
+ * forgotten only then. An application's entry never waits for its failure, because finishing it shows the app password to no
+ * server that could refuse it.
  */
 function waitsForUser(entry: JournalEntry): boolean {
   if (entry.failure === undefined) return false;
@@ -53,8 +54,8 @@ function waitsForUser(entry: JournalEntry): boolean {
 }
 
 /**
- * What `resume` does with an entry, in order, as far as the entry tells. It announces another plan when an app password has got
- * lost, or when a drive that does not connect has it go back.
+ * Lists the steps that `resume` takes for an entry, in order, as far as the entry tells. `resume` announces another plan when an
+ * app password turns out to be lost, or when a drive that does not connect makes it go back.
  */
 export function resumeSteps(entry: JournalEntry, stays = false): readonly StepId[] {
   if (entry.kind === 'renew') return resumeRenewalSteps(entry, stays);
@@ -77,12 +78,15 @@ function resumeRenewalSteps(entry: Renewal, stays: boolean): readonly StepId[] {
   }
 }
 
-/** Whether an app password was to replace itself, and nobody knows yet whether it did. */
+/** Tells whether an app password was to replace itself, and it is not known whether it has. */
 function isRotating({ rotates, phase }: Renewal): boolean {
   return rotates === true && phase !== 'replaced' && phase !== 'retired';
 }
 
-/** Finishes or undoes one entry now. What cannot be done stays in the journal with its reason. @throws when aborted; nothing is recorded then. */
+/**
+ * Finishes or undoes one entry now. What cannot be done stays in the journal with its reason.
+ * @throws when aborted; nothing is recorded then.
+ */
 export async function resume(
   services: Services,
   entry: JournalEntry,
@@ -95,7 +99,7 @@ export async function resume(
   try {
     const secret = await keptPassword(services.secrets, entry);
     if (secret === undefined) {
-      // Nobody has the app password any more: what is left of the set-up is taken back.
+      // The app password is lost, so the rest of the set-up is undone.
       steps.plan(undoSteps(entry));
       return await undoEntry(services, entry, steps);
     }
@@ -105,9 +109,9 @@ export async function resume(
     else await finishApplication(services, entry, steps, { signal, session });
     return outcome(entry, 'finished');
   } catch (error) {
-    // Stopped, not failed: a recorded failure would keep the next start from finishing it.
+    // The work was stopped, it has not failed. A recorded failure would keep the next start from finishing it.
     if (signal.aborted) throw error;
-    // What was never a working drive, and has no app password, is no use to anybody.
+    // A drive that never worked, and whose app password is refused, is of no use.
     if (isFailure(error, 'LK-5006') && hasDrive(entry)) await takeDown(services, entry.drive);
     const failure = ofNewPassword(entry, failureOf(error, services.log));
     await services.journal.write({ ...entry, failure }).catch((trouble: unknown) => failureOf(trouble, services.log));
@@ -120,16 +124,19 @@ async function undoEntry(services: Services, entry: JournalEntry, steps: Steps):
   return takenBack(entry, failure);
 }
 
-/** What came of taking an entry back, with why it could not be done: a removal is finished by that, a set-up undone. */
+/**
+ * Reports how undoing an entry ended, with the reason when it could not be done: a removal is finished by that, a set-up undone.
+ */
 export function takenBack(entry: JournalEntry, failure: Failure | undefined): Recovery {
   if (failure !== undefined) return outcome(entry, 'open', failure);
   return outcome(entry, entry.kind === 'remove' ? 'finished' : 'undone');
 }
 
 /**
- * Takes back what waits for a session of this very account, now that the user has signed in, and goes on with its renewals.
- * @param keeping id of an entry that is this very work's
- * @returns what came of those.
+ * Undoes the entries that wait for a session of this account, now that the user has signed in, and resumes the account's
+ * renewals.
+ * @param keeping id of the entry that belongs to the caller's own work
+ * @returns how the renewals ended.
  */
 export async function undoForAccount(
   services: Services,
@@ -147,7 +154,10 @@ export async function undoForAccount(
   return renewals;
 }
 
-/** Asks once more for what was to be granted on this platform and is to be taken back, now that it is reached anyway. */
+/**
+ * Undoes the grants of a platform that are to be undone, and so asks once more for what was granted, since the platform is being
+ * contacted anyway.
+ */
 export async function settleGrants(services: Services, address: string): Promise<void> {
   for (const entry of await services.journal.list()) {
     if (entry.platform.address !== address || !wasGranted(entry) || entry.kind === 'renew') continue;
@@ -160,8 +170,8 @@ export interface CarryOn extends UndoOptions {
 }
 
 /**
- * Finishes a renewal whose next password is in the keychain, and goes back from where it is not. Asks nobody: the session
- * that was kept for it serves, or one of the account that is given.
+ * Finishes a renewal whose next app password is in the keychain, and goes back from any earlier point. Asks nobody: the session
+ * that was kept for the renewal is used, or the account's session when one is given.
  * @throws when aborted; nothing is recorded then.
  */
 export async function resumeRenewal(
@@ -171,7 +181,7 @@ export async function resumeRenewal(
   options: CarryOn,
 ): Promise<Recovery> {
   const connection = (await services.connections.list()).find(({ id }) => id === entry.id);
-  // Both app passwords have lost their use with the record: all goes, as in a removal.
+  // The connection's record is lost, so neither app password is of use any more: both go, as in a removal.
   if (connection === undefined) {
     return report(entry, await undo(services, { ...entry, kind: 'remove', phase: 'stored' }, steps, options));
   }
@@ -192,7 +202,10 @@ export async function resumeRenewal(
   }
 }
 
-/** What is neither the password's fault nor the drive's, and over by itself: it is tried again at the next start. */
+/**
+ * Tells whether a failure is neither the app password's fault nor the drive's, and passes by itself: the next start then tries
+ * again.
+ */
 function passesByItself({ code }: Failure): boolean {
   const kind = failureCodes[code];
   if (code === 'LK-7012') return true; // an administrator enables the account again
@@ -263,18 +276,18 @@ function report(entry: Renewal, failure: Failure | undefined): Recovery {
   return failure === undefined ? outcome(entry, 'undone') : outcome(entry, 'open', failure);
 }
 
-/** What this machine knows of drives. */
+/** The state of this machine's drives and app passwords, as the disk has it. */
 export interface PendingState {
   /** Set-ups, removals and renewals that are under way or wait. */
   readonly entries: readonly JournalEntry[];
   /**
-   * Those that are in no entry, or in that of a renewal: while one is removed, or not quite finished, the journal says how
-   * it stands, but one whose password is renewed is there all the time.
+   * Connections that are in no entry, or only in that of a renewal. While a connection is being removed, or not quite finished,
+   * the journal says how it stands; one whose app password is renewed is there all the time.
    */
   readonly connections: readonly Connection[];
 }
 
-/** @throws FailureError LK-1010 to LK-1013 when the disk does not tell. */
+/** Reads the list of connections and the journal. @throws FailureError LK-1010 to LK-1013 when the disk does not tell. */
 export async function loadState(services: Services): Promise<PendingState> {
   const entries = await services.journal.list();
   const connections = await services.connections.list();
@@ -284,7 +297,7 @@ export async function loadState(services: Services): Promise<PendingState> {
   };
 }
 
-/** A connection, or what waits in the journal under its name. */
+/** A connection, or the entry that waits in the journal under its name. */
 export type Chosen =
   | {
       readonly is: 'connection';
@@ -294,16 +307,16 @@ export type Chosen =
     }
   | { readonly is: 'entry'; readonly entry: JournalEntry };
 
-/** An entry that waits, with what an administrator could delete on the platform in the user's place. */
+/** Reports an entry that waits, with what an administrator could delete on the platform in the user's place. */
 export function pendingRevocation(entry: JournalEntry): Recovery {
   const duty = outcome(entry, 'open', entry.failure);
-  // An administrator sees no granted app password: only the user does, in the browser.
+  // An administrator does not see a granted app password: only the user does, in the browser.
   if (!mayExistOnPlatform(entry) || wasGranted(entry)) return duty;
   const { host } = new URL(entry.platform.address);
   return { ...duty, owed: { passwordName: superfluous(entry), host, user: entry.user } };
 }
 
-/** Name of the app password that is to go: once a renewal is done it is the old one. */
+/** Returns the name of the app password that is to be revoked: once a renewal is done, that is the old one. */
 function superfluous(entry: JournalEntry): string {
   const done = entry.phase === 'replaced' || entry.phase === 'retired';
   return entry.kind === 'renew' && done ? entry.replaces.name : entry.password.name;

@@ -14,7 +14,10 @@ import type { Services } from './services.ts';
 import { closeRecord, openSession, signOutQuietly, type SessionOwner } from './sessions.ts';
 import { undo, undoSteps } from './undo.ts';
 
-/** Removes a connection, or takes back what waits in the journal under its name. @throws FailureError; nothing has changed then. */
+/**
+ * Removes a connection, or undoes the entry that waits in the journal under its name.
+ * @throws FailureError LK-0002, LK-101x, LK-2xxx, LK-3xxx, LK-4xxx; nothing has changed then.
+ */
 export async function remove(
   services: Services,
   chosen: Chosen,
@@ -33,7 +36,7 @@ export async function remove(
   return removalReport({ id, label, platform, user }, password.name, how, failure);
 }
 
-/** What stays, by how it was removed and why it could not be revoked. */
+/** Reports what is left of a removal, by how it was done and why the app password could not be revoked. */
 function removalReport(
   removed: RemovalReport['removed'],
   passwordName: string,
@@ -48,7 +51,7 @@ function removalReport(
       left: { passwordName: String(name), why: 'maybe', ...(link === undefined ? {} : { link: String(link) }) },
     };
   }
-  // What only a person can delete there stays so, whatever else is still to be done here.
+  // An app password that only a person can delete on the platform stays there, whatever else is still to be done here.
   if (stays !== undefined) return { removed, left: stays };
   if (failure?.code === 'LK-4006') {
     const link = String(failure.details?.['address'] ?? '');
@@ -58,7 +61,7 @@ function removalReport(
   return how.localOnly ? { removed, left: { passwordName, why: 'local-only' } } : { removed };
 }
 
-/** Removes everything, one thing at a time. @throws FailureError when it is not known what there is; LK-0002 when stopped. */
+/** Removes everything, one thing at a time. @throws FailureError when it cannot be told what there is; LK-0002 when stopped. */
 export async function removeAll(
   services: Services,
   all: readonly Chosen[],
@@ -104,7 +107,10 @@ export async function removeAll(
   return { removals, keychain: await emptyKeychain(services) };
 }
 
-/** Several drives of one account cost one sign-in; and one refusal: a wrong password is not tried for each of them. */
+/**
+ * Shares one sign-in among all removals of an account. A refusal is shared too: a wrong password is not tried again for each of
+ * them.
+ */
 function signedInOnce(services: Services, run: SetUpRun): SharedSignIn & { end(): Promise<void> } {
   const keyOf = (owner: SessionOwner): string => JSON.stringify([owner.platform.address, owner.user]);
   const asked = new Map<string, { readonly owner: SessionOwner; readonly session: Promise<Session> }>();
@@ -122,7 +128,7 @@ function signedInOnce(services: Services, run: SetUpRun): SharedSignIn & { end()
       );
       for (const { owner, session } of asked.values()) {
         const made = await session.catch(() => undefined);
-        // A duty that stayed needs its session at the next start.
+        // A duty that is left needs its session at the next start.
         const needed = open.includes([owner.platform.address, owner.user].join());
         if (made !== undefined && !needed) await signOutQuietly(services, owner, made);
       }
@@ -130,7 +136,7 @@ function signedInOnce(services: Services, run: SetUpRun): SharedSignIn & { end()
   };
 }
 
-/** What a lost list or journal has left in the keychain; nothing that a record or a duty still needs. */
+/** Deletes what a lost list or journal has left in the keychain, unless a connection or a duty still needs the keychain. */
 async function emptyKeychain(services: Services): Promise<RemoveAllReport['keychain']> {
   const { connections, entries } = await loadState(services);
   if (connections.length + entries.length > 0) return 'needed';
@@ -144,16 +150,18 @@ async function emptyKeychain(services: Services): Promise<RemoveAllReport['keych
 
 export interface RemovalHow {
   readonly localOnly: boolean;
-  /** A renewal of the connection that is still open: what it had made goes too, and its entry is replaced by the removal's. */
+  /**
+   * A renewal of the connection that is still open: what it has made is removed too, and the removal's entry replaces its entry.
+   */
   readonly renewal?: Renewal | undefined;
 }
 
 /**
- * Removes a connection: the drive, the app password on the platform, the keychain item, the record. To be called while
- * the exclusive lock is held.
+ * Removes a connection: the drive, the app password on the platform, the keychain item, the record. To be called while the
+ * exclusive lock is held.
  *
- * When the platform cannot be reached the drive goes all the same, and revoking the app password stays in the journal as a
- * duty. Any other trouble with the sign-in (refused, cancelled) is thrown, and nothing has changed.
+ * When the platform cannot be reached, the drive is removed all the same, and revoking the app password stays in the journal as a
+ * duty. Any other failure of the sign-in (refused, cancelled) is thrown, and nothing has changed.
  * @returns why the app password is still on the platform, or undefined when nothing is left.
  */
 export async function removeConnection(
@@ -163,14 +171,16 @@ export async function removeConnection(
   run: SetUpRun,
   shared?: SharedSignIn,
 ): Promise<Failure | undefined> {
-  // A granted app password revokes itself, and a provided one nobody here revokes: then no one signs in.
+  // Nobody has to sign in for a granted app password, which revokes itself, nor for a provided one, which Latchkey does not
+  // revoke.
   const isWithoutSession = (isLocal: boolean): boolean => isLocal || connection.password.origin !== undefined;
   const announce = (removal: JournalEntry): void => {
     const isSilent = isWithoutSession(removal.localOnly === true) || shared?.isAsked(removal) === true;
     run.steps.plan(isSilent ? undoSteps(removal) : ['sign-in', ...undoSteps(removal)]);
   };
   announce(removalEntry(services, connection, how));
-  // What was made for another server than the list says now: nothing is sent there, and nobody signs in to it.
+  // An app password that was made for another server than the list now says is removed locally only: nothing is sent to that
+  // server, and nobody signs in to it.
   const kept = await services.secrets.read({ kind: 'app-password', id: connection.id }, passwordBinding(connection));
   const localOnly = how.localOnly || kept.found === 'elsewhere';
   const entry = removalEntry(services, connection, { ...how, localOnly });
@@ -181,7 +191,7 @@ export async function removeConnection(
     await services.journal.write(entry);
     if (session !== undefined) {
       await services.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
-      if (shared === undefined) await closeRecord(services, session); // otherwise it lives longer than this entry
+      if (shared === undefined) await closeRecord(services, session); // a shared session outlives this entry
     }
   } catch (error) {
     await forgetAttempt(services, entry, shared === undefined ? session : undefined);
@@ -193,7 +203,7 @@ export async function removeConnection(
   });
 }
 
-/** A removal that could not begin: what the journal says of it would be done by the next start. */
+/** Erases a removal that could not begin, because the next start would carry out whatever the journal says of it. */
 async function forgetAttempt(services: Services, entry: JournalEntry, session: Session | undefined): Promise<void> {
   const quietly = (work: Promise<void>): Promise<unknown> =>
     work.catch((error: unknown) => failureOf(error, services.log));
@@ -202,14 +212,14 @@ async function forgetAttempt(services: Services, entry: JournalEntry, session: S
   if (session !== undefined) await signOutQuietly(services, entry, session);
 }
 
-/** Takes back what waits in the journal, signing in when its session has ended. @throws what the sign-in refuses with. */
+/** Undoes an entry that waits in the journal, and signs in when its session has ended. @throws the failure of the sign-in. */
 export async function undoWaiting(
   services: Services,
   waiting: JournalEntry,
   run: SetUpRun,
   shared?: SharedSignIn,
 ): Promise<Recovery> {
-  // A renewal comes here only when the list has lost its connection: both app passwords go.
+  // A renewal gets here only when the list has lost its connection: both app passwords go.
   const entry: JournalEntry = waiting.kind === 'renew' ? { ...waiting, kind: 'remove', phase: 'stored' } : waiting;
   run.steps.plan(undoSteps(entry));
   const asking = cutOffBy(run);
@@ -228,9 +238,9 @@ function cutOffBy({ ask }: SetUpRun): Pick<UndoOptions, 'cutOff'> {
 }
 
 /**
- * Undoes an entry for a person. What only they can look for on the platform, or was made for another server than the journal
- * says, is told and forgotten then.
- * @returns LK-3114 or LK-4006 for that, and why it is not over for anything else.
+ * Undoes an entry for a person. An app password that only they can look for on the platform, or that was made for another server
+ * than the journal says, is reported and then forgotten.
+ * @returns LK-3114 or LK-4006 in these two cases; for anything else, why the entry is still open.
  */
 async function undoAsAsked(
   services: Services,
@@ -274,9 +284,9 @@ async function signInIfReachable(
   }
 }
 
-/** A sign-in that several removals share, so it is not theirs to end. */
+/** A sign-in that several removals share; a single removal must not end its session. */
 interface SharedSignIn {
-  /** Somebody has signed in to the account, or tried: nobody does it again. */
+  /** Tells whether somebody has signed in to the account already, or tried to: nobody is asked again. */
   readonly isAsked: (owner: SessionOwner) => boolean;
   readonly session: (owner: SessionOwner) => Promise<Session>;
 }

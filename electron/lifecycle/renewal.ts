@@ -29,9 +29,9 @@ interface Reached {
 }
 
 /**
- * Puts a new app password in the place of a connection's own. To be called while the exclusive lock is held.
+ * Replaces a connection's app password with a new one. To be called while the exclusive lock is held.
  *
- * The old one is read for nothing but going back, so that one which has expired, was revoked or is lost is renewed the same
+ * The old app password is read only for going back, so that one which has expired, was revoked or is lost is renewed in the same
  * way. Where the platform lets an app password replace itself, nobody is asked.
  */
 export async function renew(
@@ -82,12 +82,15 @@ export async function renew(
   } catch (error) {
     const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, services.log);
     const after = await leave(services, connection, reached, failure, run);
-    // Once there is a new one, it is the new one that was refused.
+    // Once there is a new app password, a refusal is about that one.
     return { ok: false, failure: reached.entry === undefined ? failure : ofNewPassword(reached.entry, failure), after };
   }
 }
 
-/** A person makes and deletes what they provide, and the old one of a granted drive has been refused or lost. */
+/**
+ * Lists the steps of a renewal with a sign-in. A provided app password is neither made nor revoked here, because a person does
+ * both; a granted one of a drive has no step `retire`, because it was refused or lost.
+ */
 function plannedSteps({ drive, password: { origin } }: Connection, stays: boolean): readonly StepId[] {
   return [
     ...(['discover', 'sign-in'] as const),
@@ -98,9 +101,10 @@ function plannedSteps({ drive, password: { origin } }: Connection, stays: boolea
 }
 
 /**
- * Goes on with an earlier renewal in which an app password was to be granted: another one in its place would make the journal
- * forget it. What only a person can look for is told once, and forgotten when they want to renew all the same.
- * @returns the connection when that renewal could be finished. @throws FailureError why it is still open: LK-3110, LK-3114 …
+ * Continues an earlier renewal in which an app password was to be granted: a new entry in its place would make the journal forget
+ * that grant. A lost app password that only a person can look for is reported once, and forgotten when they renew all the same.
+ * @returns the connection when that renewal could be finished.
+ * @throws FailureError why it is still open: LK-3110, LK-3114 …
  */
 async function goOnWithGrant(
   services: Services,
@@ -110,7 +114,8 @@ async function goOnWithGrant(
   const open = renewalOf(await services.journal.list(), connection.id);
   if (open === undefined || !wasGranted(open)) return undefined;
   if (isToldAsLost(open)) {
-    // The note stays until this renewal's own first words take its place: whoever is killed or fails before is still told.
+    // The old entry stays until this renewal's first entry replaces it, so that its failure is still reported if this attempt is
+    // killed or fails before.
     await services.secrets.forget({ kind: 'next-password', id: open.id });
     await services.secrets.forget({ kind: 'session', id: open.id });
     return undefined;
@@ -124,11 +129,11 @@ async function goOnWithGrant(
 interface Next {
   /** Name of the app password. */
   readonly name: string;
-  /** Somebody signs in with the browser. */
+  /** Set when the sign-in is in the browser. */
   readonly browser?: true | undefined;
 }
 
-/** What can be known of the next app password before somebody types a password. */
+/** Finds out what can be known of the next app password before anybody types a password. */
 async function prepare(
   services: Services,
   { platform, label, drive, caFile, browser, password: { origin } }: Connection,
@@ -139,23 +144,27 @@ async function prepare(
     .platform(platform.kind, caFile)
     .discover(new URL(platform.address), signal);
   const name = await newPasswordName(services, nameLimit, drive === undefined ? label : undefined);
-  // What IT allowed once and does not allow any more is granted in the browser.
+  // Where IT no longer allows the password, an app password that was granted for a password is now granted in the browser.
   return { name, browser: origin === 'granted' && !ways.includes('password') ? true : browser };
 }
 
-/** Reads the connection anew: a renewal that had only waited for a session has changed its app password. */
+/** Reads the connection again: a renewal that had only waited for a session has changed its app password. */
 async function listed(services: Services, connection: Connection): Promise<Connection> {
   return (await services.connections.list()).find(({ id }) => id === connection.id) ?? connection;
 }
 
-/** Somebody has been told that an app password may be on the platform, and to look for it there; nothing else is left to do. */
+/**
+ * Tells whether a person was told that an app password may be on the platform, and to look for it there; nothing else is left to
+ * do.
+ */
 function isToldAsLost({ failure }: JournalEntry): boolean {
   return failure?.code === 'LK-3114';
 }
 
 /**
- * The next renewal's entry takes the place of what only a person can look for, once they were told.
- * @throws FailureError why an earlier renewal of it can be neither finished nor undone: its entry must not be lost.
+ * Makes sure that no earlier renewal of the connection is open, whose entry would be lost. An entry about what only a person can
+ * look for may be replaced, once they were told.
+ * @throws FailureError why the earlier renewal can be neither finished nor undone.
  */
 async function assertNotOpen(services: Services, { id }: Connection): Promise<void> {
   const open = (await services.journal.list()).find((entry) => entry.id === id);
@@ -183,7 +192,7 @@ async function begin(services: Services, connection: Connection, next: Next, ses
   };
 }
 
-/** Has the next app password come about the way its predecessor did. */
+/** Obtains the next app password from the same kind of source as the old one. */
 async function obtain(
   services: Services,
   wish: PasswordWish<Use, Renewal>,
@@ -197,13 +206,16 @@ async function obtain(
     onEntry: (entry) => {
       if (entry.kind === 'renew') reached.entry = entry;
     },
-    // The session is open already, and what waited for one of this account is done.
+    // The session is open already, and the entries that waited for one of this account are done.
     onSession: () => undefined,
     settle: () => Promise.resolve(),
   });
 }
 
-/** An app password in the place of the connection's own: for the same drive or application, agreed on long ago. */
+/**
+ * Describes the app password that replaces the connection's own, for the same drive or application; there are no names to agree
+ * on.
+ */
 function renewalWish(
   services: Services,
   begun: Renewal,
@@ -218,7 +230,7 @@ function renewalWish(
     request: { address: platform.address, user: begun.user, ...omitUndefined({ browser: begun.browser }) },
     session,
     login,
-    // On the page the person sees both app passwords under one name, and which is the older.
+    // The platform's page shows both app passwords under one name, and which of them is older.
     pageName: name,
     beforeAgreed: () => begun,
     agree: () => Promise.resolve(begun),
@@ -234,7 +246,10 @@ function renewalWish(
   };
 }
 
-/** @throws FailureError LK-2014 when somebody else signed in, whose files the drive does not show. */
+/**
+ * Returns what the next app password is used for.
+ * @throws FailureError LK-2014 when somebody else signed in, whose files the drive does not show.
+ */
 function nextUse({ drive, user }: Connection): UseOf<Use> {
   return ({ login, webdav }) => {
     if (drive === undefined) return { purpose: 'application', login };
@@ -260,7 +275,7 @@ async function keepNext(
   });
 }
 
-/** The new password is in use: that the old one cannot be revoked yet is no failure of the renewal, but a duty. */
+/** Revokes the old app password. The new one is in use, so a failure here does not fail the renewal, but leaves a duty. */
 async function retireOld(
   services: Services,
   entry: Renewal,
@@ -276,12 +291,15 @@ async function retireOld(
   } catch (error) {
     const failure = failureOf(error, services.log);
     await services.journal.write({ ...reached, failure }).catch((trouble: unknown) => failureOf(trouble, services.log));
-    // Once the old app password is gone, the rest is this machine's own, and nothing to tell anybody.
+    // Once the old app password is gone, only this machine's own tidying is left, which nobody has to be told of.
     return reached.phase === 'retired' ? undefined : { passwordName: entry.replaces.name, why: 'duty', failure };
   }
 }
 
-/** Goes back after a failure, unless the new app password is in use already. @returns what is true then. */
+/**
+ * Goes back after a failure, unless the new app password is in use already.
+ * @returns the state that the connection is in then.
+ */
 async function leave(
   services: Services,
   connection: Connection,

@@ -13,17 +13,17 @@ import { failureOf } from './run.ts';
 import type { Services } from './services.ts';
 
 export interface UndoOptions {
-  /** Session of the account, when the user has just signed in; otherwise the keychain's serves. */
+  /** Session of the account, when the user has just signed in; otherwise the keychain's session is used. */
   readonly session?: Session | undefined;
-  /** What is said when there is none; that it has ended, when absent. */
+  /** Failure to report when there is no session; when absent, that it has ended. */
   readonly whyNoSession?: Failure | undefined;
-  /** The session goes on being used: it is not ended. */
+  /** True when the session is still needed afterwards, and so must not be ended. */
   readonly keepSession?: boolean;
   /** Asks whether programs may be cut off that use the drive; they may not when absent. */
   readonly cutOff?: Ask['cutOff'];
 }
 
-/** The account's app passwords. @throws FailureError `whyNoSession` or LK-2008 without a session. */
+/** Opens the account's app passwords. @throws FailureError `whyNoSession` or LK-2008 without a session. */
 export function passwordsOf(
   services: Services,
   entry: JournalEntry,
@@ -34,15 +34,21 @@ export function passwordsOf(
   throw new FailureError(whyNoSession?.code ?? 'LK-2008', whyNoSession?.details ?? { host: new URL(address).host });
 }
 
-/** No answer in time, one that was cut or could not be read, a gateway that gave up: what was asked may be done all the same. */
+/**
+ * Failures after which the request may have been carried out all the same: no answer in time, an answer that was cut or could not
+ * be read, a gateway that gave up.
+ */
 const silence: readonly FailureCode[] = ['LK-3003', 'LK-3004', 'LK-3009', 'LK-3010', 'LK-3012'];
 
-/** Whether a platform may have told something once that nobody here has heard. Any other failure is a clear word that it has not. */
+/**
+ * Tells whether a platform may have given an answer, which it gives only once, that did not arrive here. Any other failure
+ * clearly says that it has given none.
+ */
 export function isAmbiguous(error: unknown): boolean {
   return !isFailure(error) || silence.includes(error.failure.code);
 }
 
-/** LK-3114: an app password may be on the platform that only a person can find and delete. */
+/** Makes the failure LK-3114: an app password may be on the platform that only a person can find and delete. */
 export function lostAnswer(
   services: Services,
   { platform: { kind, address }, caFile, password: { name } }: JournalEntry,
@@ -51,15 +57,17 @@ export function lostAnswer(
   return new FailureError('LK-3114', { host: new URL(address).host, name, ...omitUndefined({ link }) });
 }
 
-/** What the journal must not forget of asking for a grant once more, when that failed with `error`. */
+/** Returns what the journal must remember when asking once more for a grant failed with `error`. */
 export function unheard(entry: JournalEntry, error: unknown, now: Date): Pick<JournalEntry, 'unansweredAt'> {
   const isUnheard = wasGranted(entry) && entry.phase === 'creating' && isAmbiguous(error);
   return isUnheard ? { unansweredAt: entry.unansweredAt ?? now.toISOString() } : {};
 }
 
 /**
- * The app password of a connection, when Latchkey cannot revoke it: one that was given, one that would have to revoke itself
- * and is lost, or one that was made for another server than the list says. @throws FailureError LK-4001 to LK-4008.
+ * Tells whether Latchkey cannot revoke a connection's app password: a provided one, a granted one that is lost and so cannot
+ * revoke itself, or one that was made for another server than the list says.
+ * @returns what a person has to delete; undefined when Latchkey can revoke it
+ * @throws FailureError LK-4001 to LK-4008.
  */
 export async function manualRevocation(services: Services, connection: Connection): Promise<RemovalLeft | undefined> {
   const { id, platform: { kind, address }, caFile, password } = connection; // prettier-ignore
@@ -79,10 +87,10 @@ interface Held {
 }
 
 /**
- * Has an app password that was granted revoke itself. While it could still be granted the platform is asked once more, and
- * what it answers is kept before it is revoked. Nothing to revoke is a success.
- * @throws FailureError LK-3110 as long as somebody may still grant it; LK-3114 when it may have been granted and got lost on
- *   its way, with everything else revoked; LK-3xxx, LK-4xxx.
+ * Has a granted app password revoke itself. While it could still be granted, the platform is asked once more, and its answer is
+ * stored before it is revoked. Finding nothing to revoke is a success.
+ * @throws FailureError LK-3110 as long as somebody may still grant it; LK-3114 when it may have been granted and got lost on its
+ * way, with everything else revoked; LK-3xxx, LK-4xxx.
  */
 export async function revokeGranted(services: Services, entry: JournalEntry): Promise<void> {
   const { kind, address } = entry.platform;
@@ -94,7 +102,10 @@ export async function revokeGranted(services: Services, entry: JournalEntry): Pr
   if (grant === undefined && entry.unansweredAt !== undefined) throw lostAnswer(services, entry);
 }
 
-/** What was made under this entry: of a renewal only the next one, in a removal also what a renewal left. */
+/**
+ * Collects the app passwords that were made under an entry: of a renewal only the next one, of a removal also what a renewal
+ * left.
+ */
 async function allHeld(services: Services, entry: JournalEntry, grant: Held | undefined): Promise<readonly Held[]> {
   const login = entry.drive?.login ?? entry.login ?? entry.user;
   const kept = {
@@ -108,7 +119,7 @@ async function allHeld(services: Services, entry: JournalEntry, grant: Held | un
     if (secret !== undefined) stored.push({ login, secret });
   }
   const all = grant === undefined ? stored : [grant, ...stored];
-  // The same one may lie under two keys: it can revoke itself once only.
+  // The same app password may be stored under two keys, and can revoke itself only once.
   return all.filter(({ secret }, index) => all.findIndex((other) => other.secret.equals(secret)) === index);
 }
 
@@ -118,7 +129,8 @@ async function underWay(services: Services, entry: JournalEntry): Promise<Held |
   const { platform: { kind, address }, password: { name }, grantUntil: until = entry.startedAt } = entry; // prettier-ignore
   const now = services.now();
   if (entry.unansweredAt === undefined) {
-    // Killed between this answer and the keychain, what it was is lost, and the next start has to know.
+    // If the program is killed between this answer and the keychain, the granted app password is lost; the next start has to
+    // know.
     const asking: JournalEntry = { ...entry, undoing: true, unansweredAt: now.toISOString() };
     await services.journal.write(asking).catch((error: unknown) => failureOf(error, services.log));
   }
@@ -133,8 +145,8 @@ async function underWay(services: Services, entry: JournalEntry): Promise<Held |
 }
 
 /**
- * Keeps an app password that can revoke itself for the moment at which the next one is in its place. Only another
- * application's: a drive's replaces itself, and one that is renewed by a sign-in has been refused or lost.
+ * Stores an app password that can revoke itself until the next one is in its place. This concerns another application's only: a
+ * drive's app password replaces itself, and one that is renewed by a sign-in was refused or lost.
  * @throws FailureError LK-4001 to LK-4004.
  */
 export async function keepReplaced(
@@ -150,11 +162,11 @@ export async function keepReplaced(
     passwordBinding(connection),
     passwordBinding(entry),
   );
-  if (old === undefined || old.equals(next)) return; // stopped half-way, and begun again
+  if (old === undefined || old.equals(next)) return; // an earlier attempt stopped half-way, after the next one was stored
   await keepGrant(services.secrets, entry, { is: 'granted', login: connection.login, secret: old });
 }
 
-/** Whether there is something that Latchkey could revoke: what a person gave, only a person deletes. */
+/** Tells whether Latchkey can revoke the replaced app password: a provided one can only be deleted by a person. */
 export function canRevokeReplaced({
   replaces: { origin },
   drive,
@@ -165,7 +177,7 @@ export function canRevokeReplaced({
   return origin === undefined || (origin === 'granted' && drive === undefined);
 }
 
-/** Revokes the app password that was replaced, as far as that is anybody's but a person's. @throws FailureError LK-2008, LK-3xxx. */
+/** Revokes the app password that was replaced, unless only a person can. @throws FailureError LK-2008, LK-3xxx. */
 export async function revokeReplaced(services: Services, entry: Renewal, options: UndoOptions): Promise<void> {
   const { replaces: { id, name, origin }, platform: { kind, address }, caFile } = entry; // prettier-ignore
   if (origin === undefined) {

@@ -10,18 +10,22 @@ import { isAccepted, moveRotated, renewedConnection, resolveRotation, revokeOld 
 import { bringUp, keepBroughtUp, staysMapped } from './bring-up.ts';
 import { type Renewal } from './journal/journal-entry.ts';
 import { keptPassword, passwordBinding } from './kept-secrets.ts';
+import { endOf } from './password-end.ts';
 import { isAmbiguous } from './revocation.ts';
 import { failureOf, type SetUpRun } from './run.ts';
 import type { Services } from './services.ts';
 
-/** @param stays whether the drive stays mapped meanwhile, see `staysMapped` */
+/** Lists the steps of a rotation. @param stays whether the drive stays mapped meanwhile, see `staysMapped` */
 export const rotationSteps = (stays: boolean): readonly StepId[] => [
   'discover',
   ...(stays ? [] : (['unmap'] as const)),
   ...(['create', 'store', 'map', 'prove'] as const),
 ];
 
-/** Whether the platform lets this app password replace itself. A provided one may be in use elsewhere too, where it would end as well. */
+/**
+ * Tells whether the platform lets this app password replace itself. A provided one may be in use elsewhere too, and would end
+ * there as well.
+ */
 export function mayRotate(services: Services, connection: Connection): connection is DriveConnection {
   const { platform, caFile, password } = connection;
   const canRotate = services.platform(platform.kind, caFile).rotate !== undefined;
@@ -29,10 +33,10 @@ export function mayRotate(services: Services, connection: Connection): connectio
 }
 
 /**
- * Has an app password replace itself, where the platform can. The old one ends at that moment: requests of programs
- * wait for the new one, or the drive is disconnected before. There is no going back, so whether the platform can do it now is found
- * out before anything is touched.
- * @returns undefined when the platform cannot, the password is lost or refused, or was given: then somebody is asked.
+ * Has an app password replace itself, where the platform can do that. The old one ends at that moment: requests of programs are
+ * held for the new one, or the drive is disconnected before. There is no way back, so it is found out first, before anything is
+ * touched, whether the platform can do it now.
+ * @returns undefined when the platform cannot, or the app password is lost, refused or provided: then a person is asked.
  */
 export async function rotate(
   services: Services,
@@ -43,7 +47,7 @@ export async function rotate(
   const platform = services.platform(connection.platform.kind, connection.caFile);
   const old = await keptPassword(services.secrets, connection);
   if (old === undefined) return undefined;
-  // Whatever this throws, nothing has changed. A refused password is no failed step: the renewal goes on with a person.
+  // A failure here changes nothing. A refused app password is no failed step: the renewal continues with a sign-in.
   if (!(await run.steps.run('discover', () => isReady(services, platform, connection, old, run.signal))))
     return undefined;
   const stays = await staysMapped(services, connection.drive, connection.drive);
@@ -55,7 +59,7 @@ export async function rotate(
   };
   try {
     await services.journal.write(entry);
-    // What the platform makes cannot be had twice: the keychain shows first that it keeps what it is given.
+    // The platform gives the new app password only once, so the keychain proves first that it stores what it is given.
     await services.secrets.write({ kind: 'next-password', id: connection.id }, old, passwordBinding(connection));
     if (stays) await services.drives.hold(connection.drive);
     else await run.steps.run('unmap', () => services.drives.disconnect(connection.drive));
@@ -63,9 +67,11 @@ export async function rotate(
     await write({ ...entry, phase: 'creating', unansweredAt: services.now().toISOString() });
     const made = await run.steps.run('create', () => ask(platform, connection, old));
     answered = true;
-    // Before the journal: a disk that refuses must not lose what is in hand. The copy of the old one tells both apart.
+    // The keychain comes before the journal, so that a disk that refuses the write cannot lose the new app password. The copy of
+    // the old one beside it tells the two apart.
     await run.steps.run('store', () => storeOrRevoke(services, platform, connection, made));
-    const { id, name, expiresAt } = made;
+    const { id, name } = made;
+    const expiresAt = await endOf(services, made.expiresAt);
     const drive = { ...connection.drive, login: made.login };
     const { origin } = connection.password;
     const heard = withoutMark(entry);
@@ -79,7 +85,7 @@ export async function rotate(
     }
     const failure: Failure = run.signal.aborted ? { code: 'LK-0002' } : failureOf(error, services.log);
     if (entry.phase === 'creating') {
-      // What was asked for may have been done until now. After a clear word nothing was.
+      // The platform may have carried out the request at any time up to now; after a clear refusal it has not.
       const mayBeDone = answered || isAmbiguous(error);
       entry = mayBeDone ? { ...entry, unansweredAt: services.now().toISOString() } : withoutMark(entry);
       await services.journal.write(entry).catch((trouble: unknown) => failureOf(trouble, services.log));
@@ -89,9 +95,9 @@ export async function rotate(
 }
 
 /**
- * Tells whether the platform is there, and takes the app password: maintenance, a limit of requests and a disabled account are no
- * reasons to take the drive away.
- * @returns false when it is refused: nothing leaves with it any more, then
+ * Tells whether the platform is up and accepts the app password: maintenance, a rate limit or a disabled account are no reasons
+ * to take the drive away.
+ * @returns false when the app password is refused; no request leaves with it any more
  * @throws FailureError LK-7012, LK-3xxx.
  */
 async function isReady(
@@ -105,7 +111,11 @@ async function isReady(
   return await isAccepted(services, connection, old, signal);
 }
 
-/** What the keychain does not take must not stay on the platform, as far as that can be helped now. @throws FailureError LK-4xxx. */
+/**
+ * Stores the new app password. One that the keychain does not take is revoked, as far as that is possible now, so that it does
+ * not stay on the platform.
+ * @throws FailureError LK-4xxx.
+ */
 async function storeOrRevoke(
   services: Services,
   platform: Platform,
@@ -145,7 +155,7 @@ async function begin(services: Services, connection: DriveConnection): Promise<R
   };
 }
 
-/** The new password is the connection's, whatever comes of the drive now. */
+/** Connects the drive with its new app password. Whatever happens to the drive now, that one is the connection's. */
 async function connectRotated(
   services: Services,
   entry: Renewal,
@@ -171,7 +181,7 @@ async function connectRotated(
   }
 }
 
-/** Nobody knows yet which password is good: finds out, and leaves a clear state. */
+/** Finds out which app password is good, which is not known after a failure, and leaves a clear state. */
 async function settle(
   services: Services,
   entry: Renewal,
@@ -180,7 +190,7 @@ async function settle(
   { steps }: SetUpRun,
 ): Promise<Outcome<Connection, AfterRenewal>> {
   const settled = await resolveRotation(services, { entry, connection }, steps, new AbortController().signal);
-  // What is named is for the person, who renews with a sign-in; anything else the next start goes on with.
+  // LK-3114 is for the person, who renews with a sign-in; the next start continues with anything else.
   if (settled.failure?.code === 'LK-3114') return { ok: false, failure: settled.failure, after: 'disconnected' };
   if (settled.outcome === 'open') return { ok: false, failure, after: 'open' };
   if (settled.outcome === 'finished') return { ok: true, value: renewedConnection(entry, connection) };

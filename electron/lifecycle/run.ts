@@ -5,19 +5,19 @@ import type { Log } from '../log/log.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import type { JournalEntry } from './journal/journal-entry.ts';
 
-/** Reports steps with their true times: the machine's, without those in which a person was asked something. */
+/** Reports steps with the time that the machine took for each, without the time in which a person was asked something. */
 export interface Steps {
-  /** Announces what will be done, before the first step of it; the same plan again is no news. */
+  /** Announces the steps of the work, before the first one; repeating the same plan announces nothing. */
   plan(ids: readonly StepId[]): void;
   /** Runs one step: `running`, then `done` or `failed`. */
   run<T>(id: StepId, work: () => Promise<T>): Promise<T>;
-  /** Runs the undoing of a step: `running` with `undoing`, then `undone` when it worked. */
+  /** Runs the undoing of a step: `running` with `undoing`, then `undone`, or `failed`. */
   undo<T>(id: StepId, work: () => Promise<T>): Promise<T>;
-  /** Steps of the next piece of work in the same run: its plan is news, be it the same again. */
+  /** Returns the steps for the next piece of work in the same run: its plan is announced, even if it is the same as before. */
   another(): Steps;
 }
 
-/** Steps for work that asks a person: the time of a step stands still while a question of `asking` is open. */
+/** Steps for work that asks a person: a step's time stands still while a question of `asking` is open. */
 export interface TimedSteps {
   readonly steps: Steps;
   readonly asking: (ask: Ask) => Ask;
@@ -27,7 +27,7 @@ export function reportSteps(progress: Progress, clock?: () => number): Steps {
   return timedSteps(progress, clock).steps;
 }
 
-/** @param clock ms */
+/** Makes steps whose time stands still while a question is open. @param clock ms */
 export function timedSteps(progress: Progress, clock: () => number = () => performance.now()): TimedSteps {
   const machine = machineClock(clock);
   return { steps: stepsBy(progress, machine.now), asking: (ask) => pausing(ask, machine.pause) };
@@ -35,7 +35,7 @@ export function timedSteps(progress: Progress, clock: () => number = () => perfo
 
 interface MachineClock {
   readonly now: () => number;
-  /** Stops the clock. @returns what lets it go on, once; it stands as long as anything holds it */
+  /** Stops the clock. @returns a function that lets it go on, once; the clock stands as long as any stop is left */
   readonly pause: () => () => void;
 }
 
@@ -73,7 +73,7 @@ function pausing(ask: Ask, pause: MachineClock['pause']): Ask {
   const maybe = <A extends unknown[], T>(
     question: ((...args: A) => Promise<T>) | undefined,
   ): ((...args: A) => Promise<T>) | undefined => (question === undefined ? undefined : during(question));
-  // Each by its name, and complete by type: a question left out here would be one that nobody can be asked.
+  // Every question is listed by name, and the type demands all of them: a question that is left out could never be asked.
   const others: { readonly [Name in Exclude<keyof Ask, 'password' | 'method' | 'code'>]-?: Ask[Name] | undefined } = {
     appPassword: maybe(ask.appPassword?.bind(ask)),
     account: maybe(ask.account?.bind(ask)),
@@ -92,7 +92,7 @@ function pausing(ask: Ask, pause: MachineClock['pause']): Ask {
   };
 }
 
-/** A visit lasts until it is over, also when the asker has shown all that it can before. */
+/** Stops the clock for a whole browser visit, which lasts until it is over, even if the asker has finished showing it before. */
 function duringVisit(browser: NonNullable<Ask['browser']>, pause: MachineClock['pause']): NonNullable<Ask['browser']> {
   return async (visit, over) => {
     const goOn = pause();
@@ -135,7 +135,7 @@ function stepsBy(progress: Progress, now: () => number): Steps {
   };
 }
 
-/** For work that nobody watches. */
+/** Steps for work whose progress nobody follows. */
 export const silentSteps: Steps = {
   plan: () => undefined,
   run: (_id, work) => work(),
@@ -143,21 +143,21 @@ export const silentSteps: Steps = {
   another: () => silentSteps,
 };
 
-/** Who answers, who is told, and how it is stopped. */
+/** The other side of a set-up: who answers questions, who is told of steps, and what stops it. */
 export interface SetUpRun {
   readonly ask: Ask;
   readonly steps: Steps;
-  /** Aborting undoes everything, whatever was reached. */
+  /** Aborting undoes everything, however far the set-up came. */
   readonly signal: AbortSignal;
 }
 
-/** An entry as it is reported. */
+/** Reports how the work on an entry ended. */
 export function outcome(entry: JournalEntry, result: Recovery['outcome'], failure?: Failure): Recovery {
   const base = { id: entry.id, kind: entry.kind, label: entry.label, outcome: result };
   return failure === undefined ? base : { ...base, failure };
 }
 
-/** What an error is to the user: its code, or LK-0001 with the reference under which the log keeps the story. */
+/** Converts an error to what the user sees: its code, or LK-0001 with the reference under which the log has the story. */
 export function failureOf(error: unknown, log: Log): Failure {
   if (error instanceof FailureError) {
     if (error.cause !== undefined) log.info('failure', { code: error.failure.code, cause: messageOf(error.cause) });

@@ -11,13 +11,16 @@ import type { BoundSecrets } from '../secrets/bound-secrets.ts';
 import type { UpkeepStore } from '../upkeep/upkeep-file.ts';
 import type { Journal, SessionRecords } from './journal/journal-entry.ts';
 
-/** What the set-up works with: ports, so that a test can put anything between it and the world. */
+/** The ports that the lifecycle works with. Tests can replace each of them. */
 export interface Services {
-  /** @param caFile PEM file of a private CA to trust besides the machine's certificates. */
+  /**
+   * Returns the platform of a kind.
+   * @param caFile PEM file of a private CA to trust in addition to the machine's certificates.
+   */
   platform(kind: PlatformKind, caFile?: string): Platform;
   /**
-   * Finds out what is at an address that a person gave. Sends no credentials.
-   * @param kind when that is known already: no other is looked for
+   * Discovers the platform at an address that a person gave. Sends no credentials.
+   * @param kind when it is known already: no other kind is tried
    * @throws LK-30xx
    */
   discover(address: URL, caFile?: string, signal?: AbortSignal, kind?: PlatformKind): Promise<PlatformInfo>;
@@ -26,23 +29,34 @@ export interface Services {
   readonly connections: ConnectionStore;
   readonly journal: Journal;
   readonly sessions: SessionRecords;
-  /** What upkeep must not forget. */
+  /** The file of what upkeep must not forget over a restart. */
   readonly upkeep: UpkeepStore;
-  /** Days before the end of an app password at which the user is told. */
+  /** Reads how many days before an app password's end the user is warned. */
   warningDays(): Promise<readonly number[]>;
   readonly policy: PolicySource;
   readonly clipboard: ConcealedClipboard;
-  /** What serves the drives to the mount tools. */
+  /** The gateway, which serves the drives to mount tools. */
   readonly gateway: GatewayClient;
   readonly gatewayPort: PortFacts;
   readonly log: Log;
   now(): Date;
   /** Resolves after so many ms. Rejects when aborted. */
   pause(ms: number, signal?: AbortSignal): Promise<void>;
-  /** 40 random bits as eight characters of `a-z2-7`. */
+  /** Returns 40 random bits as eight characters of `a-z2-7`. */
   random(): string;
-  /** This machine's name, for the name of the app password. */
+  /** This machine's name, for the names of app passwords. */
   readonly machine: string;
-  /** Short id of this machine and user, `[a-z2-7]{6}`; see `electron/os/device-id.ts`. @throws FailureError LK-1013 */
+  /** Returns who is logged on at this machine. */
+  localUser(): Promise<LocalUser>;
+  /**
+   * Returns the short id of this machine and user, `[a-z2-7]{6}`; see `electron/os/device-id.ts`.
+   * @throws FailureError LK-1013
+   */
   device(): Promise<string>;
+}
+
+export interface LocalUser {
+  readonly name: string;
+  /** As directories name people (`anna@example.com`), where the system knows. */
+  readonly upn?: string;
 }

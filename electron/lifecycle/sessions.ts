@@ -17,7 +17,10 @@ interface From {
   readonly caFile?: string;
 }
 
-/** Ends the session on the platform. Sessions end by themselves soon, so trouble here stops nothing; the next start tries once more. */
+/**
+ * Ends a session on the platform. Never rejects: sessions end by themselves soon, so a failure stops nothing, and the next start
+ * tries once more.
+ */
 export async function signOutQuietly(services: Services, from: From, session: Session): Promise<void> {
   try {
     await withSessions(services.platform(from.platform.kind, from.caFile)).signOut(session);
@@ -27,7 +30,7 @@ export async function signOutQuietly(services: Services, from: From, session: Se
   }
 }
 
-/** Ends a session that nothing was begun with, and what it gave for the next one. */
+/** Ends a session that no work was begun with, and its refresh token. Never rejects. */
 export async function abandonSession(services: Services, from: From, session: Session): Promise<void> {
   const { refresh } = session;
   if (refresh !== undefined) {
@@ -38,7 +41,8 @@ export async function abandonSession(services: Services, from: From, session: Se
 }
 
 /**
- * Keeps what a sign-in gave, or ends it: what is in no keychain would live on, and nobody could end it.
+ * Runs `keep` to store what a sign-in gave, and ends the session when that fails: whatever is in no keychain would live on, and
+ * nobody could end it.
  * @throws what `keep` throws
  */
 export async function keptOrEnded(
@@ -58,14 +62,15 @@ export async function keptOrEnded(
 type Of = Pick<JournalEntry, 'platform' | 'user' | 'caFile'>;
 type Where = Pick<JournalEntry, 'platform' | 'caFile'>;
 
-/** What the keychain keeps under a record. */
+/** Describes the keychain item of a record. */
 const kept = z.strictObject({ token: z.string(), refresh: z.exactOptional(z.string()) });
 
 /**
- * Signs in with every session that may come of it written down before it is asked for, and in the keychain before anything
- * else is done with it. While a person is asked, none is: whatever was sent before has been answered.
- * @param byBrowser nobody is asked for a password before
- * @param signIn asks by what it is given
+ * Signs in, so that no session can be left open unnoticed: each session is recorded before it is asked for, and is in the
+ * keychain before it is used. While a person is asked something the record is taken back, because every request until then has
+ * been answered.
+ * @param byBrowser true when no password is asked for first, so that the record is written at once
+ * @param signIn signs in with the asker that it is given
  * @throws what `signIn` throws; FailureError LK-1013, LK-4xxx, with the session ended.
  */
 export async function signInRecorded(
@@ -80,7 +85,7 @@ export async function signInRecorded(
   let isRecorded = false;
   const record = async (): Promise<void> => {
     if (isRecorded) return;
-    isRecorded = true; // also when it fails: what there may be on the disk has to go again
+    isRecorded = true; // set even if the write fails: what may be on the disk has to be deleted again
     await services.sessions.write({ ...base, askedAt: services.now().toISOString() });
   };
   const takeBack = async (): Promise<void> => {
@@ -117,7 +122,7 @@ export async function signInRecorded(
   };
   let session: Session;
   try {
-    if (byBrowser) await record(); // before anybody can come back from it
+    if (byBrowser) await record(); // before anybody can come back from the browser
     session = { ...(await signIn(recording)), recordedAs: id };
   } catch (error) {
     await takeBack().catch((trouble: unknown) => failureOf(trouble, services.log));
@@ -136,14 +141,20 @@ export async function signInRecorded(
   return session;
 }
 
-/** Bound to the server alone: whose it is may be known by the sign-in only, after the record was written. */
+/**
+ * Stores a recorded session in the keychain, bound to the server alone: the user may be known only after the sign-in, when the
+ * record is already written.
+ */
 async function keepRecorded(services: Services, of: Where, { token, refresh, recordedAs: id }: Session): Promise<void> {
   if (id === undefined) return;
   const texts = { token: token.use((text) => text), ...omitUndefined({ refresh: refresh?.use((text) => text) }) };
   await services.secrets.write({ kind: 'session', id }, new Secret(JSON.stringify(texts)), grantBinding(of));
 }
 
-/** Takes the refresh token out of a session's record: the connection has the token now, and a next start must not end it. @throws FailureError LK-4xxx. */
+/**
+ * Takes the refresh token out of a session's keychain item: the connection has the token now, and the next start must not end it.
+ * @throws FailureError LK-4xxx.
+ */
 export async function leaveRefresh(services: Services, of: Where, session: Session): Promise<void> {
   const { refresh: _, ...rest } = session;
   if (!closed.has(session)) await keepRecorded(services, of, rest);
@@ -152,8 +163,8 @@ export async function leaveRefresh(services: Services, of: Where, session: Sessi
 const closed = new WeakSet<Session>();
 
 /**
- * Closes the record of a session that is over, or that an entry of the journal has from here on. Trouble with that stops
- * nothing: the next start ends it once more.
+ * Closes the record of a session that has ended, or that a journal entry takes over. Never rejects: after a failure the next
+ * start ends the session once more.
  */
 export async function closeRecord(services: Services, session: Session): Promise<void> {
   const { recordedAs: id } = session;
@@ -167,13 +178,13 @@ async function erase(services: Services, id: string): Promise<void> {
   await services.sessions.close(id);
 }
 
-/** How long a session that cannot be ended is tried: they are short-lived. */
+/** How long, in ms, ending a session is tried again; sessions are short-lived. */
 const TRIED_MS = 3600_000;
 
 /**
- * Ends the sessions that earlier starts left open. To be called while the exclusive lock is held, after the entries of the
- * journal, whose work may need them.
- * @returns those that nobody can end: the platform's answer was never read (LK-2019)
+ * Ends the sessions that earlier runs left open. To be called while the exclusive lock is held, after the journal's entries have
+ * been dealt with, whose work may need these sessions.
+ * @returns the sessions that nobody can end, because the platform's answer was never read (LK-2019)
  */
 export async function endLeftSessions(services: Services): Promise<readonly Recovery[]> {
   const said: Recovery[] = [];
@@ -198,7 +209,7 @@ export async function endLeftSessions(services: Services): Promise<readonly Reco
   return said;
 }
 
-/** Whether an entry that is still open has this very session for what is to be done. */
+/** Tells whether an open entry holds this very session for its work. */
 async function isNeeded(services: Services, { token }: Session): Promise<boolean> {
   for (const entry of await services.journal.list()) {
     const key = { kind: 'session', id: entry.id } as const;
@@ -236,7 +247,11 @@ function lost({ id, platform: { address } }: SessionRecord): Recovery {
   return { id, kind: 'sign-in', label: host, outcome: 'undone', failure };
 }
 
-/** Ends a refresh token: by a session that is still open, otherwise by the session that the token gives, which uses the token up. */
+/**
+ * Ends a refresh token: with a session that is still open, otherwise with the session that the token gives, which uses the token
+ * up.
+ * @throws FailureError LK-3xxx
+ */
 export async function endRefreshToken(
   services: Services,
   { platform: { kind, address }, user, caFile }: Pick<JournalEntry, 'platform' | 'user' | 'caFile'>,
@@ -260,19 +275,25 @@ interface SignInRun {
   readonly ask: Ask;
   readonly steps: Steps;
   readonly signal: AbortSignal;
-  /** Nothing is under way that a next start would have to end: the session lives as long as somebody looks at the account. */
+  /**
+   * Set when the session need not be recorded: no work depends on it that the next start would have to end, and it lives only as
+   * long as somebody looks at the account.
+   */
   readonly unrecorded?: true;
 }
 
-/** Who a session is opened for: an account, and the connection whose refresh token may open the session without anybody. */
+/**
+ * The account that a session is opened for, and the connection (`id`) whose refresh token may open the session without asking
+ * anybody.
+ */
 export type SessionOwner = Owner & Pick<JournalEntry, 'browser'> & { readonly id?: string };
 
 /** The entry or connection that keychain items belong to. */
 type KeptFor = Pick<JournalEntry, 'id' | 'platform' | 'user' | 'caFile'>;
 
 /**
- * A session of an account that was signed in to before, the way it was signed in to then. Nobody is asked where the keychain
- * holds what gives one.
+ * Opens a session of an account that was signed in to before, in the same way as then. Nobody is asked when the keychain has a
+ * refresh token that gives a session.
  * @throws FailureError LK-2xxx, LK-3xxx, LK-4xxx.
  */
 export async function openSession(services: Services, owner: SessionOwner, run: SignInRun): Promise<Session> {
@@ -296,7 +317,7 @@ export async function openSession(services: Services, owner: SessionOwner, run: 
   });
 }
 
-/** Ends the refresh token of an account without a connection: the token would live on, and nobody would know of it. */
+/** Ends the refresh token of an account without a connection: the token would live on, and nothing here would know of it. */
 async function withoutRefresh(services: Services, platform: SessionPlatform, session: Session): Promise<Session> {
   const { refresh, ...rest } = session;
   if (refresh !== undefined) {
@@ -318,15 +339,16 @@ async function resume(
   const kept = await keptSecret(services.secrets, key, sessionBinding(owner));
   if (kept === undefined) return undefined;
   const session = await platform.resume(request, kept, signal);
-  // A refresh token serves once: the keychain must have the next one, or none, before anything else can go wrong.
+  // A refresh token works only once, so the keychain must have the next one, or none, before anything else can fail.
   if (session?.refresh === undefined) await services.secrets.forget(key);
   else await keptOrEnded(services, owner, session, () => keepRefresh(services, { ...owner, id }, session));
   return session;
 }
 
 /**
- * Keeps a session for as long as work is open, so that a next start can end it, and what it gave, without asking; and proves
- * that the keychain works. @throws FailureError LK-4001 to LK-4004.
+ * Stores a session in the keychain for as long as work is open, so that the next start can end it and its refresh token without
+ * asking. This also proves that the keychain works.
+ * @throws FailureError LK-4001 to LK-4004.
  */
 export async function keepSession(services: Services, entry: KeptFor, session: Session): Promise<void> {
   await services.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
@@ -337,7 +359,7 @@ export async function keepSession(services: Services, entry: KeptFor, session: S
   await closeRecord(services, session);
 }
 
-/** Keeps a session's refresh token, where there is one. @throws FailureError LK-4001 to LK-4004. */
+/** Stores a session's refresh token, if it has one. @throws FailureError LK-4001 to LK-4004. */
 export async function keepRefresh(services: Services, owner: KeptFor, session: Session): Promise<void> {
   const { refresh } = session;
   if (refresh === undefined) return;
@@ -345,7 +367,10 @@ export async function keepRefresh(services: Services, owner: KeptFor, session: S
   await leaveRefresh(services, owner, session);
 }
 
-/** Forgets the refresh token of an entry, and ends it on the platform, where trouble stops nothing. @throws FailureError LK-4001 to LK-4004. */
+/**
+ * Forgets the refresh token of an entry and ends it on the platform; a failure there stops nothing.
+ * @throws FailureError LK-4001 to LK-4004.
+ */
 export async function forgetRefresh(
   services: Services,
   entry: JournalEntry,

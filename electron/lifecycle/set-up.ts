@@ -39,7 +39,7 @@ import type {
 } from './sources/password-source.ts';
 import { settleFailedSetUp, type SetUpProgress } from './undo.ts';
 
-/** The whole main job. To be called while the exclusive lock is held. */
+/** Sets up a drive, from signing in to the saved connection. To be called while the exclusive lock is held. */
 export async function setUp(
   services: Services,
   wish: SetUpWish,
@@ -48,7 +48,7 @@ export async function setUp(
   const reached: SetUpProgress = {};
   try {
     run.steps.plan(plannedSteps('drive', isProvided(wish)));
-    // Before anything is made: where nobody can be asked, the folder has to be named.
+    // Without an asker for folders, the folder has to be named; this is checked before anything is made.
     if (wish.chooseFolder === true && run.ask.folder === undefined) {
       throw new FailureError('LK-1017', { problem: 'missing-option', name: '--folder' });
     }
@@ -71,7 +71,7 @@ export async function setUp(
       reached.entry = entry;
     });
     reached.entry = placed;
-    // A provided one was tried when it was typed; while somebody chose a folder, it may have ended.
+    // A provided app password was tried when it was typed, but may have ended while somebody chose a folder.
     const untried = placed.password.origin !== 'provided' || placed !== stored;
     const options = { signal: run.signal, session: reached.signedIn?.session, untried };
     const { connection, notes } = await finish(services, placed, created.secret, run.steps, options);
@@ -81,7 +81,7 @@ export async function setUp(
   }
 }
 
-/** The run, which notices what the person who is asked for the drive's names says of its folder. */
+/** Wraps the run, to note what the person who agrees on the drive's names says of its folder. */
 function hearingWhoChooses(run: SetUpRun): {
   readonly run: SetUpRun;
   readonly folderWish: () => Pick<SetUpWish, 'folder' | 'chooseFolder'>;
@@ -99,7 +99,7 @@ function hearingWhoChooses(run: SetUpRun): {
 }
 
 /**
- * An app password for another application: made, kept, and looked after like that of a drive. To be called while the
+ * Sets up an app password for another application: it is made, stored and watched like that of a drive. To be called while the
  * exclusive lock is held.
  */
 export async function setUpApplication(
@@ -127,12 +127,12 @@ const stepsFor = {
   application: ['discover', 'sign-in', 'create', 'store', 'save'],
 } as const satisfies Record<string, readonly StepId[]>;
 
-/** Nothing is made where somebody provides the app password. */
+/** Lists the steps of a set-up. A provided app password has no step `create`, because a person makes it. */
 function plannedSteps(purpose: keyof typeof stepsFor, provides: boolean): readonly StepId[] {
   return stepsFor[purpose].filter((id) => !(provides && id === 'create'));
 }
 
-/** Has the app password come about, and notes what there is to go back from. */
+/** Obtains the app password from its source, and notes what there is to go back from. */
 async function obtain<U extends Use>(
   services: Services,
   named: Named,
@@ -155,7 +155,7 @@ async function obtain<U extends Use>(
   return await passwordSource(services, kind).obtain(wish, sourceRun);
 }
 
-/** What every set-up wishes of a source. */
+/** Returns what every set-up tells a source of the account. */
 function accountOf(wish: AccountWish, named: Named): Pick<PasswordWish, 'account' | 'request' | 'login' | 'pageName'> {
   const { kind, address } = named.info;
   return {
@@ -166,7 +166,7 @@ function accountOf(wish: AccountWish, named: Named): Pick<PasswordWish, 'account
   };
 }
 
-/** An app password for a new drive: people agree on its names, and its server is asked what it wants. */
+/** Describes an app password for a new drive: people agree on its names, and its server is asked for its challenge. */
 function driveWish(
   services: Services,
   wish: SetUpWish,
@@ -185,7 +185,7 @@ function driveWish(
   };
   const probe = (by: AbortSignal): Promise<WebdavChallenge> =>
     (probing ??= services.drives.probe(info.webdav, caFile, by));
-  // Where the root depends on who signs in, only that tells where a folder is.
+  // Where the root depends on who signs in, the place of a folder is known only after the sign-in.
   const isRootKnown = !hasGrants(services.platform(info.kind, caFile));
   return {
     ...accountOf(wish, suggested),
@@ -221,7 +221,7 @@ function driveWish(
   };
 }
 
-/** An app password for another application: whether it opens what it is for, only the application can tell. */
+/** Describes an app password for another application, which alone can tell whether the app password opens what it is for. */
 function applicationWish(
   services: Services,
   wish: ApplicationWish,
@@ -244,11 +244,11 @@ function applicationWish(
 
 interface SetUpEntries {
   (named: Named, holder: AccountHolder): JournalEntry;
-  /** The id of the set-up, drawn once. */
+  /** Returns the id of the set-up, which is drawn once. */
   readonly id: () => string;
 }
 
-/** What the journal says of a set-up before anything is made; the id is the same however often the names change. */
+/** Makes the set-up's journal entry from before anything is made; its id stays the same however often the names change. */
 function setUpEntries(services: Services, wish: AccountWish): SetUpEntries {
   let drawn: string | undefined;
   const id = (): string => (drawn ??= services.random());

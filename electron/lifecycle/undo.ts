@@ -29,8 +29,8 @@ import type { Services } from './services.ts';
 import { abandonSession, forgetRefresh, signOutQuietly } from './sessions.ts';
 
 /**
- * Takes back what an entry may have left, from the outside in: the drive before the app password, because a mounted drive
- * with a dead password gets the whole office's address banned; the platform before the keychain, because a password that
+ * Undoes what an entry may have left, from the outside in. The drive goes before the app password, because a mounted drive with a
+ * dead app password gets the whole office's address banned. The platform comes before the keychain, because an app password that
  * cannot be revoked now must not be on the platform while no keychain holds it.
  *
  * Safe to repeat, and to be stopped anywhere. What cannot be done now stays in the journal with the reason.
@@ -45,7 +45,7 @@ export async function undo(
   let undoing: JournalEntry = { ...entry, undoing: true };
   const step = stepsOf(entry, steps);
   try {
-    // A full disk must not stop the way back: what the journal says already is enough to find everything again.
+    // A full disk must not stop undoing: the journal's present content is enough to find everything again.
     await services.journal.write(undoing).catch((error: unknown) => failureOf(error, services.log));
     const { drive } = entry;
     if (entry.phase === 'stored') {
@@ -55,7 +55,7 @@ export async function undo(
     const session = options.session ?? (await sessionOf(services, entry));
     if (mayExistOnPlatform(entry)) {
       await step('create', 'revoke', () => revokeMade(services, entry, { ...options, session }));
-      // What is left needs no session any more: nobody is asked to sign in for it when it is stopped from here on.
+      // The rest needs no session: if it is stopped from here on, nobody has to sign in for it.
       undoing = { ...undoing, phase: 'begun' };
       await services.journal.write(undoing).catch((error: unknown) => failureOf(error, services.log));
     }
@@ -64,14 +64,17 @@ export async function undo(
     return undefined;
   } catch (error) {
     const failure = failureOf(error, services.log);
-    // When even this is refused, the entry on disk still says what to do; only the reason is not in it.
+    // Even if this write is refused, the entry on disk still says what to do; only the reason is missing from it.
     const failed: JournalEntry = { ...undoing, failure, ...unheard(entry, error, services.now()) };
     await services.journal.write(failed).catch((trouble: unknown) => failureOf(trouble, services.log));
     return failure;
   }
 }
 
-/** What the platform is left out of needs none: one of another server is forgotten with the rest. */
+/**
+ * Reads the session that the keychain holds for an entry. A removal without the platform needs none, so one of another server is
+ * ignored there and forgotten with the rest.
+ */
 async function sessionOf(services: Services, entry: JournalEntry): Promise<Session | undefined> {
   try {
     return await keptSession(services.secrets, entry);
@@ -83,7 +86,7 @@ async function sessionOf(services: Services, entry: JournalEntry): Promise<Sessi
 
 type Step = (ofSetUp: SetUpStepId, ofRemoval: RemovalStepId, work: () => Promise<void>) => Promise<void>;
 
-/** What `undo` does, in order, as the steps of a set-up or as those of a removal. */
+/** Lists the steps that `undo` takes, in order, named as steps of a set-up or of a removal. */
 export function undoSteps(entry: JournalEntry): readonly StepId[] {
   const isSetUp = entry.kind === 'setup';
   const hasPassword = entry.phase !== 'begun' && entry.phase !== 'creating';
@@ -94,7 +97,7 @@ export function undoSteps(entry: JournalEntry): readonly StepId[] {
   ];
 }
 
-/** A set-up's steps are taken back; a removal's are its own, and done. */
+/** Reports undoing: a set-up's own steps are taken back, while a removal has steps of its own, which get done. */
 function stepsOf(entry: JournalEntry, steps: Steps): Step {
   return (ofSetUp, ofRemoval, work) =>
     entry.kind === 'setup' ? steps.undo(ofSetUp, work) : steps.run(ofRemoval, work);
@@ -106,7 +109,7 @@ async function takeDriveAway(
   drive: DriveSpec,
   { cutOff }: UndoOptions,
 ): Promise<void> {
-  // Not with a password that was refused: nothing was written with it, and one try is all it gets.
+  // A refused app password gets only one try, and nothing was written with it, so there is no proof to remove.
   if (entry.kind === 'setup' && !wasRefused(entry)) await removeProof(services, entry, drive);
   try {
     await services.drives.disconnect(drive);
@@ -117,23 +120,23 @@ async function takeDriveAway(
   await services.connections.remove(entry.id);
 }
 
-/** A proof file that an interrupted set-up left in the drive. */
+/** Removes the proof file that an interrupted set-up left in the drive. A failure is only logged. */
 async function removeProof(services: Services, entry: JournalEntry, drive: DriveSpec): Promise<void> {
   const stored = await services.secrets.read({ kind: 'app-password', id: entry.id }, passwordBinding(entry));
   if (stored.found !== 'yes') return;
   try {
     await services.drives.removeProof(drive, stored.secret, entry.proof);
   } catch (error) {
-    // A few bytes in the user's own folder are no reason to keep a password alive.
+    // A few bytes in the user's own folder are no reason to keep an app password alive.
     services.log.info('proof-not-removed', { code: failureOf(error, services.log).code });
   }
 }
 
 /**
- * Revokes what an entry had made: by id, or what is listed under the attempt's own name. In a removal also the other one
- * that a renewal left.
- * @throws FailureError `whyNoSession` or LK-2008 without a session; LK-3108, LK-3110 when there is nothing yet, but may be in a while;
- *   LK-3114 when only a person can look for it.
+ * Revokes the app password that was made for an entry: by id, or else every one listed under the attempt's own name. In a
+ * removal, also the other one that a renewal left.
+ * @throws FailureError `whyNoSession` or LK-2008 without a session; LK-3108, LK-3110 when there is nothing yet, but may be in a
+ * while; LK-3114 when only a person can look for it.
  */
 export async function revokeMade(services: Services, entry: JournalEntry, options: UndoOptions): Promise<void> {
   if (wasGranted(entry)) {
@@ -150,10 +153,13 @@ export async function revokeMade(services: Services, entry: JournalEntry, option
   for (const id of ids) await passwords.revoke(id);
 }
 
-/** How far apart the clocks of the platform and of this machine may be. */
+/** How far apart, in ms, the clocks of the platform and of this machine may be. */
 const CLOCKS_APART_MS = DAY_MS;
 
-/** Lists the app passwords under the attempt's name. A name that a person chose may be used again: then only those of its time count. */
+/**
+ * Lists the ids of the app passwords under the attempt's name. A name that a person chose may be in use elsewhere, so of these
+ * only the ones made at that time count.
+ */
 async function idsByName(services: Services, entry: JournalEntry, passwords: AppPasswords): Promise<string[]> {
   const ofThatTime = (createdAt: string | null): boolean =>
     entry.password.chosen !== true ||
@@ -167,7 +173,10 @@ async function idsByName(services: Services, entry: JournalEntry, passwords: App
     .map(({ id }) => id);
 }
 
-/** Forgets the keychain items of an entry, and ends its session before: nobody could when this is killed in between. */
+/**
+ * Forgets the keychain items of an entry. Its session is ended first, because nobody could end it if the program were killed in
+ * between.
+ */
 async function forget(
   services: Services,
   entry: JournalEntry,
@@ -181,20 +190,20 @@ async function forget(
     if (session !== undefined && keepSession !== true) await signOutQuietly(services, entry, session);
     await services.secrets.forget({ kind: 'session', id: entry.id });
   };
-  // Before `created` no app password can be in the keychain: nothing that a user would want to read about.
+  // Before `created`, the keychain holds at most a session or an open grant, so nothing is shown to the user as a step.
   if (entry.phase === 'begun' || entry.phase === 'creating') await both();
   else await step('store', 'forget', both);
 }
 
-/** How far a set-up came. */
+/** How far a set-up has come. */
 export interface SetUpProgress {
   entry?: JournalEntry;
   signedIn?: SignedIn;
 }
 
 /**
- * What a failed set-up leaves: a stored app password is kept for another try of its drive, unless the user gave up.
- * Without a drive there is nothing that could be tried again.
+ * Settles a failed set-up: a stored app password is kept for another try of its drive, unless the user gave up; anything else is
+ * undone. Without a drive there is nothing to try again.
  */
 export async function settleFailedSetUp(
   services: Services,
@@ -225,7 +234,7 @@ export async function settleFailedSetUp(
 type DriveAfter = Exclude<AfterRenewal, 'open'>;
 
 interface TakenBack {
-  /** How the drive is. */
+  /** State of the drive. */
   readonly after: DriveAfter;
   /** Why something is still open. */
   readonly failure?: Failure;
@@ -234,7 +243,8 @@ interface TakenBack {
 const never = new AbortController().signal;
 
 /**
- * What `undoRenewal` does, in order. A drive that was connected is connected again with the old app password: that undoes `unmap`.
+ * Lists the steps that `undoRenewal` takes, in order. A drive that was connected is connected again with the old app password,
+ * which undoes `unmap`.
  * @param stays whether the drive stays mapped meanwhile, see `staysMapped`
  */
 export function undoRenewalSteps(entry: Renewal, stays: boolean): readonly StepId[] {
@@ -247,8 +257,8 @@ export function undoRenewalSteps(entry: Renewal, stays: boolean): readonly StepI
 }
 
 /**
- * Goes back to the password that was to be replaced: the drive first, so that nothing is mapped with the next one when that
- * is revoked. Whether the old one still works is not part of it: a drive that cannot be connected with it stays disconnected.
+ * Goes back to the old app password: the drive goes first, so that nothing is mapped with the next app password when that is
+ * revoked. Whether the old one still works does not matter here: a drive that cannot be connected with it stays disconnected.
  *
  * Safe to repeat, and to be stopped anywhere. What cannot be done now stays in the journal with the reason.
  */
@@ -261,7 +271,10 @@ export async function undoRenewal(
 ): Promise<TakenBack> {
   let undoing: Renewal = { ...entry, undoing: true };
   let after: DriveAfter = 'unchanged';
-  /** A full disk must not stop the way back: what the journal says already is enough to find everything again. */
+  /**
+   * Writes the journal as far as possible. A full disk must not stop undoing: the journal's present content is enough to find
+   * everything again.
+   */
   const note = async (next: Renewal): Promise<void> => {
     undoing = next;
     await services.journal.write(next).catch((error: unknown) => failureOf(error, services.log));
@@ -279,7 +292,7 @@ export async function undoRenewal(
     }
     await services.secrets.forget({ kind: 'next-password', id: entry.id });
     if (session !== undefined && options.keepSession !== true) await signOutQuietly(services, entry, session);
-    await services.secrets.forget({ kind: 'session', id: entry.id }); // last: killed before, a next start ends it
+    await services.secrets.forget({ kind: 'session', id: entry.id }); // last, so that the next start can still end the session
     await services.journal.close(entry.id);
     return { after };
   } catch (error) {
@@ -289,7 +302,10 @@ export async function undoRenewal(
   }
 }
 
-/** Has the drive connected with the old password again, if it was. @throws FailureError when it may still be mapped with the next one. */
+/**
+ * Connects the drive with the old app password again, if it was connected.
+ * @throws FailureError when it may still be mapped with the next one.
+ */
 async function driveBack(
   services: Services,
   entry: Renewal,
@@ -316,7 +332,7 @@ async function driveBack(
   }
 }
 
-/** Whether a drive that was given its next app password goes back to the old one as it is, mapped. */
+/** Tells whether a drive that was given its next app password can stay mapped when it goes back to the old one. */
 export async function goesBackMapped(
   services: Services,
   entry: Renewal,
@@ -325,7 +341,10 @@ export async function goesBackMapped(
   return entry.wasConnected === true && (await staysMapped(services, connection?.drive, entry.drive));
 }
 
-/** Nothing is asked of the platform for it: the old app password is as good as it was. One that was refused is not given back. */
+/**
+ * Gives a mapped drive its old app password back, unless that was refused. The platform is not asked, because the old one is as
+ * good as it was.
+ */
 async function giveBack(services: Services, connection: Connection | undefined, drive: DriveSpec): Promise<DriveAfter> {
   try {
     if (connection === undefined) throw new FailureError('LK-1008');
@@ -341,7 +360,7 @@ async function giveBack(services: Services, connection: Connection | undefined, 
   }
 }
 
-/** Connects a drive with the password that the keychain has for it: one try of our own first. */
+/** Connects a drive with the app password that the keychain has for it, after one try of Latchkey's own. */
 async function connectWithKept(services: Services, connection: DriveConnection): Promise<void> {
   const { drive } = connection;
   const secret = await keptPassword(services.secrets, connection);
@@ -350,7 +369,7 @@ async function connectWithKept(services: Services, connection: DriveConnection):
   await services.drives.connect(drive, secret, never);
 }
 
-/** A proof file that was interrupted with the next password. */
+/** Removes the proof file that an interrupted proof with the next app password left. A failure is only logged. */
 async function removeNextProof(services: Services, entry: Renewal, drive: DriveSpec): Promise<void> {
   try {
     const next = await keptPassword(services.secrets, entry, 'next-password');

@@ -22,13 +22,17 @@ import type { Services } from './services.ts';
 import { openSession, type SessionOwner } from './sessions.ts';
 import { undoRenewalSteps } from './undo.ts';
 
-/** A drive that is connected again, with what a person should know of that. */
+/** A drive that was connected again, with notes for the user. */
 export interface Reconnected {
   readonly connection: Connection;
   readonly notes?: readonly Failure[];
 }
 
-/** Maps a connection's drive again, or finishes a set-up that waits. To be called while the exclusive lock is held. @throws FailureError */
+/**
+ * Maps a connection's drive again, or finishes a set-up that waits. To be called while the exclusive lock is held.
+ * @throws FailureError LK-1008, LK-1018, LK-30xx, LK-4xxx, LK-5xxx, LK-7012; the failure of an interrupted renewal or set-up that
+ * stays open.
+ */
 export async function reconnect(
   services: Services,
   chosen: Chosen,
@@ -37,7 +41,7 @@ export async function reconnect(
 ): Promise<Reconnected> {
   if (chosen.is === 'connection') {
     const { connection, renewal } = chosen;
-    // Which password the drive is to be connected with, the renewal decides.
+    // The renewal decides which app password the drive is connected with.
     if (renewal !== undefined && isBetween(renewal))
       return await carryOnAndMap(services, { entry: renewal, connection }, steps, signal);
     steps.plan(['map', 'prove']);
@@ -48,12 +52,12 @@ export async function reconnect(
   const { failure, outcome } = await resume(services, chosen.entry, steps, signal);
   if (failure !== undefined) throw new FailureError(failure);
   const connection = (await services.connections.list()).find(({ id }) => id === chosen.entry.id);
-  // Undone instead of finished: its app password was no longer in the keychain, or that was what was asked for.
+  // The set-up was undone instead: its app password was no longer in the keychain, or undoing was what the user had asked for.
   if (connection === undefined) throw new FailureError('LK-4005', { label: chosen.entry.label, outcome });
   return { connection };
 }
 
-/** Steps after which the drive is mapped. */
+/** Adds the steps after which the drive is mapped. */
 const thenMapped = (steps: readonly StepId[]): readonly StepId[] => [...new Set<StepId>([...steps, 'map', 'prove'])];
 
 async function carryOnAndMap(
@@ -64,7 +68,7 @@ async function carryOnAndMap(
 ): Promise<Reconnected> {
   const stays = await staysMapped(services, before.drive, renewal.drive);
   const planned = resumeSteps(renewal, stays);
-  // A drive that is unmapped on the way is mapped again there, with the one app password or the other.
+  // When the drive is unmapped on the way, the same steps also map it again, with the one app password or the other.
   steps.plan(planned.includes('unmap') ? planned : thenMapped(planned));
   const { outcome } = await resume(services, renewal, steps, signal);
   const { connections, entries } = await loadState(services);
@@ -90,8 +94,8 @@ async function mapAgain(
   const secret = await keptPassword(services.secrets, connection);
   if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
   await services.secrets.bind({ kind: 'app-password', id: connection.id }, passwordBinding(connection));
-  signal.throwIfAborted(); // a keychain may have been waited for
-  // The user wants it tried, so it is, also when it was refused before.
+  signal.throwIfAborted(); // the keychain may have made the person wait
+  // The user wants a try now, so one is made even when the app password was refused before.
   const up = await notingRefusal(services, connection, async () => {
     await checkStoredPassword(services, connection, secret, signal);
     return bringUp(services, drive, secret, {
@@ -105,7 +109,7 @@ async function mapAgain(
 
 /**
  * Lets a person look into the folders of a connection's account, from its root down.
- * @throws FailureError LK-1018, LK-4005, LK-4xxx, LK-5006 refused (before, too), LK-30xx.
+ * @throws FailureError LK-1018, LK-4005, LK-4xxx, LK-5006 refused now or before, LK-30xx.
  */
 export async function browseFolders(
   services: Services,
@@ -118,7 +122,8 @@ export async function browseFolders(
   if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
   const noting = <T>(work: () => Promise<T>): Promise<T> => notingRefusal(services, connection, work);
   const url = await noting(() => rootOf(services, connection, secret, signal));
-  // The password was made for this server, wherever the platform says now that its files are.
+  // The app password was made for this server, and must not go to another one, even if the platform now says that its files are
+  // there.
   if (new URL(url).origin !== new URL(drive.url).origin)
     throw new FailureError('LK-3111', { host: new URL(drive.url).host });
   const browser = folderBrowser(services.drives, { ...drive, url }, secret, signal);
@@ -129,7 +134,7 @@ export async function browseFolders(
   };
 }
 
-/** Where the files of an account are. What the drive shows may be a folder in there. */
+/** Returns the root of an account's files; what the drive shows may be a folder inside. */
 async function rootOf(
   services: Services,
   { platform: { kind, address }, login, caFile, user }: Connection,
@@ -142,12 +147,12 @@ async function rootOf(
   return found.webdav;
 }
 
-/** @throws FailureError LK-6001 unless IT allows that app passwords are handed over. */
+/** Makes sure that IT allows app passwords to be handed over. @throws FailureError LK-6001. */
 export async function assertHandOverAllowed(services: Services): Promise<void> {
   if (!allowsHandOver(await services.policy.read())) throw new FailureError('LK-6001');
 }
 
-/** Hands an application its app password over the clipboard. @throws FailureError LK-7033 for a drive, LK-4005, LK-7032. */
+/** Hands an application its app password by way of the clipboard. @throws FailureError LK-7033 for a drive, LK-4005, LK-7032. */
 export async function handOver(
   services: Services,
   connection: Connection,
@@ -169,8 +174,8 @@ export async function handOver(
 
 /**
  * Signs in to an account, and does there what waits in the journal for a session of it.
- * @param exclusively for that; while another Latchkey works it is left for the next time
- * @throws FailureError
+ * @param exclusively runs that work under the lock; while another Latchkey works it is left for the next time
+ * @throws FailureError LK-3109 where the platform has no sessions; LK-0002, LK-2xxx, LK-3xxx, LK-4xxx of the sign-in.
  */
 export async function signInTo(
   services: Services,
@@ -185,16 +190,19 @@ export async function signInTo(
   try {
     await exclusively(() => undoForAccount(services, session, run.signal));
   } catch (error) {
-    // What waits has its own place where it is told about: the list is wanted now.
+    // Open duties are reported elsewhere, in `status`; here the user wants the list of app passwords.
     if (!run.signal.aborted) services.log.info('duties-not-done', { code: failureOf(error, services.log).code });
   }
   if (!run.signal.aborted) return signedIn;
-  // Who has stopped gets no open account, and leaves none.
+  // A person who stopped the sign-in gets no account, and no session stays open.
   await signOutOf(services, signedIn);
   throw new FailureError('LK-0002');
 }
 
-/** @throws FailureError LK-3109, with the page on which people find their app passwords. */
+/**
+ * Makes sure that the platform has sessions.
+ * @throws FailureError LK-3109, with the page on which people find their app passwords.
+ */
 function assertHasSessions(services: Services, { platform: { kind, address }, caFile }: SessionOwner): void {
   const platform = services.platform(kind, caFile);
   if (hasSessions(platform)) return;
@@ -202,7 +210,7 @@ function assertHasSessions(services: Services, { platform: { kind, address }, ca
   throw new FailureError('LK-3109', { host: new URL(address).host, ...omitUndefined({ link }) });
 }
 
-/** Ends the session; it ends by itself soon, so trouble here stops nothing. */
+/** Ends the session. Never rejects: the session ends by itself soon, so a failure stops nothing. */
 export async function signOutOf(services: Services, { session, kind, caFile }: SignedIn): Promise<void> {
   await withSessions(services.platform(kind, caFile))
     .signOut(session)

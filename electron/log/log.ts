@@ -2,13 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { namesSecret, redact } from './redact.ts';
 import { sharedFile } from './shared-file.ts';
 
-/** Values that may be logged. A `Secret` does not fit. */
+/** Values that may be logged. A `Secret` is not assignable to them. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 export interface Log {
-  /** Writes a line. @param event a constant name; values that vary belong into `fields` */
+  /**
+   * Writes a line.
+   * @param event a constant name; values that vary belong into `fields`
+   */
   info(event: string, fields?: LogFields): void;
-  /** Writes the full story of an unexpected error. @returns the reference under which the story is found */
+  /**
+   * Writes the full story of an unexpected error.
+   * @returns the reference under which the log has the story
+   */
   unexpected(error: unknown, fields?: LogFields): string;
   /** Waits until everything is on disk, at most a second. */
   close(): Promise<void>;
@@ -20,8 +26,8 @@ const MAX_CAUSES = 5;
 const MAX_TEXT = 16 * 1024; // characters of one field: a deep stack with its causes
 
 /**
- * A log of JSON lines in `folder`, shared by every Latchkey of its user and readable by them only. The first line makes the
- * file; trouble with the disk is swallowed, as a full disk must not stop somebody from undoing a set-up.
+ * Makes a log of JSON lines in `folder`, shared by every Latchkey of its user and readable by them only. The first line makes
+ * the file. Errors of the disk are swallowed, because a full disk must not stop anybody from undoing a set-up.
  */
 export function fileLog(folder: string, now: () => Date = () => new Date()): Log {
   const file = sharedFile({ folder, name: 'latchkey', maxBytes: MAX_BYTES, older: OLDER_FILES });
@@ -48,7 +54,7 @@ export function fileLog(folder: string, now: () => Date = () => new Date()): Log
   };
 }
 
-/** Redacts each value before the line becomes JSON: escaped quotes would hide a secret, and redacted JSON might be none. */
+/** Redacts each value before the line becomes JSON: escaped quotes would hide a secret, and redacted JSON might not be valid. */
 function safe(fields: LogFields): LogFields {
   const values = Object.entries(fields).map(([name, value]) => {
     if (namesSecret(name)) return [name, '[redacted]'];
@@ -57,7 +63,7 @@ function safe(fields: LogFields): LogFields {
   return Object.fromEntries(values) as LogFields;
 }
 
-/** Tells an error with its stack and its causes, at most so many that a circle of causes ends. */
+/** Returns an error's stack with those of its causes. Their number is limited, so that a circle of causes ends. */
 function storyOf(error: unknown, depth = 0): string {
   if (!(error instanceof Error)) return String(error);
   const cause =

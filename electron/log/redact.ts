@@ -1,14 +1,16 @@
 const REDACTED = '[redacted]';
 
-/** Longest secret that a rule takes out, in characters; with the bound, every rule takes time in proportion to the text. */
+/** The longest secret that a rule removes, in characters. With this limit every rule takes time in proportion to the text. */
 const VALUE = 4096;
 
 const name = '(?:[a-z_]{0,20}(?:password|passwd|pwd|token|secret|challenge|cookie)|\\bpass)';
-/** Separates a field's name from its value; JSON inside a JSON text has backslashes before its quotes. */
+/** Separates a field's name from its value. JSON inside a JSON text has backslashes before its quotes. */
 const equals = '\\\\*["\']?\\s{0,4}[:=]\\s{0,4}';
 const quoted = `"(?:[^"\\\\]|\\\\.){0,${String(VALUE)}}"|'(?:[^'\\\\]|\\\\.){0,${String(VALUE)}}'`;
 const escapedQuoted = `(\\\\+["'])[^\\r\\n]{0,${String(VALUE)}}?(?<!\\\\)\\2`;
-/** One-time codes consist of digits, or of the letters that a YubiKey types; codes of failures, Latchkey's and Node's, stay. */
+/**
+ * One-time codes consist of digits, or of the letters that a YubiKey types. Error codes, Latchkey's and Node's, are left alone.
+ */
 const oneTimeCode = '(?:\\d{4,10}|[cbdefghijklnrtuv]{32,64})(?![\\w-])';
 
 const rules: readonly (readonly [RegExp, string])[] = [
@@ -20,8 +22,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Takes secrets out of a text for a log or a report, by their shape: credentials in URLs, Authorization values, fields whose
- * name says that they hold a secret. This is the second line of defence: the first is that a `Secret` cannot be printed.
+ * Removes secrets from a text for a log or a report, by their shape: credentials in URLs, Authorization values, fields whose
+ * name says that they hold a secret. This is the second line of defence; the first is that a `Secret` cannot be printed.
  */
 export function redact(text: string): string {
   const withoutCredentials = text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)([^\s"'<>]+)/gi, (_url, scheme, rest) => {
@@ -35,7 +37,10 @@ export function namesSecret(field: string): boolean {
   return new RegExp(`(?:${name}|authorization)$`, 'i').test(field);
 }
 
-/** Hides credentials in the text after `scheme://`: a password may hold `/` and `@`, and a path `@` without any password. */
+/**
+ * Hides credentials in the text after `scheme://`. A password may contain `/` and `@`, and a path may contain `@` without any
+ * password.
+ */
 function hideCredentials(rest: string): string {
   const [head = ''] = rest.split('/', 1);
   const inHead = head.lastIndexOf('@');

@@ -7,28 +7,28 @@ import { assertOnlyOurs } from '../os/only-ours.ts';
 
 export interface SharedFileOptions {
   readonly folder: string;
-  /** Name of the file without its ending, `.log`. */
+  /** The name of the file without its ending, `.log`. */
   readonly name: string;
-  /** Bytes at which a new file is begun. */
+  /** The size in bytes at which a new file begins. */
   readonly maxBytes: number;
   /** How many full files are kept. */
   readonly older: number;
 }
 
 export interface SharedFile {
-  /** Adds text at the end, some time soon. Trouble with the disk is swallowed. */
+  /** Adds text at the end, soon. Errors of the disk are swallowed. */
   append(text: string): void;
   /** Settles when everything is written. */
   written(): Promise<void>;
 }
 
-/** Most that is written at once: a full file is at most this much fuller than it should be, for each process. */
+/** Characters that are written at once at most. Each process can overfill a file by this much. */
 const CHUNK = 256 * 1024;
 
 /**
- * Several processes write to this file, and turn it over without losing a line: each write opens the file by its name and adds
- * to its end, and a full file gets another name in one step. A process that has opened the file just before writes into it under
- * that name; two that turn it over at once begin two files. The first write makes the file, for its user only, and not in a
+ * A file to which several processes write. They rotate it without losing a line: each write opens the file by its name and adds
+ * to its end, and a full file is renamed in one step. A process that has opened the file just before writes into the renamed
+ * one; two that rotate at the same time begin two files. The first write makes the file, for its user only, and never in a
  * folder that others can write to.
  */
 export function sharedFile({ folder, name, maxBytes, older }: SharedFileOptions): SharedFile {
@@ -46,7 +46,7 @@ export function sharedFile({ folder, name, maxBytes, older }: SharedFileOptions)
     }
   };
 
-  /** Whole lines. */
+  /** Takes whole lines for the next write. */
   const takeChunk = (): string => {
     let [count, length] = [0, 0];
     for (const text of waiting) {
@@ -73,12 +73,12 @@ export function sharedFile({ folder, name, maxBytes, older }: SharedFileOptions)
 
   const turnOver = async (): Promise<void> => {
     const found = await stat(path).catch(() => undefined);
-    if (found === undefined || found.size < maxBytes) return; // another process has done it
+    if (found === undefined || found.size < maxBytes) return; // another process has rotated the file
     const moment = new Date().toISOString().replaceAll(/[-:.]/g, '');
     const turned = await rename(path, join(folder, `${name}-${moment}-${randomBytes(4).toString('hex')}.log`)).then(
       () => true,
       (error: unknown) => {
-        if (errorCode(error) === 'ENOENT') return false; // another process has done it just now
+        if (errorCode(error) === 'ENOENT') return false; // another process has renamed the file just now
         throw error;
       },
     );
@@ -100,7 +100,10 @@ export function sharedFile({ folder, name, maxBytes, older }: SharedFileOptions)
   };
 }
 
-/** Opens the file to add to it. @throws for a pipe of that name, which would make it wait, or a link, which leads elsewhere */
+/**
+ * Opens the file to add to it.
+ * @throws Error for a pipe of that name, which would block, or a link, which leads elsewhere
+ */
 async function openForAppending(path: string): Promise<{ file: FileHandle; size: number }> {
   const safely = constants.O_NOFOLLOW | ((constants.O_NONBLOCK as number | undefined) ?? 0);
   const file = await open(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | safely, 0o600);

@@ -1,14 +1,14 @@
-/** A caller lets go of such a signal when its work is over. */
+/** A signal for one piece of work. The caller calls `end` when the work is over. */
 export interface Limit {
   readonly signal: AbortSignal;
-  /** Stops the clock and listens to the others no longer. */
+  /** Stops the clock, and stops listening to the other signals. */
   readonly end: () => void;
 }
 
 /**
- * Aborts with the first of these signals, for its reason, or with a `TimeoutError` when the time is up. Not `AbortSignal.any`
- * and not `AbortSignal.timeout`: Node 20 may collect the timer of such a signal before it fires, and a reply that drips then
- * goes on for ever. The timer does not keep the program from ending.
+ * Makes a signal that aborts with the first of these signals, for its reason, or with a `TimeoutError` when the time is up.
+ * `AbortSignal.any` and `AbortSignal.timeout` are not used: Node 20 may collect the timer of such a signal before it fires, and
+ * a reply that drips would then go on for ever. The timer does not keep the program from ending.
  */
 export function limitBy(signals: readonly (AbortSignal | undefined)[], timeoutMs?: number): Limit {
   const controller = new AbortController();
@@ -39,7 +39,7 @@ export function limitBy(signals: readonly (AbortSignal | undefined)[], timeoutMs
   };
 }
 
-/** Settles when the first of these signals is aborted; at once when one is already. */
+/** Settles when the first of these signals aborts; at once when one has aborted already. */
 export function aborted(...signals: readonly AbortSignal[]): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {
@@ -52,7 +52,7 @@ export function aborted(...signals: readonly AbortSignal[]): Promise<void> {
 }
 
 /**
- * Waits for work until the signal comes; the work itself goes on, and nobody listens to it any more.
+ * Waits for work until the signal aborts. The work itself goes on, and its result is ignored.
  * @param reason what is thrown then; the signal's own reason when absent
  */
 export async function orAborted<T>(work: Promise<T>, signal: AbortSignal, reason?: Error): Promise<T> {
@@ -72,7 +72,10 @@ export async function orAborted<T>(work: Promise<T>, signal: AbortSignal, reason
   }
 }
 
-/** Waits for work so many milliseconds; late work goes on, and nobody listens to it any more. @throws what `late` gives */
+/**
+ * Waits for work for so many milliseconds. Late work goes on, and its result is ignored.
+ * @throws the error that `late` returns, when the time is up
+ */
 export async function within<T>(ms: number, work: Promise<T>, late: () => Error): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_resolve, reject) => {
@@ -87,7 +90,7 @@ export async function within<T>(ms: number, work: Promise<T>, late: () => Error)
   }
 }
 
-/** Resolves after so many milliseconds, and sooner when the signal is aborted. */
+/** Resolves after so many milliseconds, or sooner when the signal aborts. */
 export function sleepUntil(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {

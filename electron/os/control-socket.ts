@@ -6,34 +6,41 @@ import { FailureError } from '../contract/failure.ts';
 import { errorCode, makePrivateFolder } from './files.ts';
 import { assertOnlyOurs } from './only-ours.ts';
 
-/** How processes of one user speak with each other, and nobody else can: each system has a way of its own. */
+/** The way in which the processes of one user speak with each other, and nobody else can. Each system has its own. */
 export interface ControlSocket {
-  /** For people: where it is. */
+  /** Where the socket is, to show to people. */
   readonly path: string;
   /**
-   * Takes connections, in the place of whoever has done so until now.
-   * @throws FailureError LK-1013, LK-1021, LK-1022 for its folder, LK-5106 when it cannot be there
+   * Takes connections, and replaces any process that has done so until now.
+   * @throws FailureError LK-1013, LK-1021, LK-1022 for the socket's folder, LK-5106 when the socket cannot be made
    */
   listen(connected: (socket: Socket) => void): Promise<Listening>;
   /**
-   * Undefined when nobody takes connections there.
-   * @throws FailureError LK-1021, LK-1022 when it may be somebody else's, LK-5102 when nobody answers, LK-5106
+   * Connects to the process that takes connections. Undefined when there is none.
+   * @throws FailureError LK-1021, LK-1022 when the socket may be another user's, LK-1023 when the path is not a socket, LK-5102
+   * when there is no answer, LK-5106
    */
   connect(): Promise<Socket | undefined>;
 }
 
 export interface Listening {
-  /** Whether programs still find it: not when somebody else has taken its place, or its folder went away with the session. */
+  /**
+   * Tells whether programs still find the socket. They do not when another process has taken its place, or its folder went away
+   * with the session.
+   */
   isThere(): boolean;
-  /** Takes no more connections; those that are open stay. Leaves the place to whoever has taken it meanwhile. */
+  /** Takes no more connections; open ones stay. A socket that has taken this one's place is left there. */
   close(): void;
 }
 
-/** `sun_path` of sys/un.h, without its end. macOS has four less. */
+/** Longest path of a socket in bytes: `sun_path` of sys/un.h on macOS, without its end. */
 const MOST_BYTES = 103;
 const CONNECT_MS = 2000;
 
-/** A socket in a folder of the user's own (0700), itself for them alone (0600). @param folder made when it is not there */
+/**
+ * Makes a socket in a folder of the user's own (0700); only this user may connect to it (0600).
+ * @param folder is made when it is not there
+ */
 export function unixControlSocket(folder: string, name: string): ControlSocket {
   const path = join(folder, name);
   return {
@@ -43,7 +50,8 @@ export function unixControlSocket(folder: string, name: string): ControlSocket {
       assertOnlyOurs(folder);
       await orUnusable(path, makePrivateFolder(folder));
       chmodSync(folder, 0o700);
-      // Under a name of its own at first: nobody connects before it is ours alone, and at its end libuv removes this name only.
+      // The socket begins under a name of its own, so that nobody connects before only this user may. At its end libuv removes
+      // this name only.
       const own = join(folder, `.${name.slice(0, 4)}-${randomBytes(3).toString('hex')}`);
       const server = createServer(connected);
       await orUnusable(
@@ -52,7 +60,7 @@ export function unixControlSocket(folder: string, name: string): ControlSocket {
           server.once('error', reject).listen(own, resolve);
         }),
       );
-      server.on('error', () => undefined); // of a connection that could not be taken
+      server.on('error', () => undefined); // for a connection that could not be taken
       chmodSync(own, 0o600);
       const { ino } = lstatSync(own);
       renameSync(own, path);
@@ -80,7 +88,8 @@ export function unixControlSocket(folder: string, name: string): ControlSocket {
 
 /**
  * Connects to a place where this user's programs may take connections.
- * @returns undefined when nobody does @throws as `ControlSocket.connect`
+ * @returns undefined when no process takes them
+ * @throws FailureError as `ControlSocket.connect`
  */
 export function connectTo(path: string): Promise<Socket | undefined> {
   return new Promise((resolve, reject) => {
@@ -97,9 +106,9 @@ export function connectTo(path: string): Promise<Socket | undefined> {
     socket.once('error', (error) => {
       clearTimeout(timer);
       const reason = errorCode(error);
-      // Left by one that was killed, removed just now, or of one that ends while it is asked.
+      // The socket was left by a killed process, was removed just now, or belongs to a process that is ending.
       if (['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ENOTSOCK'].includes(reason)) resolve(undefined);
-      // So many wait that it surely does not listen.
+      // So many connections wait that no process can be taking them.
       else if (reason === 'EAGAIN') reject(new FailureError('LK-5102', undefined, { cause: error }));
       else reject(new FailureError('LK-5106', { path, reason }, { cause: error }));
     });
@@ -110,7 +119,10 @@ function assertShort(path: string): void {
   if (Buffer.byteLength(path) > MOST_BYTES) throw new FailureError('LK-5106', { path, reason: 'ENAMETOOLONG' });
 }
 
-/** Waits for work on a place, which is unusable when that fails. @throws FailureError LK-5106 */
+/**
+ * Waits for work on a place. When the work fails, the place is unusable.
+ * @throws FailureError LK-5106
+ */
 export async function orUnusable<T>(path: string, work: Promise<T>): Promise<T> {
   try {
     return await work;

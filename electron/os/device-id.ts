@@ -5,34 +5,34 @@ import { readTextFile, writePrivateFile } from './files.ts';
 import { assertOnlyOurs } from './only-ours.ts';
 
 export interface DeviceOptions {
-  /** Reads the machine's id, 16 bytes; undefined where the system has none. */
+  /** Reads the machine's id, 16 bytes. Undefined where the system has none. */
   readonly machineId: () => Promise<Buffer | undefined>;
-  /** Name or number of the user: two users of one machine are two devices, each with a journal of their own. */
+  /** The name or number of the user. Two users of one machine are two devices, each with a journal of their own. */
   readonly user: string;
-  /** Place of an id of our own, on systems that have none. */
+  /** The folder for an id of our own, on systems without one. */
   readonly dataFolder: string;
 }
 
-/** 30 bits: enough for the devices of one account, short enough for the name of an app password. */
+/** Characters of the id, 30 bits: enough for the devices of one account, and short enough for the name of an app password. */
 const CHARACTERS = 6;
 
-/** What the id is for, so that it is nobody else's; a random UUID, never to be changed. */
+/** What the id is for, so that no other program has the same one: a random UUID, which must never change. */
 const purpose = 'a1f4c9d2-6f0e-4b57-9c58-3b2d7a64e0c1';
 
 /**
- * Gives a short id of this machine and user, `[a-z2-7]{6}`, that is the same after a new start, a lost data folder, a disk that
- * was restored or an installation anew. It becomes public with the names of app passwords, so it tells nothing about the
- * machine: machine-id(5) asks for a keyed hash instead of the id itself, made as `sd_id128_get_machine_app_specific` does
- * (HMAC-SHA256 under the machine's id).
+ * Makes a short id of this machine and user, `[a-z2-7]{6}`. It stays the same after a restart, a lost data folder, a restored
+ * disk or a new installation. The id becomes public with the names of app passwords, so it must tell nothing about the machine:
+ * machine-id(5) asks for a keyed hash instead of the id itself, made as `sd_id128_get_machine_app_specific` does (HMAC-SHA256
+ * under the machine's id).
  *
- * Where there is no such id (other systems, some containers), a random one is kept in the data folder: it is lost with it.
- * @throws FailureError LK-1013 when that one cannot be kept, LK-1021, LK-1022.
+ * Where the machine has no id (other systems, some containers), a random one is kept in the data folder, and is lost with it.
+ * @throws FailureError LK-1013 when the random one cannot be saved, LK-1021, LK-1022
  */
 export function deviceId(options: DeviceOptions): () => Promise<string> {
   let found: Promise<string> | undefined;
   return () => {
     found ??= find(options).catch((error: unknown) => {
-      found = undefined; // asked again next time
+      found = undefined; // the id is asked for again the next time
       throw error;
     });
     return found;

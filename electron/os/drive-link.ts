@@ -5,15 +5,21 @@ import { join } from 'node:path';
 import { FailureError } from '../contract/failure.ts';
 import { errorCode } from './files.ts';
 
-/** The path of the link to a drive. @param folder the one of all links to drives, in the user's home */
+/**
+ * Returns the path of the link to a drive.
+ * @param folder the folder of all links to drives, in the user's home
+ */
 export function linkPath(folder: string, label: string): string {
   return join(folder, label);
 }
 
-/** Tells a link's target that Latchkey made for this drive from one of the user's. */
+/** Tells whether a link with this target was made by Latchkey for the drive, and not by the user. */
 export type IsOurs = (target: string) => boolean;
 
-/** Tells whether a drive of this label could have its link. @throws FailureError LK-5012 when something stands there. */
+/**
+ * Checks that a drive with this label can have its link.
+ * @throws FailureError LK-5012 when something else is at the link's path
+ */
 export async function assertLinkIsFree(folder: string, label: string): Promise<void> {
   await assertFolder(folder);
   if ((await kindOf(linkPath(folder, label))) !== 'nothing')
@@ -21,8 +27,8 @@ export async function assertLinkIsFree(folder: string, label: string): Promise<v
 }
 
 /**
- * Links `<label>` in the folder to the drive. Only the link itself is looked at, never where it leads: that may hang.
- * @throws FailureError LK-5012 when something of the user's stands there; it is left as it is.
+ * Makes the link `<label>` to the drive. Only the link itself is looked at, never its target, because that may hang.
+ * @throws FailureError LK-5012 when something of the user's is at the link's path; it is left as it is
  */
 export async function makeLink(folder: string, label: string, target: string, isOurs: IsOurs): Promise<string> {
   const link = linkPath(folder, label);
@@ -32,7 +38,7 @@ export async function makeLink(folder: string, label: string, target: string, is
   const there = targetOf(link);
   if (there === target) return link;
   if (there !== undefined && isOurs(there)) {
-    // The drive shows elsewhere than it used to. Renaming replaces the link in one step.
+    // The drive has moved to another path. Renaming replaces the link in one step.
     const fresh = join(folder, `.latchkey-${randomBytes(6).toString('hex')}`);
     await symlink(target, fresh);
     try {
@@ -44,7 +50,7 @@ export async function makeLink(folder: string, label: string, target: string, is
     return link;
   }
   try {
-    await symlink(target, link); // fails when there is anything, so nothing can be overwritten
+    await symlink(target, link); // fails when anything is there, so nothing can be overwritten
   } catch (error) {
     if (errorCode(error) === 'EEXIST') throw new FailureError('LK-5012', { path: link }, { cause: error });
     throw error;
@@ -52,14 +58,17 @@ export async function makeLink(folder: string, label: string, target: string, is
   return link;
 }
 
-/** What a kill left between the making of a link and its renaming. Links are made one after the other, under the lock. */
+/**
+ * The name of a link that a kill has left between its making and its renaming. Links are made one after the other, under the
+ * lock.
+ */
 const HALF_MADE = /^\.latchkey-([0-9]+|[0-9a-f]{12})$/;
 
 async function removeHalfMade(folder: string): Promise<void> {
   for (const { label, link } of await linksIn(folder)) if (HALF_MADE.test(label)) await unlink(link);
 }
 
-/** Gives the path to which the link of a drive leads, if the link is ours. */
+/** Returns the target of a drive's link, if the link is ours. */
 export function readLink(folder: string, label: string, isOurs: IsOurs): string | undefined {
   const target = targetOf(linkPath(folder, label));
   return target !== undefined && isOurs(target) ? target : undefined;
@@ -71,7 +80,7 @@ export interface DriveLink {
   readonly target: string;
 }
 
-/** All links to drives, whoever made them. Where they lead is not touched. */
+/** Lists all links to drives, whoever made them. Their targets are not touched. */
 export async function linksIn(folder: string): Promise<readonly DriveLink[]> {
   const names = await readdir(folder).catch((error: unknown) => {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return [];
@@ -84,7 +93,7 @@ export async function linksIn(folder: string): Promise<readonly DriveLink[]> {
   });
 }
 
-/** Removes the folder of the links with the last one. */
+/** Removes the folder of the links when it is empty. */
 export async function removeLinkFolder(folder: string): Promise<void> {
   await removeHalfMade(folder);
   try {
@@ -94,7 +103,7 @@ export async function removeLinkFolder(folder: string): Promise<void> {
   }
 }
 
-/** Removes the link when it is ours, and the folder with the last one. */
+/** Removes the link when it is ours, and the folder with the last link. */
 export async function removeLink(folder: string, label: string, isOurs: IsOurs): Promise<void> {
   const link = linkPath(folder, label);
   if (readLink(folder, label, isOurs) !== undefined) await unlink(link);
@@ -117,7 +126,10 @@ async function kindOf(path: string): Promise<'nothing' | 'folder' | 'link' | 'ot
   }
 }
 
-/** Target of a link; undefined for anything else, and for nothing. The link lies in the user's home: reading it cannot hang. */
+/**
+ * Returns the target of a link. Undefined when nothing is there, or no link. The link is in the user's home, so reading it
+ * cannot hang.
+ */
 function targetOf(path: string): string | undefined {
   try {
     return readlinkSync(path);

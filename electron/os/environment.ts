@@ -1,18 +1,21 @@
 import type { OperatingSystem } from './operating-system.ts';
 
 /**
- * A person's environment may say this to Latchkey, and to the programs that it starts.
+ * What a person's environment may tell Latchkey and the programs that it starts.
  *
- * Variables that switch off the checks of TLS, overhear it, or change a program before it begins are meant for somebody who
- * develops another program: set for that one, they are still there when Latchkey starts.
+ * Some variables switch off the checks of TLS, record its keys, or change a program before it begins. They are meant for
+ * somebody who develops another program, but they are still set when Latchkey starts.
  */
 
 /**
- * - `NODE_TLS_REJECT_UNAUTHORIZED`: takes any certificate.
- * - `NODE_EXTRA_CA_CERTS`, `NODE_USE_SYSTEM_CA`: other certificates than the machine's and the one private CA.
- * - `NODE_OPTIONS`: old versions of TLS, weak ciphers, a log of its keys, code of others; Node has read it when Latchkey
- *   begins (the packaged app does not read it at all), and no program that Latchkey starts gets it.
- * - `SSLKEYLOGFILE`: keys of connections in a file, by Chromium in the platform's page, and by GnuTLS and NSS in programs.
+ * The variables that weaken security.
+ *
+ * - `NODE_TLS_REJECT_UNAUTHORIZED`: makes Node accept any certificate.
+ * - `NODE_EXTRA_CA_CERTS`, `NODE_USE_SYSTEM_CA`: add other certificates than the machine's and the one private CA.
+ * - `NODE_OPTIONS`: allows old versions of TLS, weak ciphers, a log of its keys, foreign code. Node has read it when Latchkey
+ *   begins (the packaged app does not read it at all); no program that Latchkey starts gets it.
+ * - `SSLKEYLOGFILE`: writes the keys of connections to a file, by Chromium in the platform's page, and by GnuTLS and NSS in
+ *   programs.
  */
 const weakening = [
   'NODE_TLS_REJECT_UNAUTHORIZED',
@@ -22,20 +25,24 @@ const weakening = [
   'SSLKEYLOGFILE',
 ] as const;
 
-/** Removes these variables. To be called before anything else at a start: Node looks at some of them at each connection, and warns. */
+/**
+ * Removes these variables. To be called before anything else at a start, because Node reads some of them at each connection,
+ * and warns.
+ */
 export function dropWeakening(env: NodeJS.ProcessEnv): void {
   for (const name of Object.keys(env)) {
-    // Windows knows no upper and lower case in these names.
+    // On Windows these names have no upper and lower case.
     if ((weakening as readonly string[]).includes(name.toUpperCase())) Reflect.deleteProperty(env, name);
   }
 }
 
-/** What names a proxy, in the two ways of writing it. */
+/** The variables that name a proxy, in both spellings. */
 const proxyNames = ['http_proxy', 'https_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]);
 
 /**
- * Has this process, and those that it starts, use the proxies of the system. An environment that says anything of proxies goes before it: a
- * terminal's, or that of the program that has started this one. Read once: a network that is changed later changes nothing here.
+ * Makes this process, and those that it starts, use the proxies of the system. When the environment says anything about proxies
+ * (a terminal's, or that of the program that has started this one), the environment counts. The proxies are read once: a later
+ * change of the network changes nothing here.
  */
 export async function takeSystemProxies(
   os: Pick<OperatingSystem, 'systemProxies'>,

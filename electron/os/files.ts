@@ -6,14 +6,17 @@ import writeFileAtomic from 'write-file-atomic';
 import { FailureError } from '../contract/failure.ts';
 import { despiteScanners } from './despite-scanners.ts';
 
-/** Largest file of a few lines, in bytes; a larger one is somebody else's. */
+/** Largest text file that is read, in bytes. Latchkey's own files have a few lines. */
 const MOST_TEXT_BYTES = 16 * 1024 * 1024;
-/** What file systems say that have no second names for a file: FAT, many network drives. */
+/** Errors of file systems without hard links: FAT, many network drives. */
 const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
 /** Bytes that most file systems allow for a name. */
 const MOST_NAME = 255;
 
-/** A path is not read when it leads to a folder, to something that is no file (FIFO, device, socket), or to too much. */
+/**
+ * A path was not read, because it leads to a folder, to something that is no file (FIFO, device, socket), or to too much
+ * content.
+ */
 export class UnreadableFileError extends Error {
   readonly code: 'EISDIR' | 'NOT_A_FILE' | 'TOO_LARGE';
   constructor(code: UnreadableFileError['code']) {
@@ -24,20 +27,20 @@ export class UnreadableFileError extends Error {
 }
 
 /**
- * Reads the content of a regular file, also through a link. Never waits: a FIFO without a writer, a terminal or `/dev/zero` in a
- * file's place would otherwise hold the program for ever.
- * @param maxBytes largest content that is taken
- * @throws UnreadableFileError for what is no regular file or is too large; the system's errors (`ENOENT`, …) as they are
+ * Reads the content of a regular file, also through a link. The call never blocks: a FIFO without a writer, a terminal or
+ * `/dev/zero` in a file's place would otherwise hold the program for ever.
+ * @param maxBytes the largest content that is accepted
+ * @throws UnreadableFileError when the path is no regular file or too large; the system's errors (`ENOENT`, …) as they are
  */
 export async function readRegularFile(file: string, maxBytes: number): Promise<Buffer> {
-  // Looked at before it is opened too: opening a device can have effects of its own.
+  // The path is checked before it is opened as well, because opening a device can have effects of its own.
   assertRegular(await stat(file));
   // Windows has no such flag, and no FIFOs among its files.
   const handle = await open(file, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
   try {
     assertRegular(await handle.stat());
     const chunks: Buffer[] = [];
-    // Its size is not asked for: it may grow, and files below /proc have none.
+    // The file's size is not used: the file may grow, and files below /proc have none.
     for (let total = 0; ;) {
       const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(64 * 1024));
       if (bytesRead === 0) return Buffer.concat(chunks);
@@ -55,7 +58,10 @@ function assertRegular(found: { isFile(): boolean; isDirectory(): boolean }): vo
   if (!found.isFile()) throw new UnreadableFileError('NOT_A_FILE');
 }
 
-/** Reads a file's text; undefined when there is no file. Any other trouble is thrown as `readRegularFile` throws it. */
+/**
+ * Reads a file's text. Undefined when there is no file.
+ * @throws as `readRegularFile` for any other trouble
+ */
 export async function readTextFile(file: string): Promise<string | undefined> {
   try {
     return (await readRegularFile(file, MOST_TEXT_BYTES)).toString('utf8');
@@ -66,8 +72,8 @@ export async function readTextFile(file: string): Promise<string | undefined> {
 }
 
 /**
- * Replaces a file as a whole, flushed to the disk, for its user only: after a power cut there is the old text or the new.
- * @throws FailureError LK-1013 when the disk refuses (full, read-only, no permission).
+ * Replaces a whole file, flushed to the disk, for its user only. After a power cut the file has the old text or the new one.
+ * @throws FailureError LK-1013 when the disk refuses (full, read-only, no permission)
  */
 export async function writePrivateFile(file: string, text: string): Promise<void> {
   try {
@@ -80,8 +86,9 @@ export async function writePrivateFile(file: string, text: string): Promise<void
 }
 
 /**
- * Writes a file that is not there yet, for its user only and flushed to the disk: under its name there is nothing, or all of it.
- * @throws the system's error; EEXIST where anything is there, which stays as it is. Nothing is left behind then.
+ * Writes a file that is not there yet, for its user only and flushed to the disk. At any moment the name has either nothing or
+ * the whole content.
+ * @throws the system's error; EEXIST when anything is there, which stays as it is. Nothing is left behind then
  */
 export async function writeNewFile(file: string, content: Uint8Array): Promise<void> {
   const folder = dirname(file);
@@ -93,7 +100,7 @@ export async function writeNewFile(file: string, content: Uint8Array): Promise<v
     await writeWhole(unfinished, content);
     await nameWhole(unfinished, file);
   } finally {
-    await unlink(unfinished).catch(() => undefined); // where it was renamed, it is not there any more
+    await unlink(unfinished).catch(() => undefined); // after a rename the unfinished file is not there any more
   }
   await flushFolder(folder);
 }
@@ -108,13 +115,13 @@ async function writeWhole(file: string, content: Uint8Array): Promise<void> {
   }
 }
 
-/** Gives a file that is whole its name. A second name never takes the place of a file, as a rename would. */
+/** Gives a complete file its name. A hard link never replaces another file, as a rename would. */
 async function nameWhole(whole: string, file: string): Promise<void> {
   try {
     await link(whole, file);
   } catch (error) {
     if (!noLinks.has(errorCode(error))) throw error;
-    // The name is taken first, by an empty file of our own, and only that is replaced.
+    // The name is taken first by an empty file of our own, and only that file is replaced.
     await (await open(file, 'wx', 0o600)).close();
     await despiteScanners(() => rename(whole, file)).catch(async (reason: unknown) => {
       await unlink(file).catch(() => undefined);
@@ -124,25 +131,25 @@ async function nameWhole(whole: string, file: string): Promise<void> {
 }
 
 /**
- * Makes a folder, and what is missing above it, for this user only. The name of each new one is flushed in the folder above:
- * what is written into it would be lost with it.
+ * Makes a folder, and the missing ones above it, for this user only. Each new name is flushed in the folder above, because
+ * otherwise the folder's content could be lost with the name.
  */
 export async function makePrivateFolder(folder: string): Promise<void> {
   if (await makeOne(folder)) return;
-  await makePrivateFolder(dirname(folder)); // ends at the root, which is there
+  await makePrivateFolder(dirname(folder)); // ends at the root, which always exists
   if (!(await makeOne(folder)))
     throw Object.assign(new Error('no folder can be made there'), {
       code: 'ENOENT',
     });
 }
 
-/** False when the folder above is missing. */
+/** Makes one folder. False when the folder above is missing. */
 async function makeOne(folder: string): Promise<boolean> {
   try {
     await mkdir(folder, { mode: 0o700 });
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false;
-    // Some systems refuse what is there already with another word than EEXIST.
+    // For a folder that exists some systems have another error than EEXIST.
     if ((await stat(folder).catch(() => undefined))?.isDirectory() === true) return true;
     throw error;
   }
@@ -150,21 +157,24 @@ async function makeOne(folder: string): Promise<boolean> {
   return true;
 }
 
-/** A new name is on the disk only when its folder is: a journal that a power cut takes away could not be undone. */
+/** Flushes a folder to the disk. A new name is safe only then: a journal that a power cut takes away could not be undone. */
 export async function flushFolder(folder: string): Promise<void> {
   let handle;
   try {
     handle = await open(folder, 'r');
     await handle.sync();
   } catch (error) {
-    // Windows opens no folders, and some network file systems flush none: there the name is as safe as it gets.
+    // Windows opens no folders, and some network file systems flush none. The name is then as safe as it can be.
     if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'].includes(errorCode(error))) throw error;
   } finally {
     await handle?.close();
   }
 }
 
-/** Keeps a damaged file beside its place, so that nothing is lost and the next start is not stopped; gives its new path. */
+/**
+ * Renames a damaged file, so that nothing is lost and the next start is not stopped.
+ * @returns its new path
+ */
 export async function setAside(file: string, now: Date): Promise<string> {
   const kept = `${file}.damaged-${now.toISOString().replaceAll(/[:.]/g, '-')}`;
   await despiteScanners(() => rename(file, kept));
@@ -172,14 +182,14 @@ export async function setAside(file: string, now: Date): Promise<string> {
   return kept;
 }
 
-/** Gives an error's code, such as `ENOSPC`; `unknown` for an error that has none. */
+/** Returns an error's code, such as `ENOSPC`; `unknown` for an error without one. */
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 }
 
 /**
- * Tells whether the file system refuses (read-only, no rights, no symbolic links on it, full), or has something else than a file in
- * a file's place: nothing that Latchkey is at fault for.
+ * Tells whether an error comes from the file system (read-only, no rights, no symbolic links on it, full), or from something
+ * that is no file in a file's place. Latchkey is not at fault for these.
  */
 export function isOfDisk(error: unknown): boolean {
   return error instanceof UnreadableFileError || /^E[A-Z0-9]+$/.test(errorCode(error));

@@ -2,10 +2,10 @@ import { closeSync, constants, fchmodSync, fstatSync, openSync, statSync } from 
 import { FailureError } from '../contract/failure.ts';
 import { lockBy, type Lock, type Release, type Take } from './exclusive.ts';
 
-/** Takes the lock of a data folder on POSIX systems. */
+/** Makes the lock of a data folder on POSIX systems. */
 export const flockOf = (folder: string, name?: string): Lock => lockBy(takeByFlock, folder, name);
 
-/** flock(2): it belongs to the open file, so that two holders in one process exclude each other, too. */
+/** Locks a file by flock(2). The lock belongs to the open file, so two holders in one process exclude each other, too. */
 const takeByFlock: Take = async (path, how) => {
   const flock = await loadFlock();
   for (;;) {
@@ -15,7 +15,8 @@ const takeByFlock: Take = async (path, how) => {
     };
     try {
       if (!flock(file, how)) return undefined;
-      // Somebody may have removed the file before it was locked: who comes next would lock another one of that name.
+      // The file may have been removed before it was locked. The next process would then make and lock another file of that
+      // name.
       if (!isStill(path, file)) continue;
       const taken = release;
       release = undefined;
@@ -28,13 +29,13 @@ const takeByFlock: Take = async (path, how) => {
 
 function openLockFile(path: string, how: 'hold' | 'look'): number {
   const access = how === 'hold' ? constants.O_RDWR | constants.O_CREAT : constants.O_RDONLY;
-  // O_NONBLOCK: a FIFO of that name must not make it wait. Programs that are started do not inherit it.
+  // With O_NONBLOCK a FIFO of that name cannot block the program. Programs that are started do not inherit the file.
   const file = openSync(path, access | constants.O_NOFOLLOW | constants.O_NONBLOCK, 0o600);
   try {
     const found = fstatSync(file);
     if (!found.isFile()) throw new FailureError('LK-1023', { path });
     if (found.uid !== process.getuid?.()) throw new FailureError('LK-1022', { path });
-    // Whoever may read it could lock it.
+    // A user who may read the file could lock it.
     if (how === 'hold' && (found.mode & 0o077) !== 0) fchmodSync(file, 0o600);
     return file;
   } catch (error) {
@@ -52,7 +53,7 @@ type Flock = (file: number, how: 'hold' | 'look') => boolean;
 
 let loading: Promise<Flock> | undefined;
 
-/** Node has no call for it. Loaded by the first who needs it: a program that only tells how things are does not. */
+/** Loads flock, for which Node has no call. Only programs that lock load it; one that only shows the status does not. */
 function loadFlock(): Promise<Flock> {
   loading ??= (async () => {
     const { default: koffi } = await import('koffi');
@@ -72,7 +73,7 @@ function loadFlock(): Promise<Flock> {
   return loading;
 }
 
-/** sys/file.h */
+/** The numbers of sys/file.h. */
 const LOCK_SH = 1;
 const LOCK_EX = 2;
 const LOCK_NB = 4;

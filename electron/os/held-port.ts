@@ -1,39 +1,39 @@
 import net from 'node:net';
 
-/** A port of this machine's loopback that is ours as long as this process, or one it was handed to, has it. */
+/** A port of this machine's loopback that stays ours as long as this process, or one that it was handed to, has it. */
 export interface HeldPort {
   readonly port: number;
   /** The bound socket, for `IpcChild.send` and `Server.listen`. */
   readonly handle: PortHandle;
-  /** Lets go of it here. */
+  /** Closes the socket in this process. */
   close(): void;
 }
 
 /** The bound socket as Node knows it: `TCP` of its C++ side. */
 export interface PortHandle {
-  /** Its descriptor; absent on Windows, where sockets have none. */
+  /** The socket's descriptor. Absent on Windows, where sockets have none. */
   readonly fd?: number;
   close(): void;
   getsockname(into: { port?: number }): number;
 }
 
-/** From 49152 on ports are given to no service (RFC 6335). */
+/** Ports from 49152 on are not assigned to any service (RFC 6335). */
 export const firstPort = 49_152;
 export const lastPort = 65_535;
 
 const LOOPBACK = '127.0.0.1';
-/** Connections that wait while nobody takes them: more than all mount tools of a person open at once. */
+/** Connections that may wait while no process takes them: more than all mount tools of a person open at the same time. */
 const BACKLOG = 511;
 /**
- * Takes a port of 127.0.0.1 without taking its connections: they wait until a process that the socket is handed to does so.
- * `net.Server` would take them here. Node's cluster uses this call, which is not a public one; a test pins it.
- * @returns undefined when it cannot be had: another process has it, or the system keeps it
+ * Takes a port of 127.0.0.1 without taking its connections: they wait until a process that gets the socket takes them.
+ * `net.Server` would take them in this process. The call is the one of Node's cluster, which is not public; a test pins it.
+ * @returns undefined when the port cannot be had: another process has it, or the system reserves it
  */
 export async function holdPort(port: number): Promise<HeldPort | undefined> {
   const made = (net as unknown as WithServerHandle)._createServerHandle(LOOPBACK, port, 4);
   if (typeof made === 'number') return undefined;
-  // That somebody else has the port is told by a call after the one that binds (uv_tcp_bind). Bound alone it could be bound once
-  // more by any user, who would then be the one that listens (SO_REUSEADDR, which libuv sets).
+  // Only a call after the one that binds tells that another process has the port (uv_tcp_bind). A port that is only bound could
+  // be bound once more by any user, who would then be the one that listens (SO_REUSEADDR, which libuv sets).
   if (made.getsockname({}) !== 0 || !(await listen(made))) {
     made.close();
     return undefined;
@@ -41,7 +41,7 @@ export async function holdPort(port: number): Promise<HeldPort | undefined> {
   return heldPort(made);
 }
 
-/** A bound socket that another process has handed over. */
+/** Makes a held port of a bound socket that another process has handed over. */
 export function heldPort(handle: PortHandle): HeldPort {
   const name: { port?: number } = {};
   handle.getsockname(name);
@@ -54,7 +54,7 @@ export function heldPort(handle: PortHandle): HeldPort {
   };
 }
 
-/** Whether something that came over the pipe is a bound socket. */
+/** Tells whether a value that came over the pipe is a bound socket. */
 export function isPortHandle(value: unknown): value is PortHandle {
   return typeof value === 'object' && value !== null && 'getsockname' in value && 'close' in value;
 }
@@ -63,7 +63,10 @@ interface WithServerHandle {
   _createServerHandle(address: string, port: number, addressType: 4): PortHandle | number;
 }
 
-/** listen(2) alone: libuv's would begin to take connections. @returns false when another process listens there */
+/**
+ * Calls listen(2) alone, because libuv's call would begin to take connections.
+ * @returns false when another process listens on the port
+ */
 async function listen({ fd }: PortHandle): Promise<boolean> {
   if (fd === undefined || fd < 0) return true;
   const call = await (loading ??= load());
@@ -79,7 +82,8 @@ async function load(): Promise<Listen | undefined> {
     const { default: koffi } = await import('koffi');
     return koffi.load(null).func('int listen(int socket, int backlog)') as Listen;
   } catch {
-    // A machine for which koffi has no prebuilt code: there the process that takes connections finds out.
+    // koffi has no prebuilt code for this machine. The process that takes the connections then finds out whether the port is
+    // free.
     return undefined;
   }
 }

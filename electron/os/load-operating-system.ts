@@ -1,7 +1,7 @@
 import { unwritten } from './not-yet.ts';
 import type { OperatingSystem } from './operating-system.ts';
 
-/** The row of each operating system. A system that nobody has written it for gets what it may share with Linux. */
+/** Loads the operating system. A system for which nobody has written a folder gets the parts that it may share with Linux. */
 export async function loadOperatingSystem(platform: NodeJS.Platform): Promise<OperatingSystem> {
   switch (platform) {
     case 'win32':

@@ -5,8 +5,8 @@ import type { PolicySource } from '../policy/policy.ts';
 import type { OperatingSystem } from './operating-system.ts';
 
 /**
- * Makes the drives of an operating system that Latchkey cannot map drives on yet: without a mapper each of them ends with LK-5014,
- * so that nothing can be there to find, to clear away or to disconnect.
+ * Makes the drives of an operating system on which Latchkey cannot map drives yet. Without a mapper each attempt ends with
+ * LK-5014, so nothing can be there to find, to clear away or to disconnect.
  */
 export function notYetDrives(name: string): SystemDrives {
   return {
@@ -25,17 +25,23 @@ export function notYetDrives(name: string): SystemDrives {
   };
 }
 
-/** Makes a source without a policy of IT's: nothing is allowed. @param by name of the source, for people */
+/**
+ * Makes a source that has no policy of IT.
+ * @param by name of the source, to show to people
+ */
 export function noPolicy(by: string): PolicySource {
   return { read: () => Promise.resolve({ found: 'no', by }) };
 }
 
-/** Makes the clipboard of a system without one that an app password may be on. */
+/** Makes the clipboard of a system without one for app passwords. */
 export function noClipboard(reason: string): ConcealedClipboard {
   return { offer: () => Promise.reject(new FailureError('LK-7032', { reason })) };
 }
 
-/** Makes an operating system that nobody has written a folder for. @param nearest the system whose parts it may share */
+/**
+ * Makes an operating system for which nobody has written a folder.
+ * @param nearest the system whose parts it may share
+ */
 export function unwritten(name: string, nearest: OperatingSystem): OperatingSystem {
   return {
     ...nearest,

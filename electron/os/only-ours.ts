@@ -5,29 +5,30 @@ import { FailureError } from '../contract/failure.ts';
 const GROUP_WRITES = 0o020;
 const EVERYBODY_WRITES = 0o002;
 const STICKY = 0o1000;
-const MOST_LINKS = 40; // as the kernel
+const MOST_LINKS = 40; // the kernel's own limit
 
-/** A process is this user, as files see it. */
+/** The user of a process, as files see it. */
 export interface Owner {
   readonly uid: number;
   readonly gid: number;
 }
 
 /**
- * Checks that only its user can have put files into a folder: nobody else can write to the folder, nor exchange
- * it from one above. As sshd looks at the files of a user: each folder on the way belongs to the user or to root, and others
- * may write to it only above, where the sticky bit keeps them from what is not theirs. A group that is the user's own (its
- * number is the user's, as systems make them) is nobody else. What is not there yet is made for its user alone.
+ * Checks that only this user can have put files into a folder: nobody else can write to the folder, or replace it from a folder
+ * above. The rule is sshd's for a user's files: each folder on the way belongs to the user or to root, and others may write
+ * only to the folders above, where the sticky bit keeps them from files that are not theirs. A group of the user alone (with
+ * the user's number, as systems make them) is nobody else. A folder that is not there yet is made for its user alone.
  *
- * Windows has no such modes: there the folders lie in the user's profile.
- * @throws FailureError LK-1021 when others can write, LK-1022 when it is somebody else's, each with the `path` of the folder
+ * Windows has no such modes, but there the folders are in the user's profile.
+ * @throws FailureError LK-1021 when others can write, LK-1022 when it is another user's, LK-1013 when it cannot be looked at;
+ * each with the `path` of the folder
  */
 export function assertOnlyOurs(folder: string, owner: Owner | undefined = thisUser()): void {
   if (owner === undefined) return;
   const seen = new Set<string>();
   let links = 0;
 
-  /** Looks at each folder from the root on; what a link leads to is looked at in the same way. */
+  /** Looks at each folder from the root on. The target of a link is looked at in the same way. */
   const walk = (path: string): void => {
     const { root } = parse(path);
     let at = root;
@@ -68,7 +69,7 @@ export function assertOnlyOurs(folder: string, owner: Owner | undefined = thisUs
   walk(resolve(folder));
 }
 
-/** Looks at a path; undefined for one that is not there, which is made anew with all that lies below. */
+/** Looks at a path. Undefined for one that is not there, which is then made with everything below it. */
 function statusOf(path: string): Stats | undefined {
   try {
     return lstatSync(path);
@@ -87,8 +88,8 @@ function thisUser(): Owner | undefined {
 let strangers: number | 'none' | undefined;
 
 /**
- * Gives the number that root's files have in a user namespace in which root of the machine has none (a toolbox, a Flatpak). Nobody
- * there can act as it.
+ * Returns the number that root's files have in a user namespace that does not include the machine's root (a toolbox, a
+ * Flatpak). Nobody in the namespace can act as that user.
  */
 function strangersId(): number | undefined {
   strangers ??= readStrangersId();

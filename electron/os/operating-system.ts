@@ -1,6 +1,7 @@
 import type { Desktop } from '../contract/window.ts';
 import type { SystemDrives, SystemDriveServices } from '../drives/system-drives.ts';
 import type { ConcealedClipboard } from '../hand-over/concealed-clipboard.ts';
+import type { ProxyFinder } from '../http/proxy.ts';
 import type { CertificateBundle } from '../http/trust.ts';
 import type { PolicySource } from '../policy/policy.ts';
 import type { Witness } from '../secrets/bound-secrets.ts';
@@ -13,30 +14,34 @@ import type { DesktopApp } from './login-item.ts';
 import type { Places } from './places.ts';
 
 /**
- * An operating system is one folder of this name below electron/os, which exports one value of this type; nothing else in the
- * program knows which one it is. The parts that a start needs are at hand; all others are loaded when they are used first.
+ * An operating system is one folder of its name below electron/os, which exports one value of this type. Nothing else in the
+ * program knows which system it is. The parts that a start needs are at hand; the others are loaded at their first use.
  */
 export interface OperatingSystem {
   readonly desktop: Desktop;
-  /** Beginning of a switch on a command line that Chromium reads. */
+  /** The beginning of a command-line switch that Chromium reads. */
   readonly switchPrefix: RegExp;
   places(env: NodeJS.ProcessEnv): Places;
-  /** Where IT's policy is. */
+  /** Returns the source of IT's policy. */
   policy(): PolicySource;
   /**
-   * Keeps what is in this process's memory from core dumps and from other programs of the same user, for its life.
-   * @returns false where the system cannot
+   * Keeps this process's memory out of core dumps and closed to other programs of the same user, for the life of the process.
+   * @returns false where the system cannot do that
    */
   keepMemoryToItself(): Promise<boolean>;
-  /** Has this process ended at once when the one that started it does, however that ends. @returns false where the system cannot */
+  /**
+   * Makes the system end this process at once when the process that started it ends, in whatever way.
+   * @returns false where the system cannot do that
+   */
   endWithParent(): Promise<boolean>;
   /**
-   * Proxies that a person or IT has set for the whole system, as the variables of an environment name them. Absent where they are set there.
+   * Returns the proxies that a person or IT has set for the whole system, as environment variables name them. Absent where they
+   * are set in the environment.
    */
   systemProxies?(): Promise<Readonly<Record<string, string>>>;
   /**
-   * Program and arguments that start this app again.
-   * @param appFolder of an app that is not packaged, which the runtime is told to run
+   * Returns the program and arguments that start this app again.
+   * @param appFolder the folder of an app that is not packaged, which the runtime is told to run
    */
   launchCommand(
     executable: string,
@@ -44,38 +49,44 @@ export interface OperatingSystem {
     env: NodeJS.ProcessEnv,
   ): readonly [string, ...string[]];
   /**
-   * The work for which this program has started itself once more, for calls that may never return: it ends with an exit code. Undefined
-   * for a command line of a person. Absent where no call needs that.
+   * Returns the work for which this program has started itself once more, for calls that may never return. The work ends with
+   * an exit code. Undefined for a command line of a person. Absent where no call needs this.
    */
   ownProcess?(argv: readonly string[]): (() => Promise<number>) | undefined;
   startAtLogon(launch: Launch): StartAtLogon;
-  /** Tells whether nobody but the logon has started the app, where its arguments cannot tell that. */
+  /** Tells whether the logon alone has started the app, on systems where the arguments do not show it. */
   isStartedByLogon(app: DesktopApp): boolean;
-  /** Tells the system about the app, before that is ready. */
+  /** Tells the system about the app, before Electron is ready. */
   introduce(app: DesktopApp): void;
-  /** Keeps a program of the terminal from being shown as an app; absent where it is not anyway. */
+  /** Keeps the terminal program from being shown as an app. Absent where it never is. */
   showNowhere?(app: DesktopApp): void;
-  /** Watches whether icons in the tray are shown. @param onChange at first, and whenever it changes */
+  /**
+   * Watches whether tray icons are shown.
+   * @param onChange called at first, and at each change
+   */
   watchTray(onChange: (there: boolean) => void, signal: AbortSignal): void;
-  /** Shows a folder in the file manager or a page in the browser; nothing where there is no display: it is printed anyway. */
+  /**
+   * Shows a folder in the file manager or a page in the browser. Does nothing where there is no display, because the address is
+   * printed anyway.
+   */
   open(what: 'folder' | 'page', target: string, env: NodeJS.ProcessEnv): Promise<void>;
   /**
    * Opens a page in the browser so that no other user of the machine sees its address.
-   * @returns false where that cannot be, and it has to be opened in another way
+   * @returns false where that is impossible, and the caller has to open the page in another way
    */
   openUnseen(address: string): Promise<boolean>;
   /** Makes the adapters that the engine works with. */
   adapters(): Promise<SystemAdapters>;
-  /** Those of them that the processes need which serve the drives. */
+  /** Makes only the adapters that the processes need which serve the drives. */
   servingAdapters(): Promise<ServingAdapters>;
 }
 
-export type ServingAdapters = Pick<SystemAdapters, 'certificateBundles' | 'lock' | 'controlSocket'>;
+export type ServingAdapters = Pick<SystemAdapters, 'certificateBundles' | 'proxyFor' | 'lock' | 'controlSocket'>;
 
-/** This app is started again so. */
+/** How this app is started again. */
 export interface Launch {
   readonly executable: string;
-  /** Of an app that is not packaged. */
+  /** The folder of an app that is not packaged. */
   readonly appFolder: string | undefined;
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
@@ -83,17 +94,42 @@ export interface Launch {
   readonly app: DesktopApp;
 }
 
-/** The engine reaches the operating system through these adapters. Making any of them touches nothing. */
+/** The adapters through which the engine reaches the operating system. Making one of them touches nothing. */
 export interface SystemAdapters {
-  /** The certificates that the machine trusts, in PEM; the first that can be read counts, Node's own without any. */
+  /**
+   * The certificates that the machine trusts, in PEM. The first bundle that can be read counts; without any, Node's own are
+   * used.
+   */
   readonly certificateBundles: readonly CertificateBundle[];
-  /** Makes the lock of a folder. @param name of another lock in the same folder, for work that is not to wait for this one */
+  /**
+   * Finds the system's proxy for a server, where the environment names none. Absent where the system has no proxies but those
+   * of the environment.
+   */
+  readonly proxyFor?: ProxyFinder;
+  /**
+   * Makes the lock of a folder.
+   * @param name of another lock in the same folder, for work that must not wait for this one
+   */
   lock(folder: string, name?: string): Lock;
-  /** Reads 16 bytes that stay the same as long as the system is installed; undefined where there are none. Never shown as they are. */
+  /**
+   * Reads 16 bytes that stay the same as long as the system is installed. Undefined where there are none. They must never be
+   * shown as they are.
+   */
   machineId(): Promise<Buffer | undefined>;
-  /** Over which this user's programs speak with each other. @param name of it, among this user's */
+  /**
+   * Returns what a directory calls this user (`anna@example.com`). Undefined for a user of this machine alone. Absent on systems
+   * that ask no directory.
+   */
+  userPrincipalName?(): Promise<string | undefined>;
+  /**
+   * Makes the socket over which this user's programs speak with each other.
+   * @param name of the socket, among this user's
+   */
   controlSocket(places: Places, name: string): ControlSocket;
-  /** Who takes connections on a port of this machine, as far as this user may know; undefined when nobody does, or nothing is known. */
+  /**
+   * Finds the program that takes connections on a port of this machine, as far as this user may know it. Undefined when no
+   * program does, or nothing is known.
+   */
   portHolder(port: number): Promise<PortHolder | undefined>;
   keychain(env: NodeJS.ProcessEnv): Keychain;
   clipboard(env: NodeJS.ProcessEnv): ConcealedClipboard;
@@ -101,16 +137,16 @@ export interface SystemAdapters {
 }
 
 export interface PortHolder {
-  /** Name of the user, or their number. */
+  /** The name of the user, or their number. */
   readonly user?: string;
-  /** What the program is called; of other users nobody may know. */
+  /** The name of the program. For another user's program it may be unknown. */
   readonly program?: string;
 }
 
 export interface Keychain {
   readonly secrets: SecretStore;
-  /** Store in which the system itself looks for the password of a network drive. */
+  /** The store in which the system itself looks for the password of a network drive. */
   readonly networkPasswords?: NetworkPasswords;
-  /** Says for which server and account an app password is that an older Latchkey has stored. */
+  /** Finds out for which server and account an app password was made that an older Latchkey has stored. */
   readonly witness?: Witness;
 }

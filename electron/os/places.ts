@@ -2,26 +2,32 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import envPaths from 'env-paths';
 
-/** Latchkey uses these folders, all below the user's own; the first write creates each, for that user only. */
+/** The folders that Latchkey uses, all below the user's own. The first write makes each of them, for that user only. */
 export interface Places {
   readonly home: string;
-  /** Folder of the settings that the user makes. */
+  /** The folder of the user's settings. */
   readonly config: string;
-  /** Folder of the connections and the journal. */
+  /** The folder of the connections and the journal. */
   readonly data: string;
   readonly log: string;
-  /** Folder of mount points, which goes away with the login session. */
+  /** The folder of mount points, which goes away with the login session. */
   readonly runtime: string;
-  /** Folder of what is kept of drives that are mapped, where they belong to one of several sessions of a user; that of the data when absent. */
+  /**
+   * The folder of the records about mapped drives, where these belong to one of several sessions of a user. The data folder
+   * when absent.
+   */
   readonly mounts?: string;
   /** The user's configuration folder, where other programs keep theirs (bookmarks). */
   readonly userConfig: string;
 }
 
-/** Where is kept which drives are mapped, from where, and by which port. */
+/** Returns the folder of the records about mapped drives: which ones, from where, and by which port. */
 export const mountsFolder = ({ mounts, data }: Pick<Places, 'mounts' | 'data'>): string => mounts ?? data;
 
-/** Asked of the system, once at start. The folders of what goes away with the session and of others are the usual ones. */
+/**
+ * Finds the places of the system, once at the start. The runtime and the configuration folder are defaults, which a system may
+ * replace.
+ */
 export function usualPlaces(): Places {
   const paths = envPaths('latchkey', { suffix: '' });
   const home = homedir();
@@ -30,7 +36,7 @@ export function usualPlaces(): Places {
     config: paths.config,
     data: paths.data,
     log: paths.log,
-    runtime: join(paths.data, 'run'), // not in /tmp, where others could be first
+    runtime: join(paths.data, 'run'), // not in /tmp, where another user could be first
     userConfig: join(home, '.config'),
   };
 }

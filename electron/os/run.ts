@@ -1,27 +1,27 @@
 import { spawn } from 'node:child_process';
 import type { Secret } from '../secrets/secret.ts';
 
-/** A command is what will be executed, as a value that a test can read on any machine. */
+/** A command that will be executed, as a value that a test can read on any machine. */
 export interface Command {
   readonly file: string;
-  /** Arguments, which every user of the machine sees: never a secret. */
+  /** The arguments, which every user of the machine can see: never a secret. */
   readonly args: readonly string[];
-  /** Text for standard input, which is closed after it; the input is empty when absent. */
+  /** Text for the standard input, which is closed after it. The input is empty when absent. */
   readonly stdin?: string | Secret;
   readonly timeoutMs: number;
-  /** Most bytes kept of each output stream; all further ones are dropped, so that a loud program cannot fill the memory. */
+  /** Bytes of each output stream that are kept at most. The rest is dropped, so that a loud program cannot fill the memory. */
   readonly maxOutputBytes?: number;
-  /** Variables to add to this process's environment (LC_ALL is always C). Never a secret. */
+  /** Variables that are added to this process's environment (LC_ALL is always C). Never a secret. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface CommandResult {
-  /** Exit status; null when it was ended by a signal, did not end in time, or could not be started. */
+  /** The exit status. Null when the program was ended by a signal, did not end in time, or could not be started. */
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
   readonly timedOut: boolean;
-  /** The program is not on this machine. */
+  /** Whether the program is not on this machine. */
   readonly missing: boolean;
 }
 
@@ -30,8 +30,9 @@ export type Run = (command: Command, signal?: AbortSignal) => Promise<CommandRes
 const DEFAULT_OUTPUT_BYTES = 256 * 1024;
 
 /**
- * Runs a program without a shell. Never rejects for what the program does; see `CommandResult`.
- * When `signal` is aborted already, nothing is started. A program that outlives its time is killed and not waited for: one that hangs on a dead mount cannot be.
+ * Runs a program without a shell. Never rejects for what the program does; see `CommandResult`. When `signal` has aborted
+ * already, nothing is started. A program that outlives its time is killed and not waited for, because one that hangs on a dead
+ * mount does not end.
  */
 export const run: Run = (command, signal) =>
   new Promise((resolve) => {
@@ -79,7 +80,7 @@ export const run: Run = (command, signal) =>
     child.on('close', (code) => {
       settle(code, false);
     });
-    // A program that does not read its input closes the pipe: its exit status says what happened, not EPIPE.
+    // A program that does not read its input closes the pipe. Its exit status says what happened, and not EPIPE.
     child.stdin.on('error', () => undefined);
     const { stdin } = command;
     if (typeof stdin === 'object') stdin.use((text) => child.stdin.end(text));

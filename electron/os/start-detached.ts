@@ -1,23 +1,23 @@
 import { spawn } from 'node:child_process';
 import { parse } from 'node:path';
 
-/** A detached program goes on running when this one has ended. */
+/** A program that goes on running when this one has ended. */
 export interface DetachedCommand {
   readonly file: string;
-  /** Arguments, which every user of the machine sees: never a secret. */
+  /** The arguments, which every user of the machine can see: never a secret. */
   readonly args: readonly string[];
-  /** File for its error output, as a pipe would kill the program once nobody reads; no error output is kept when absent. */
+  /** A file for the error output. A pipe would kill the program once nobody reads it. No error output is kept when absent. */
   readonly stderr?: number;
-  /** Open files that the program gets as descriptors 3, 4, …; programs for Windows know none. */
+  /** Open files that the program gets as descriptors 3, 4, …. Programs for Windows have none. */
   readonly files?: readonly number[];
   /** The program's whole environment. Never a secret. */
   readonly env: Readonly<Partial<Record<string, string>>>;
-  /** Whether it is to show a window. Windows hides the first one of every other program, and no console comes up. */
+  /** Whether the program is to show a window. Otherwise Windows hides its first window, and no console appears. */
   readonly shows?: boolean;
 }
 
 export interface Detached {
-  /** Number of the program's process. */
+  /** The id of the program's process. */
   readonly id: number;
   /** Settles when the program has ended, if this process lives to see that. */
   readonly ended: Promise<void>;
@@ -25,8 +25,9 @@ export interface Detached {
 }
 
 /**
- * Starts a program in a session of its own, away from the terminal, with no input and no output but errors, in
- * the root of the disk that this program is on, so that it keeps no folder busy. @returns undefined when the program is not on this machine.
+ * Starts a program in a session of its own, away from the terminal, with no input and no output but errors. It runs in the root
+ * of the disk that this program is on, so that it keeps no folder busy.
+ * @returns undefined when the program is not on this machine
  */
 export function startDetached(command: DetachedCommand): Promise<Detached | undefined> {
   return new Promise((resolve, reject) => {

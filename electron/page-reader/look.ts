@@ -1,7 +1,7 @@
 import { plain, type Found, type PageLook, type Shown } from '../platforms/guided-page/read-page.ts';
 import { bodyOf, closedFrames, closestAcross, holderOf, hostOf, treeOf, within, type Tree } from './trees.ts';
 
-/** A place where a value may stand, as `read-page.ts` sees it, and the element to mask. */
+/** A place where the value may be, as `read-page.ts` sees it, and the element to mask. */
 export interface Place extends Found {
   readonly element: Element;
 }
@@ -10,14 +10,14 @@ export interface Sight extends Shown {
   readonly found: readonly (readonly Place[])[];
 }
 
-/** More than any such page has; one that goes on for ever must not stop the window. */
+/** Texts that are read. No such page has more, and an endless one must not stop the window. */
 const MOST_TEXTS = 5000;
 const LONGEST_TEXT = 200;
 
 const SILENT = 'script, style, template, noscript, [hidden], [aria-hidden="true"]';
 const PRESSED = 'button, a, [role="button"], [role="tab"], [role="link"]';
 
-/** Looks at the texts that the trees of a page show to a person, and at the places where the value may be. Changes nothing. */
+/** Collects the texts that a page's trees show to a person, and the places where the value may be. Changes nothing. */
 export function lookAt(trees: readonly Tree[], look: PageLook): Sight {
   const texts = trees.flatMap(textsOf);
   return {
@@ -31,7 +31,7 @@ export function lookAt(trees: readonly Tree[], look: PageLook): Sight {
   };
 }
 
-/** As large a part of the window as a page within the page takes; what is smaller is a picture or a captcha. */
+/** The part of the window from which a frame counts as a page within the page. A smaller frame is a picture or a captcha. */
 const PAGE_LIKE = 1 / 4;
 
 function fillsPage(frame: Element): boolean {
@@ -60,7 +60,7 @@ function textsOf(tree: Tree): readonly SeenText[] {
   return texts;
 }
 
-/** Reads the texts that only a screen reader, or an empty field, says. */
+/** Reads the texts that only a screen reader says, or that an empty field or a button shows. */
 function namesOf(tree: Tree): readonly string[] {
   return [...tree.querySelectorAll('[aria-label], [placeholder], input[type="submit"], input[type="button"]')]
     .slice(0, MOST_TEXTS)
@@ -69,7 +69,7 @@ function namesOf(tree: Tree): readonly string[] {
     .filter((name) => name !== '' && name.length <= LONGEST_TEXT);
 }
 
-/** A selector of another browser's is none here. */
+/** Finds the elements of a selector. A selector that this browser does not know finds nothing. */
 export function select(tree: Tree, selector: string): readonly Element[] {
   try {
     return [...tree.querySelectorAll(selector)].slice(0, 50);
@@ -78,7 +78,7 @@ export function select(tree: Tree, selector: string): readonly Element[] {
   }
 }
 
-/** Finds the element that belongs to a label: its field, what names it, or what stands after it, as people see it. */
+/** Finds the places that belong to a label: its field, the elements it names, or the element after it, as people see it. */
 function besides({ element }: SeenText): readonly Place[] {
   const label = element.closest('label');
   if (label?.control != null) return placesIn(label.control);
@@ -95,7 +95,7 @@ function besides({ element }: SeenText): readonly Place[] {
   return [];
 }
 
-/** An element that holds the value itself, or its smallest parts; what is pressed is none of them. */
+/** Returns the places in an element: the element itself or its smallest parts with text. Buttons and links are left out. */
 function placesIn(element: Element): readonly Place[] {
   return [...new Set(within(element))]
     .slice(0, 100)
@@ -122,12 +122,14 @@ function ownText(element: Element): string {
 
 function isEditable(element: Element): boolean {
   if (isField(element)) return !element.readOnly && !element.disabled;
-  // A whole document can be for editing: that of a frame with a text that somebody writes.
+  // A whole document can be editable, like that of a frame with a text that a person writes.
   if (element.ownerDocument.designMode === 'on') return true;
   return closestAcross(element, '[contenteditable]:not([contenteditable="false"])') !== null;
 }
 
-/** A frame that nobody sees shows nothing, whatever its own document says. */
+/**
+ * Tells whether a person can see an element. In a frame that is hidden nothing is seen, whatever the frame's own document says.
+ */
 function isSeen(element: Element): boolean {
   const holder = holderOf(element);
   return (

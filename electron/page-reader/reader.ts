@@ -4,8 +4,8 @@ import { LOOK_ARGUMENT, READER_CHANNEL } from '../platforms/guided-page/reader-c
 import { watch } from './watch.ts';
 
 /**
- * Runs before the scripts of a platform's page, in a world that they cannot reach. It gives the page nothing: no bridge, no
- * name. What it tells goes to the main process only.
+ * The reader runs before the scripts of a platform's page, in a world that they cannot reach. It gives nothing to the page: no
+ * bridge, no name. It reports to the main process only.
  */
 const given = process.argv.find((argument) => argument.startsWith(LOOK_ARGUMENT));
 if (given !== undefined) {
@@ -15,7 +15,7 @@ if (given !== undefined) {
       ipcRenderer.send(READER_CHANNEL, told);
     });
   };
-  // Scripts run before there is a body to look at.
+  // Preload scripts run before there is a body to look at.
   const body = new MutationObserver(() => {
     if ((document.body as HTMLElement | null) === null) return;
     body.disconnect();

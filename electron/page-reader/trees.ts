@@ -1,12 +1,12 @@
-/** A document or an open shadow tree: as far as a selector, a style sheet or an observer reaches. */
+/** A document or an open shadow tree: the reach of a selector, a style sheet or an observer. */
 export type Tree = Document | ShadowRoot;
 
-/** More than any such page has; one that goes on for ever must not stop the window. */
+/** Trees that are looked at. No such page has more, and an endless one must not stop the window. */
 const MOST_TREES = 100;
 
 /**
- * A document, the open shadow trees in it, and the documents of its frames that are of its own origin, and so of an allowed
- * host. What is in a closed tree, or in a frame of another origin, nobody here can look into.
+ * Returns a document, the open shadow trees in it, and the documents of its frames of the same origin, which is an allowed
+ * host. A closed tree, and a frame of another origin, cannot be looked into.
  */
 export function treesOf(document: Document): readonly Tree[] {
   const trees: Tree[] = [document];
@@ -25,14 +25,14 @@ function treeIn(element: Element): Tree | null {
   return isFrame(element) ? element.contentDocument : element.shadowRoot;
 }
 
-/** Frames that can be seen by people and not by us. */
+/** Returns the frames that people can see and this reader cannot look into. */
 export function closedFrames(trees: readonly Tree[]): readonly HTMLIFrameElement[] {
   return trees.flatMap((tree) =>
     [...tree.querySelectorAll<HTMLIFrameElement>('iframe, frame')].filter((frame) => frame.contentDocument === null),
   );
 }
 
-/** Gives the element that holds a tree's text; null as long as a document has no body. */
+/** Returns the node that holds a tree's text. Null as long as a document has no body. */
 export function bodyOf(tree: Tree): Node | null {
   return 'host' in tree ? tree : tree.body;
 }
@@ -41,24 +41,24 @@ export function windowOf(tree: Tree): (Window & typeof globalThis) | null {
   return ('host' in tree ? tree.ownerDocument : tree).defaultView;
 }
 
-/** The tree that an element belongs to; null for one that has been taken out. */
+/** Returns the tree that an element belongs to. Null for an element that has been removed. */
 export function treeOf(element: Element): Tree | null {
   const root = element.getRootNode();
   return root.nodeType === Node.DOCUMENT_NODE || 'host' in root ? (root as Tree) : null;
 }
 
-/** The element that a shadow tree belongs to. */
+/** Returns the element that the element's shadow tree belongs to. */
 export function hostOf(element: Element): Element | null {
   const tree = treeOf(element);
   return tree !== null && 'host' in tree ? tree.host : null;
 }
 
-/** The element that holds the tree of this one: the host of a shadow tree, or a frame. */
+/** Returns the element that holds this element's tree: the host of a shadow tree, or a frame. */
 export function holderOf(element: Element): Element | null {
   return hostOf(element) ?? element.ownerDocument.defaultView?.frameElement ?? null;
 }
 
-/** Finds the closest ancestor as `closest` does, and on out of shadow trees and frames. */
+/** Finds the closest ancestor as `closest` does, but also beyond shadow trees and frames. */
 export function closestAcross(element: Element, selector: string): Element | null {
   for (let from: Element | null = element; from !== null; from = holderOf(from)) {
     const found = from.closest(selector);
@@ -67,7 +67,7 @@ export function closestAcross(element: Element, selector: string): Element | nul
   return null;
 }
 
-/** An element and everything in it, as people see it: with what shadow trees, slots and frames bring. */
+/** Returns an element and everything in it as people see it, with the content of shadow trees, slots and frames. */
 export function* within(element: Element): Generator<Element> {
   yield element;
   const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedElements() : [];

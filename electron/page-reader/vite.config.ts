@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The reader of platforms' pages: one CommonJS file, as any preload script. */
+/** Builds the reader of platforms' pages: one CommonJS file, like any preload script. */
 export default defineConfig({
   root,
   logLevel: 'warn',

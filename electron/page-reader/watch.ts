@@ -3,29 +3,32 @@ import { lookAt } from './look.ts';
 import { mask, maskAhead } from './mask.ts';
 import { treesOf, type Tree } from './trees.ts';
 
-/** The reader tells this of a page. */
+/** What the reader tells about a page. */
 export type Told =
   | { readonly type: 'step'; readonly step: number }
   /**
-   * For longer than it takes to appear there is something where the value should be, and it is none; `frame`: or may be, in a
-   * frame that cannot be looked into.
+   * For some time there has been a text in the value's place that cannot be the value (or with `frame`, a frame that may
+   * contain the value and cannot be looked into).
    */
   | { readonly type: 'unclear'; readonly unclear: boolean; readonly frame?: true }
   | { readonly type: 'found'; readonly text: string };
 
-/** What still changes is not unclear. */
+/** A value counts as unclear only after this time (ms), because a page may still be changing. */
 const SETTLED_MS = 1500;
-/** Scripts can fill a field without any event. */
+/** The page is also looked at this often (ms), because scripts can fill a field without any event. */
 const LOOK_AGAIN_MS = 500;
-/** Looking takes at most this part of the time of a page that never rests. */
+/**
+ * After each look the reader rests this many times as long as the look took, so that a page that always changes is not slowed
+ * down.
+ */
 const REST = 10;
 
 const changes = { subtree: true, childList: true, characterData: true, attributes: true } as const;
 
 /**
- * Looks at a document, and at what `treesOf` finds in it, after every change, before that is painted, and masks what may be
- * the value at once. A shadow tree that is added to an element which is there already tells nobody: it is found half a second
- * later at most. Ends with the first value.
+ * Looks at a document, and the trees of `treesOf` in it, after every change and before the change is painted, and at once masks
+ * what may be the value. A shadow tree that is added to an existing element causes no event, and is found half a second later
+ * at most. The watch ends with the first value.
  */
 export function watch(document: Document, look: PageLook, tell: (told: Told) => void): void {
   let last: Reading | undefined;
@@ -34,14 +37,14 @@ export function watch(document: Document, look: PageLook, tell: (told: Told) => 
   let toldUnclear: 'no' | 'value' | 'frame' = 'no';
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  /** What is seen for the first time is masked ahead, and watched from now on. */
+  /** Masks new trees ahead, and watches them from now on. */
   const attend = (trees: readonly Tree[]): void => {
     for (const tree of trees) {
       if (attended.has(tree)) continue;
       attended.add(tree);
       maskAhead(tree, look);
       observer.observe(tree, changes);
-      tree.addEventListener('load', see, true); // of frames: another document, without a change of this one
+      tree.addEventListener('load', see, true); // for frames: a new document in a frame is no change of this tree
     }
   };
   const see = (): void => {

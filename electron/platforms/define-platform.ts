@@ -6,35 +6,41 @@ import type { PolicyLookup } from '../policy/policy.ts';
 import type { Recipe } from './guided-page/recipe.ts';
 import type { Platform } from './platform.ts';
 
-/** A platform may be made of these services. */
+/** The services from which a platform is made. */
 export interface PlatformServices {
-  /** Trusts the private CA of the platform, where a person has named one. */
+  /** The way out, which also trusts the platform's private CA, where a person has named one. */
   readonly http: Http;
-  /** Reads what IT imposes now. Never rejects. */
+  /** Reads what IT imposes at this moment. Never rejects. */
   readonly policy: () => Promise<PolicyLookup>;
-  /** The application to sign in with in the browser, where the user has set one. */
+  /** Returns the application that signs in with the browser, where the user has set one. */
   readonly oauthSetting: () => Promise<OAuthApplication | undefined>;
-  /** IT's recipe for a page, otherwise the package's. @throws FailureError LK-6002 when IT's cannot be read. */
+  /**
+   * Returns IT's recipe for a page, otherwise the package's.
+   * @throws FailureError LK-6002 when IT's cannot be read
+   */
   readonly recipe: (kind: PageKind) => Promise<Recipe>;
 }
 
-/** One kind of platform, as its folder gives it to the list of them. Its traits stand in the contract, where the window can see them. */
+/**
+ * The definition of one kind of platform, which its folder exports. Its traits are in the contract, where the window can read
+ * them.
+ */
 export type PlatformDefinition<K extends PlatformKind = PlatformKind> = Definition<K> &
   (K extends PageKind ? WithPage : { readonly recipe?: undefined });
 
 interface Definition<K extends PlatformKind> {
   readonly kind: K;
-  /** Rule by which its servers block the whole address that wrong passwords came from, where they do with 429. */
+  /** How its servers block a whole address after wrong passwords, where they do that with 429. */
   readonly addressBlock?: AddressBlock;
   create(services: PlatformServices): Platform;
 }
 
 interface WithPage {
-  /** The package's own recipe for its page, as it lies in `assets/recipes`. */
+  /** Loads the package's own recipe for its page, from `assets/recipes`. */
   recipe(): Promise<unknown>;
 }
 
-/** Proves that a definition is complete for its kind. */
+/** Makes the compiler check that a definition is complete for its kind. */
 export function definePlatform<K extends PlatformKind>(definition: PlatformDefinition<K>): PlatformDefinition<K> {
   return definition;
 }

@@ -1,4 +1,4 @@
-/** Parses a body; undefined when it is no JSON. */
+/** Parses a body. Undefined when it is no JSON. */
 export function jsonOf(body: string): unknown {
   try {
     return JSON.parse(body);

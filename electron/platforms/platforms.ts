@@ -7,7 +7,7 @@ import { nextcloudPlatform } from './nextcloud/nextcloud.ts';
 import type { Platform } from './platform.ts';
 import { webdavPlatform } from './webdav/webdav.ts';
 
-/** Every kind of platform that there is. */
+/** The definitions of every kind of platform. */
 const definitions: { readonly [K in PlatformKind]: PlatformDefinition<K> } = {
   microsoft365: microsoft365Platform,
   netexplorer: netExplorerPlatform,
@@ -15,18 +15,18 @@ const definitions: { readonly [K in PlatformKind]: PlatformDefinition<K> } = {
   webdav: webdavPlatform,
 };
 
-/** Makes every kind of platform, in the order in which an address is asked for them. */
+/** Makes every kind of platform, in the order in which an address is tried with them. */
 export function createPlatforms(services: PlatformServices): Readonly<Record<PlatformKind, Platform>> {
   const made = platformKinds.map((kind) => [kind, definitions[kind].create(services)] as const);
-  return Object.fromEntries(made) as Record<PlatformKind, Platform>; // a pair for each kind
+  return Object.fromEntries(made) as Record<PlatformKind, Platform>; // there is a pair for each kind
 }
 
-/** Servers of each kind block a whole address so. */
+/** How the servers of each kind block a whole address. */
 export const addressBlocks: readonly AddressBlock[] = platformKinds.flatMap(
   (kind) => definitions[kind].addressBlock ?? [],
 );
 
-/** The package's own recipe for the page of a platform. */
+/** Loads the package's own recipe for the page of a platform. */
 export function ownRecipe(kind: PageKind): Promise<unknown> {
   return definitions[kind].recipe();
 }

@@ -1,99 +1,114 @@
-import * as z from 'zod/mini';
-import { mendNames } from '../contract/mend-names.ts';
-import { platformKinds, platformTraits } from '../contract/platform-kinds.ts';
-import { mapperNames, type MapperName } from '../contract/view.ts';
-import { warningDaysSchema } from '../contract/warning-days.ts';
-import { oauthSchema, type OAuthApplication } from './oauth.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { PolicyName } from '../contract/policy-names.ts';
+import type { PolicyProblemView } from '../contract/policy-view.ts';
+import type { MapperName } from '../contract/view.ts';
+import type { OAuthApplication } from './oauth.ts';
+import type { Policy } from './policy-keys.ts';
 
-/** A host as it stands in an address: with its port where that is not the usual one. */
-const host = z.string().check(z.minLength(1), z.maxLength(260), z.regex(/^[^\s/@]+$/));
+export type { Policy };
 
-/** IT imposes these rules on the machine; a rule that is absent keeps its safe default. */
-export const policySchema = z.strictObject({
-  version: z.literal(1),
-  /** Lets people hand an app password to another application over the clipboard. */
-  handOver: z.exactOptional(z.boolean()),
-  /** The OAuth application with which people sign in in their browser. */
-  oauth: z.exactOptional(oauthSchema),
-  /** Lets the keychain keep a refresh token, which gives a session without anybody, so that renewal needs nobody. */
-  keepRefreshToken: z.exactOptional(z.boolean()),
-  /** Lets people without a second factor sign in to a Nextcloud with their password, besides the browser. */
-  nextcloudPassword: z.exactOptional(z.boolean()),
-  /** The one platform that may be set up: its address as a person would give it, and its kind where that is fixed too. */
-  platform: z.exactOptional(
-    z.strictObject({
-      address: z.string().check(z.minLength(1), z.maxLength(2048)),
-      kind: z.exactOptional(z.enum(platformKinds)),
-    }),
-  ),
-  /** Days before the end of an app password at which the user is told, instead of 14, 3 and 1. */
-  warningDays: z.exactOptional(warningDaysSchema),
-  /** Platforms whose app passwords people make on the page, and not by an API that is closed. */
-  pages: z.exactOptional(z.array(z.enum(platformKinds.filter((kind) => platformTraits[kind].page === 'drive')))),
-  /** Letters that drives may have on Windows, best first; A, B and C are the machine's own. */
-  driveLetters: z.exactOptional(z.string().check(z.regex(/^[D-Z]{1,23}$/))),
-  /** Way of connecting drives that is taken where it works, instead of the user's own setting. */
-  mapper: z.exactOptional(z.enum(mapperNames)),
-  /** Has drives on Windows mapped straight to the platform by Windows, which is handed the app password then. */
-  directDrive: z.exactOptional(z.boolean()),
-  /** Recipes of guided pages in the place of the package's own, by their platform; a recipe is checked when it is used. */
-  recipes: z.exactOptional(z.array(z.unknown()).check(z.maxLength(10))),
-  /** What the gateway does not put right of a platform's answers, by its host: they are right, and read wrongly by it. */
-  unmended: z.exactOptional(z.record(host, z.array(z.enum(mendNames)).check(z.maxLength(mendNames.length)))),
-});
-
-export type Policy = Omit<z.infer<typeof policySchema>, 'version'>;
+/**
+ * Something that IT has written and that is not followed. `unknown` is ignored, for this Latchkey knows no such rule; what is `ill-typed` makes a
+ * rule as strict as it can be, or leaves it out.
+ */
+export interface PolicyProblem extends PolicyProblemView {
+  readonly name?: PolicyName;
+  /** It may forbid something, so that it is taken to. */
+  readonly closes?: true;
+}
 
 /** A look-up tells "there is none" from "it cannot be read": an unreadable policy never allows anything. `by` names the source to people. */
 export type PolicyLookup =
-  | { readonly found: 'yes'; readonly policy: Policy; readonly by: string }
+  | {
+      readonly found: 'yes';
+      readonly policy: Policy;
+      readonly by: string;
+      /** Where each rule is, when that is somewhere else. */
+      readonly origins?: ReadonlyMap<PolicyName, string>;
+      readonly problems?: readonly PolicyProblem[];
+    }
   | { readonly found: 'no'; readonly by: string }
   | { readonly found: 'unknown'; readonly by: string; readonly why: 'damaged' | 'unreadable' | 'not-from-it' };
 
-/** Reads the policy of a machine, where only IT can write. Never rejects. */
+/** Reads the policy of a machine, where only IT can write. */
 export interface PolicySource {
+  /** Never rejects. */
   read(): Promise<PolicyLookup>;
+  /** Tells as soon as something may have changed, where the system tells that; it may miss some. Never throws. */
+  readonly hints?: (changed: () => void, signal: AbortSignal) => void;
+}
+
+/** What IT says of a rule; undefined where it says nothing, or nobody can tell. */
+export function ruleOf<N extends PolicyName>(lookup: PolicyLookup, name: N): Policy[N] | undefined {
+  return lookup.found === 'yes' ? lookup.policy[name] : undefined;
+}
+
+/** Where a rule is, for people. */
+export function originOf(lookup: PolicyLookup, name: PolicyName): string {
+  return (lookup.found === 'yes' ? lookup.origins?.get(name) : undefined) ?? lookup.by;
+}
+
+/** Whether nobody can tell what a rule says that may forbid something: it is to be as strict as it can be. */
+export function isClosed(lookup: PolicyLookup, name: PolicyName): boolean {
+  if (lookup.found !== 'yes') return lookup.found === 'unknown';
+  return lookup.policy[name] === undefined && lookup.problems?.some((one) => one.name === name && one.closes) === true;
 }
 
 /** Tells whether people make app passwords of this platform on its page, because IT says so. */
 export function isMadeOnPage(lookup: PolicyLookup, platform: string): boolean {
-  return lookup.found === 'yes' && lookup.policy.pages?.some((one) => one === platform) === true;
+  return ruleOf(lookup, 'pages')?.some((one) => one === platform) === true;
 }
 
 /** Gives the letters that drives may have, best first; any when IT says nothing. */
 export function driveLetters(lookup: PolicyLookup): string | undefined {
-  return lookup.found === 'yes' ? lookup.policy.driveLetters : undefined;
+  return ruleOf(lookup, 'driveLetters');
 }
 
 /** Gives the mapper to take where it works: IT's, otherwise the user's own setting. */
 export function preferredMapper(lookup: PolicyLookup, setting: MapperName | undefined): MapperName | undefined {
-  return (lookup.found === 'yes' ? lookup.policy.mapper : undefined) ?? setting;
+  return ruleOf(lookup, 'driveMapper') ?? setting;
 }
 
 /** Tells whether drives are mapped past the gateway: only where IT says so. */
 export function wantsDirectDrive(lookup: PolicyLookup): boolean {
-  return lookup.found === 'yes' && lookup.policy.directDrive === true;
+  return ruleOf(lookup, 'directDrive') === true;
 }
 
 /** Tells whether app passwords may be handed over: only where IT says so. */
 export function allowsHandOver(lookup: PolicyLookup): boolean {
-  return lookup.found === 'yes' && lookup.policy.handOver === true;
+  return ruleOf(lookup, 'handOver') === true;
 }
 
 /** Tells whether the keychain may keep a refresh token: only where IT says so. */
 export function allowsRefreshTokens(lookup: PolicyLookup): boolean {
-  return lookup.found === 'yes' && lookup.policy.keepRefreshToken === true;
+  return ruleOf(lookup, 'keepRefreshToken') === true;
 }
 
 /** Tells whether people may sign in to a Nextcloud with a password: only where IT says so. */
 export function allowsNextcloudPassword(lookup: PolicyLookup): boolean {
-  return lookup.found === 'yes' && lookup.policy.nextcloudPassword === true;
+  return ruleOf(lookup, 'nextcloudPassword') === true;
 }
 
-/** Gives the OAuth application for signing in in the browser: IT's, otherwise the user's own setting. */
+/** Tells whether a second drive may be set up: unless IT says otherwise. */
+export function allowsMoreDrives(lookup: PolicyLookup): boolean {
+  return ruleOf(lookup, 'moreDrives') ?? !isClosed(lookup, 'moreDrives');
+}
+
+/** Tells whether a report may be saved: unless IT says otherwise. */
+export function allowsReport(lookup: PolicyLookup): boolean {
+  return ruleOf(lookup, 'report') ?? !isClosed(lookup, 'report');
+}
+
+/** Gives the OAuth application for signing in in the browser: IT's, otherwise the user's own setting; none when IT's cannot be read. */
 export function oauthApplication(
   lookup: PolicyLookup,
   setting: OAuthApplication | undefined,
 ): OAuthApplication | undefined {
-  return (lookup.found === 'yes' ? lookup.policy.oauth : undefined) ?? setting;
+  if (lookup.found !== 'yes') return setting;
+  const { oauthClientId, oauthScopes, oauthAuthorizePath, oauthTokenPath } = lookup.policy;
+  const parts = ['oauthClientId', 'oauthScopes', 'oauthAuthorizePath', 'oauthTokenPath'] as const;
+  if (parts.some((name) => isClosed(lookup, name))) return undefined;
+  if (oauthClientId === undefined) return setting;
+  const more = { scopes: oauthScopes, authorizePath: oauthAuthorizePath, tokenPath: oauthTokenPath };
+  return { clientId: oauthClientId, ...omitUndefined(more) };
 }

@@ -9,38 +9,51 @@ const bindingSchema = z.object({
   platform: serverSchema,
   /** The server of the drive's WebDAV. */
   drive: z.exactOptional(serverSchema),
-  /** Login name; absent while nobody knows yet whose the secret will be. */
+  /** The login name. Absent while nobody knows yet whose the secret will be. */
   login: z.exactOptional(z.string()),
 });
 
-/** A server as a secret may be sent to it: scheme, host and port, and the file of a private CA that is trusted for it. */
+/** A server to which a secret may be sent: scheme, host and port, and the file of a private CA that is trusted for it. */
 export type BoundServer = z.infer<typeof serverSchema>;
 
-/** Where a secret may be sent, and as whom. */
+/** Where a secret may be sent, and with which login. */
 export type Binding = z.infer<typeof bindingSchema>;
 
 export type BoundLookup =
   | Exclude<Lookup, { found: 'yes' }>
-  /** The keychain holds the secret; `unbound` when an older Latchkey has stored it without a binding, see `bind`. */
+  /** The keychain has the secret. It is `unbound` when an older Latchkey has stored it without a binding; see `bind`. */
   | { readonly found: 'yes'; readonly secret: Secret; readonly unbound?: true }
-  /** The keychain holds a secret that was made for another server or account, and does not give it away. */
+  /** The keychain has a secret that was made for another server or account, and does not hand it out. */
   | { readonly found: 'elsewhere'; readonly made: Binding };
 
 /**
- * The keychain binds each secret to the server and account that the secret was made for, so that a changed list of connections
- * or journal sends no secret elsewhere. The binding stands in the secret's own text, as no two keychains keep anything beside
- * it alike; see docs/decisions/023.
+ * Stores each secret together with the server and account that it was made for, so that a changed list of connections or
+ * journal sends no secret to another place. The binding is a part of the secret's own text, because no two keychains keep
+ * anything beside a secret in the same way; see docs/decisions/023.
  */
 export interface BoundSecrets extends Omit<SecretStore, 'read' | 'write'> {
-  /** Reads a secret. @param allowed bindings of which the secret has to have one @throws as `SecretStore` */
+  /**
+   * Reads a secret.
+   * @param allowed the bindings of which the secret must have one
+   * @throws FailureError as `SecretStore`
+   */
   read(key: SecretKey, ...allowed: readonly [Binding, ...Binding[]]): Promise<BoundLookup>;
-  /** @throws as `SecretStore` */
+  /**
+   * Stores a secret with its binding.
+   * @throws FailureError as `SecretStore`
+   */
   write(key: SecretKey, secret: Secret, binding: Binding): Promise<void>;
-  /** Binds what an older Latchkey has stored; only while the exclusive lock is held, or it could undo another's change. Never throws what is expected. */
+  /**
+   * Adds the binding to a secret that an older Latchkey has stored. Only while the exclusive lock is held, because it could
+   * undo another program's change otherwise. Expected failures are not thrown.
+   */
   bind(key: SecretKey, binding: Binding): Promise<void>;
 }
 
-/** Asks other items of the keychain what an unbound app password was made for. @returns undefined unless that differs from the claim */
+/**
+ * Finds out from other items of the keychain what an unbound app password was made for.
+ * @returns undefined unless that differs from the claim
+ */
 export type Witness = (id: string, claimed: Binding) => Promise<Binding | undefined>;
 
 export function boundSecrets(store: SecretStore, witness: Witness = () => Promise.resolve(undefined)): BoundSecrets {
@@ -80,15 +93,18 @@ export function boundSecrets(store: SecretStore, witness: Witness = () => Promis
   };
 }
 
-/** Marks the beginning of a text that carries a binding. No platform makes app passwords that begin so by themselves. */
+/** Marks the beginning of a text with a binding. No platform makes app passwords that begin like this. */
 const MARK = 'latchkey:1:';
 
-/** Puts the binding, as one line of JSON, before the secret, in which nothing has to be escaped then. */
+/** Puts the binding before the secret, as one line of JSON. The secret needs no escaping that way. */
 function pack(secret: Secret, binding: Binding): Secret {
   return new Secret(`${MARK}${JSON.stringify(inOrder(binding))}\n${secret.use((text) => text)}`);
 }
 
-/** Parses a stored text. @returns undefined for a text that carries the mark and cannot be understood */
+/**
+ * Parses a stored text.
+ * @returns undefined for a text that has the mark and cannot be parsed
+ */
 function unpack(packed: Secret): { readonly secret: Secret; readonly binding?: Binding } | undefined {
   return packed.use((text) => {
     if (!text.startsWith(MARK)) return { secret: packed };
@@ -111,7 +127,7 @@ function parsed(text: string): unknown {
 const isSame = (one: Binding, other: Binding): boolean =>
   JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 
-/** Puts the fields of a binding in one order, so that absent fields and their order make no difference. */
+/** Puts the fields of a binding in a fixed order, so that absent fields and their order make no difference in a comparison. */
 function inOrder({ platform, drive, login }: Binding): unknown {
   const server = (of: BoundServer | undefined) =>
     of === undefined ? undefined : { origin: of.origin, caFile: of.caFile };

@@ -6,8 +6,8 @@ import { Secret } from './secret.ts';
 import { checkStorable } from './storable.ts';
 
 /**
- * Latchkey uses these calls of keytar. `findCredentials` is not among them: that call ends the process with a segmentation
- * fault when the keychain is locked, and when one of the items has no account.
+ * The calls of keytar that Latchkey uses. `findCredentials` is not among them: it ends the process with a segmentation fault
+ * when the keychain is locked, and when one of the items has no account.
  */
 export interface Keytar {
   getPassword(service: string, account: string): Promise<string | null>;
@@ -16,23 +16,24 @@ export interface Keytar {
 }
 
 export interface KeytarSecretStoreOptions {
-  /** Tells the keychain's state, within a timeout of its own: keytar answers the same for "locked" and for "not there". */
+  /** Returns the keychain's state, within a timeout of its own. keytar gives the same answer for "locked" and for "not there". */
   state(): Promise<KeychainState>;
-  /** Limits each call to keytar, in ms. */
+  /** Time limit of each call to keytar, in ms. */
   readonly timeoutMs?: number;
-  /** Rejects when keytar, or the system library that it stands on, is not on this machine. */
-  load?(): Promise<Keytar>;
+  /** Loads keytar. Rejects when keytar, or the system library that it needs, is not on this machine. */
+  readonly load?: () => Promise<Keytar>;
 }
 
 const DEFAULT_TIMEOUT_MS = 5000;
 
 /**
- * The OS keychain through keytar: Keychain, Credential Manager. It would also serve the Secret Service, and does in tests.
+ * Makes a store for the OS keychain through keytar: Keychain, Credential Manager. It would also work with the Secret Service,
+ * and does in tests.
  *
- * keytar works in Node's thread pool and cannot be stopped. A call that hangs therefore keeps the process, even from ending
- * by `process.exit`, until the keychain answers or the D-Bus library gives up (25 s). Asking for the state first makes that
- * unlikely, as it is the same service that answers, and while a call hangs no other is begun, so that the pool is not used up.
- * A write that was given up with LK-4004 may still arrive: whoever undoes has to `forget` it.
+ * keytar works in Node's thread pool and cannot be stopped. A call that hangs therefore keeps the process alive, even against
+ * `process.exit`, until the keychain answers or the D-Bus library gives up (25 s). Asking for the state first makes that
+ * unlikely, because the same service answers; and no other call begins while one hangs, so that the thread pool is not used up.
+ * A write that was given up with LK-4004 may still arrive, so an undo has to `forget` it.
  */
 export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStore {
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
@@ -71,10 +72,10 @@ export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStor
     if (found === 'locked') throw new FailureError('LK-4002');
   };
 
-  /** Reads an item of a keychain that was just seen to be ready. */
+  /** Reads an item of a keychain that was ready a moment ago. */
   const look = async (key: SecretKey): Promise<string | null> => {
     const text = await call((keytar) => keytar.getPassword(SERVICE, accountOf(key)));
-    // A keychain that was locked in between would have said the same.
+    // keytar gives the same answer when the keychain was locked in between.
     if (text === null) await demandReady();
     return text;
   };
@@ -95,7 +96,7 @@ export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStor
       checkStorable(secret);
       await demandReady();
       await secret.use((text) => call((keytar) => keytar.setPassword(SERVICE, accountOf(key), text)));
-      // A password that cannot be read back is lost, and the platform shows it only once.
+      // The secret is read back, because one that the keychain has not kept is lost: the platform shows it only once.
       const kept = await look(key);
       if (!secret.equals(new Secret(kept ?? ''))) throw new FailureError('LK-4003', { reason: 'not-kept' });
     },
@@ -104,7 +105,7 @@ export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStor
       const deleted = await call((keytar) => keytar.deletePassword(SERVICE, accountOf(key)));
       if (!deleted) await demandReady();
     },
-    /** keytar's only way of looking for items is the one that can end the process: see `Keytar`. */
+    /** keytar's only way to search for items is the call that can end the process; see `Keytar`. */
     async forgetAll() {
       await demandReady();
       return 'unknown';
@@ -112,12 +113,15 @@ export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStor
   };
 }
 
-/** Shortens the message of the keychain's library to one line; the password reaches the library encrypted, so no message has it. */
+/**
+ * Shortens the message of the keychain's library to one line. The password reaches the library encrypted, so no message
+ * contains it.
+ */
 function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : 'unknown').replace(/\s+/g, ' ').slice(0, 200);
 }
 
 async function loadKeytar(): Promise<Keytar> {
-  const { default: keytar } = await import('keytar'); // here, as most commands do not need it
+  const { default: keytar } = await import('keytar'); // loaded here, because most commands do not need it
   return keytar;
 }

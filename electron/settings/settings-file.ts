@@ -16,6 +16,8 @@ const schema = z.strictObject({
   warningDays: z.exactOptional(warningDaysSchema),
   /** Mapper to take where several work, when the user asks for none. */
   mapper: z.exactOptional(z.enum(mapperNames)),
+  /** Whether the start at logon is as this user wants it, or was once set as IT suggests. */
+  startAtLogonSet: z.exactOptional(z.boolean()),
   /** Windows with a password, a code or a platform's page are left out of pictures of the screen unless this says no. */
   hideFromCapture: z.exactOptional(z.boolean()),
   /** OAuth application for signing in with the browser, where no policy says. */

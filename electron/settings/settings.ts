@@ -1,8 +1,10 @@
+import { FailureError, isFailure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { SettingsView } from '../contract/window.ts';
-import { chooseLanguage } from '../contract/words/language.ts';
-import { allowsHandOver, type PolicyLookup, type PolicySource } from '../policy/policy.ts';
-import type { SettingsFile } from './settings-file.ts';
+import { chooseLanguage, type Language } from '../contract/words/language.ts';
+import { allowsHandOver, originOf, ruleOf, type PolicyLookup, type PolicySource } from '../policy/policy.ts';
+import { contactOf, policyView } from '../policy/policy-view.ts';
+import type { Settings as Chosen, SettingsFile } from './settings-file.ts';
 
 /** Tells the operating system whether to start Latchkey when the user logs on. */
 export interface StartAtLogon {
@@ -20,8 +22,16 @@ export interface SettingsChange {
 
 export interface Settings {
   read(): Promise<SettingsView>;
-  /** Changes settings. @returns the settings after the change. @throws FailureError LK-1012, LK-1013; then nothing has changed. */
+  /**
+   * Changes settings. @returns the settings after the change.
+   * @throws FailureError LK-1012, LK-1013, LK-6001 for what IT has fixed; then nothing has changed.
+   */
   change(change: SettingsChange): Promise<SettingsView>;
+  /**
+   * Does what IT says of the start at logon, and tells of the settings as they are now: at the start, and whenever the policy has
+   * changed. @throws FailureError LK-1012, LK-1013.
+   */
+  followPolicy(): Promise<void>;
 }
 
 export interface SettingsParts {
@@ -33,36 +43,90 @@ export interface SettingsParts {
   readonly onChange: (view: SettingsView) => void;
 }
 
-function handOverPolicy(lookup: PolicyLookup): SettingsView['handOver'] {
-  const why = ({ yes: 'policy', no: 'no-policy', unknown: 'unreadable' } as const)[lookup.found];
-  return { allowed: allowsHandOver(lookup), why, by: lookup.by };
-}
-
 export function createSettings({ file, startAtLogon, policy, systemLanguages, onChange }: SettingsParts): Settings {
   const read = async (): Promise<SettingsView> => {
-    const [{ language: setting, hideFromCapture = true }, on, found] = await Promise.all([
-      file.read(),
-      startAtLogon.isOn(),
-      policy.read(),
-    ]);
-    const language = setting === 'system' ? chooseLanguage(systemLanguages()) : setting;
-    const chosen = { language, languageSetting: setting, startAtLogon: on, hideFromCapture };
-    const view = { ...chosen, handOver: handOverPolicy(found) };
-    const platform = found.found === 'yes' ? found.policy.platform : undefined;
-    if (platform === undefined) return { ...view, fixed: [] };
-    return { ...view, platform: platform.address, fixed: [{ setting: 'platform', by: found.by }] };
+    const [chosen, on, found] = await Promise.all([file.read(), startAtLogon.isOn(), policy.read()]);
+    const { language: languageSetting, hideFromCapture = true } = chosen;
+    const language = spoken(chosen, ruleOf(found, 'languages'), systemLanguages);
+    return {
+      ...{ language, languageSetting, startAtLogon: on, hideFromCapture },
+      ...{ handOver: handOverPolicy(found), fixed: fixedBy(found) },
+      ...omitUndefined({ platform: ruleOf(found, 'platformAddress'), contact: contactOf(found) }),
+      ...omitUndefined({ languages: ruleOf(found, 'languages') }),
+      ...(found.found === 'no' ? {} : { policy: policyView(found) }),
+    };
+  };
+  const tell = async (): Promise<SettingsView> => {
+    const view = await read();
+    onChange(view);
+    return view;
   };
   return {
     read,
     async change({ language, startAtLogon: on, hideFromCapture }) {
-      const written = {
-        ...omitUndefined({ language, hideFromCapture }),
-      };
+      const { fixed } = await read();
+      const refused = fixed.find(
+        ({ setting }) =>
+          (setting === 'language' && language !== undefined) || (setting === 'startAtLogon' && on !== undefined),
+      );
+      if (refused !== undefined) throw new FailureError('LK-6001', { name: refused.setting });
+      const startAtLogonSet = on === undefined ? undefined : true;
+      const written = omitUndefined({ language, hideFromCapture, startAtLogonSet });
       if (Object.keys(written).length > 0) await file.write({ ...(await file.read()), ...written });
       if (on !== undefined) await startAtLogon.turn(on);
-      const view = await read();
-      onChange(view);
-      return view;
+      return await tell();
+    },
+    async followPolicy() {
+      try {
+        await followAutostart(ruleOf(await policy.read(), 'autostart'), { file, startAtLogon });
+      } finally {
+        await tell();
+      }
     },
   };
+}
+
+/**
+ * What the user has switched off in the system's own settings stays off: it is theirs, and Windows lets no program take it back. What is only
+ * suggested is done once.
+ */
+async function followAutostart(
+  wanted: 'required' | 'on' | 'off' | undefined,
+  { file, startAtLogon }: Pick<SettingsParts, 'file' | 'startAtLogon'>,
+): Promise<void> {
+  if (wanted === undefined) return;
+  const chosen = await file.read();
+  if (wanted === 'on' && chosen.startAtLogonSet === true) return;
+  if ((await startAtLogon.isOn()) !== (wanted !== 'off')) {
+    await startAtLogon.turn(wanted !== 'off').catch((error: unknown) => {
+      if (!isFailure(error, 'LK-5362')) throw error;
+    });
+  }
+  if (wanted === 'on') await file.write({ ...chosen, startAtLogonSet: true });
+}
+
+/** The language of the user's choice, or of their system, as far as IT lets it be; else the first of IT's. */
+function spoken(
+  { language }: Chosen,
+  allowed: readonly Language[] | undefined,
+  systemLanguages: () => readonly string[],
+): Language {
+  const wanted = language === 'system' ? chooseLanguage(systemLanguages()) : language;
+  return allowed === undefined || allowed.includes(wanted) ? wanted : (allowed[0] ?? wanted);
+}
+
+function handOverPolicy(lookup: PolicyLookup): SettingsView['handOver'] {
+  const why = ({ yes: 'policy', no: 'no-policy', unknown: 'unreadable' } as const)[lookup.found];
+  return { allowed: allowsHandOver(lookup), why, by: originOf(lookup, 'handOver') };
+}
+
+/** What of the settings a person cannot change. */
+function fixedBy(lookup: PolicyLookup): SettingsView['fixed'] {
+  const autostart = ruleOf(lookup, 'autostart');
+  const fixed = [
+    { setting: 'platform', name: 'platformAddress', is: ruleOf(lookup, 'platformAddress') !== undefined },
+    { setting: 'language', name: 'languages', is: ruleOf(lookup, 'languages')?.length === 1 },
+    { setting: 'startAtLogon', name: 'autostart', is: autostart === 'required' || autostart === 'off' },
+  ] as const;
+  return fixed.filter(({ is }) => is).map(({ setting, name }) => ({ setting, by: originOf(lookup, name) }));
 }

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { app, dialog, type SaveDialogOptions } from 'electron';
-import type { OfferView } from '../contract/window.ts';
+import type { HelpTopic, OfferView } from '../contract/window.ts';
 import type { Language } from '../contract/words/language.ts';
 import { wordsIn } from '../contract/words/words-in.ts';
 import { logTail } from '../diagnostics/log-tail.ts';
@@ -14,6 +14,8 @@ import { lostHandlers } from '../ipc/handlers/lost-handlers.ts';
 import { passwordsHandlers } from '../ipc/handlers/passwords-handlers.ts';
 import { settingsHandlers } from '../ipc/handlers/settings-handlers.ts';
 import { workHandlers } from '../ipc/handlers/work-handlers.ts';
+import { allowsReport, ruleOf } from '../policy/policy.ts';
+import { policyView } from '../policy/policy-view.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { AccountSession } from '../tasks/account-session.ts';
 import type { DriveList } from '../tasks/drive-list.ts';
@@ -22,6 +24,7 @@ import type { Work } from '../tasks/work.ts';
 import { aboutView } from './about.ts';
 import type { CompanionParts } from './companion-parts.ts';
 import { helpPages } from './help.ts';
+import { openHelpdesk } from './open-outside.ts';
 import type { StartRecovery } from './recovery.ts';
 import type { WindowOutbox } from './window-outbox.ts';
 
@@ -61,7 +64,7 @@ export function companionHandlers(services: CompanionServices): Handlers {
         services.pageStarts();
       },
       about: () => aboutView(version, engineName, parts.files.notices),
-      openHelp: (topic) => services.openPage(helpPages[topic]),
+      openHelp: (topic) => openHelp(topic, services),
       conceal: services.conceal,
       quit: () => {
         app.quit();
@@ -75,8 +78,10 @@ export function companionHandlers(services: CompanionServices): Handlers {
     applications: applicationHandlers(engine, services.onOffer),
     diagnostics: diagnosticsHandlers({
       ...{ engine, list },
+      isAllowed: async () => allowsReport(await parts.policy.read()),
       reportBase: async () => ({
         ...{ language: language(), version, engine: engineName, system, home: places.home },
+        policy: policyView(await parts.policy.read()),
         now: new Date(),
         log: await logTail(places.log),
       }),
@@ -84,6 +89,12 @@ export function companionHandlers(services: CompanionServices): Handlers {
     }),
     settings: settingsHandlers(settings),
   };
+}
+
+/** IT's own page for whoever needs a helpdesk, where there is one. */
+async function openHelp(topic: HelpTopic, { parts, openPage }: CompanionServices): Promise<void> {
+  const theirs = topic === 'helpdesk' ? ruleOf(await parts.policy.read(), 'helpUrl') : undefined;
+  await (theirs === undefined ? openPage(helpPages[topic]) : openHelpdesk(theirs));
 }
 
 async function chooseReport(name: string, language: Language): Promise<string | undefined> {

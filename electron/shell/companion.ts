@@ -7,6 +7,7 @@ import type { Language } from '../contract/words/language.ts';
 import { createEmit } from '../ipc/events.ts';
 import { openDrive } from '../ipc/handlers/drive-handlers.ts';
 import { register } from '../ipc/register.ts';
+import { watchPolicy } from '../policy/watch-policy.ts';
 import { settingsFile } from '../settings/settings-file.ts';
 import { createSettings } from '../settings/settings.ts';
 import { createAccountSession } from '../tasks/account-session.ts';
@@ -26,7 +27,7 @@ import { createPageWindows } from './guided-page/page-windows.ts';
 import { helpPages } from './help.ts';
 import { lockDown } from './lockdown.ts';
 import { createMainWindow } from './main-window.ts';
-import { noticeOfLosses, noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from './notice.ts';
+import { noticeOfLosses, noticeOfOffer, noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from './notice.ts';
 import { createNotify } from './notify.ts';
 import { openFolder, openPage, openSignIn } from './open-outside.ts';
 import { quitAndDisconnect, undoBeforeQuitting } from './quitting.ts';
@@ -217,6 +218,23 @@ export function createCompanion(parts: CompanionParts): Companion {
     },
     quitAndDisconnect: () => void leave(),
   };
+  const followPolicy = async (): Promise<void> => {
+    try {
+      await settings.followPolicy();
+      await offerFirstDrive();
+    } catch (error) {
+      log.unexpected(error, { during: 'policy' });
+    }
+  };
+  let isOffered = false;
+  /** Whoever has no drive, on a machine where IT has named the platform, is told once in a session that one is a click away. */
+  const offerFirstDrive = async (): Promise<void> => {
+    if (isOffered || window.contents() !== undefined || !(await parts.isFreshProfile())) return;
+    const { platform } = await settings.read();
+    if (platform === undefined) return;
+    isOffered = true;
+    notify(noticeOfOffer(platform, language));
+  };
   /** One question at a time, however often it is asked for. */
   let leaving: Promise<void> | undefined;
   const leave = (): Promise<void> =>
@@ -290,6 +308,8 @@ export function createCompanion(parts: CompanionParts): Companion {
           if (!trayThere) app.quit();
         });
       });
+      void calm.then(followPolicy);
+      watchPolicy(parts.policy, () => void followPolicy(), { signal: new AbortController().signal });
       void calm.then(() => {
         parts.watchTray(trayHostIs, new AbortController().signal);
       });

@@ -43,6 +43,11 @@ export function noticeOfWork({ kind, application, now }: WorkView, language: Lan
   }
 }
 
+/** That the platform which IT has named can be a drive: the address is known, and a click leads to signing in. */
+export function noticeOfOffer(address: string, language: Language): Notice {
+  return { body: wordsIn(language).shell.notices.offer({ address }), shows: 'wizard' };
+}
+
 /** What became of something that an earlier start left. */
 export function noticeOfRecovery(recovery: Recovery, language: Language): Notice {
   return { body: recoverySentence(language, recovery), shows: 'drives' };

@@ -10,6 +10,13 @@ export async function openPage(address: string): Promise<void> {
   await shell.openExternal(address);
 }
 
+/** Shows IT's page for people who need help, which the schema of the policy lets be nothing but https. @throws for any other. */
+export async function openHelpdesk(address: string): Promise<void> {
+  if (!URL.canParse(address) || new URL(address).protocol !== 'https:')
+    throw new Error('not a page that may be opened');
+  await shell.openExternal(address);
+}
+
 /** Shows where a sign-in goes on in the user's browser: a page of a platform, which only the engine names. @throws FailureError. */
 export async function openSignIn(address: string, openUnseen: OperatingSystem['openUnseen']): Promise<void> {
   assertPage(address);

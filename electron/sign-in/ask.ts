@@ -5,75 +5,79 @@ import type { DriveQuestion } from '../contract/questions.ts';
 import type { PageVisit } from '../platforms/guided-page/page-visit.ts';
 import type { Secret } from '../secrets/secret.ts';
 
-/** The ways to prove a second time that it is you; the ids are those of the platform's API. */
+/** The methods of the second factor. The ids are those of the platform's API. */
 export const secondFactorIds = ['otp', 'sms', 'email', 'yubikey'] as const;
 export type SecondFactorId = (typeof secondFactorIds)[number];
 
 export interface SecondFactorMethod {
   readonly id: SecondFactorId;
-  /** Destination as the platform shows it, e.g. `+33 6 •• •• •• 12`. */
+  /** The destination as the platform shows it, e.g. `+33 6 •• •• •• 12`. */
   readonly hint?: string;
 }
 
 export interface PasswordQuestion {
   readonly user: string;
   readonly host: string;
-  /** Why it is asked again. */
+  /** Why the password is asked for again. */
   readonly refused?: Failure;
 }
 
 export interface MethodQuestion {
-  /** Two or more: with one there is no choice, and it is not asked. */
+  /** Two or more methods. With one there is no choice, and the question is not asked. */
   readonly methods: readonly SecondFactorMethod[];
 }
 
 export interface CodeQuestion {
   readonly method: SecondFactorMethod;
-  /** Tells whether another method can be chosen. */
+  /** Whether the person can choose another method. */
   readonly others: boolean;
-  /** Reason why the code is asked again: a wrong code (`attemptsLeft`), a resend too soon (`retryAfterS`). */
+  /** Why the code is asked for again: a wrong code (`attemptsLeft`), or a resend too soon (`retryAfterS`). */
   readonly refused?: Failure;
-  /** A code was just sent (again). */
+  /** Whether a code was just sent (again). */
   readonly sent: boolean;
 }
 
 export type CodeAnswer =
-  { readonly kind: 'code'; readonly code: Secret } | { readonly kind: 'resend' } | { readonly kind: 'other-method' };
+  | { readonly kind: 'code'; readonly code: Secret }
+  | { readonly kind: 'resend' }
+  | { readonly kind: 'other-method' };
 
 export interface DriveAnswer {
   readonly label: string;
   readonly name: string;
-  /** As suggested when absent. */
+  /** The suggested folder when absent. */
   readonly remoteFolder?: string;
-  /** They want to choose the folder from a list, once there is one. */
+  /** Whether the person wants to choose the folder from a list, once there is one. */
   readonly chooseFolder?: boolean;
 }
 
-/** An app password that exists already, of a login on a server that Latchkey cannot have one made by. */
+/** Asks for an app password that exists already, of a login on a server where Latchkey cannot have one made. */
 export interface AppPasswordQuestion {
   readonly host: string;
   readonly login: string;
-  /** The platform's page on which it can be made, for askers that can show pages. */
+  /** The platform's page on which the app password can be made, for askers that can show pages. */
   readonly page?: PageVisit;
-  /** Why it is asked again. */
+  /** Why the app password is asked for again. */
   readonly refused?: Failure;
 }
 
-/** A person chooses which app passwords of the account may go; those that can most easily come first. */
+/** Asks which app passwords of the account may be deleted. Those that are most easily spared come first. */
 export interface PasswordsQuestion {
-  /** `limit`: there is no room for a new one. `orphans`: this device made them, and nothing here uses them. */
+  /** `limit`: there is no room for a new app password. `orphans`: this device made them, and nothing here uses them. */
   readonly why: 'limit' | 'orphans';
   /** Most app passwords that the account may have, as the platform says. */
   readonly limit?: number;
   readonly passwords: readonly OwnedPasswordView[];
 }
 
-/** A person says whether this is the account whose files are about to be connected, after a sign-in that did not say before who it would be. */
+/**
+ * Asks whether this is the account whose files are about to be connected, after a sign-in that did not name the account before.
+ */
 export interface AccountQuestion {
   readonly host: string;
-  /** Name that the account signs in with. */
+  /** The name with which the account signs in. */
   readonly user: string;
-  /** Name that the account gives itself. */
+  /** The name that the account gives itself. */
   readonly displayName?: string;
 }
 
@@ -83,74 +87,85 @@ export interface CutOffQuestion {
   readonly failure: Failure;
 }
 
-/** Looks into the folders of an account. Each call is a request or two; any of them may throw a FailureError, and goes on after it. */
+/**
+ * Looks into the folders of an account. Each call makes one or two requests. A call may throw a FailureError, and the browser
+ * can be used after it.
+ */
 export interface FolderBrowser {
   readonly host: string;
   /**
-   * A page of the folders in a folder. @param from how many of them come before; the first page is listed anew
-   * @param over ends this look alone
-   * @throws FailureError LK-7030 no such folder, LK-3009, LK-3010, LK-5006 refused, LK-30xx.
+   * Returns a page of the folders in a folder.
+   * @param from how many of the folders come before this page; the first page makes a new list
+   * @param over aborts this call alone
+   * @throws FailureError LK-7030 when there is no such folder, LK-3009, LK-3010, LK-5006 when the platform refuses, LK-30xx
    */
   open(folder: string, from?: number, over?: AbortSignal): Promise<FolderPage>;
-  /** Makes a folder in a folder, and opens it. @throws FailureError LK-3119 to LK-3121, LK-5010, LK-5021, and as `open`. */
+  /**
+   * Makes a folder in a folder, and opens it.
+   * @throws FailureError LK-3119 to LK-3121, LK-5010, LK-5021, and as `open`
+   */
   make(folder: string, name: string, over?: AbortSignal): Promise<FolderPage>;
 }
 
-/** A person chooses the folder that a drive shows. */
+/** Asks for the folder that a drive shows. */
 export interface FolderQuestion {
   readonly host: string;
   /** `root`: the root of the platform only lists folders. `wish`: the person wants to choose. */
   readonly why: 'root' | 'wish';
-  /** First page of the folders in the root. */
+  /** The first page of the folders in the root. */
   readonly page: FolderPage;
-  /** Reason why the root cannot be listed: the person may look again. */
+  /** Why the root cannot be listed. The person may try again. */
   readonly refused?: Failure;
   readonly browser: FolderBrowser;
 }
 
-/** A person signs in outside of Latchkey, on such a visit. */
+/** A visit on which a person signs in outside of Latchkey, in their browser. */
 export interface BrowserVisit {
-  /** To be opened in the person's own browser; holds no secret but one-time values. */
+  /** The address to open in the person's own browser. It holds no secret but one-time values. */
   readonly url: string;
   readonly host: string;
-  /** Seconds until it is given up. */
+  /** Seconds after which the visit is given up. */
   readonly seconds: number;
-  /** The answer comes back to this computer: a browser on another one cannot bring it. */
+  /** Whether the answer comes back to this computer, so that a browser on another computer cannot bring it. */
   readonly here?: boolean;
-  /** Takes the address at which a browser on another computer ended. False when that is not the answer to this visit. */
+  /** Takes the address at which a browser on another computer ended. Returns false when that is not the answer to this visit. */
   readonly bring?: (address: string) => boolean;
-  /** Reason for the browser, when the person had begun with a password. */
+  /** Why the browser is needed, when the person had begun with a password. */
   readonly why?: Failure;
 }
 
 /**
- * How a sign-in gets its answers from a person: a window, a terminal, lines of standard input, a test.
- * An asker that cannot or will not answer throws a FailureError (LK-0002 cancelled, LK-1007 input ended, or `refused` itself).
+ * Asks a person for what a sign-in needs: in a window, in a terminal, over lines of standard input, in a test. An asker that
+ * cannot or will not answer throws a FailureError (LK-0002 when cancelled, LK-1007 when the input has ended, or `refused`
+ * itself).
  */
 export interface Ask {
   password(question: PasswordQuestion): Promise<Secret>;
   method(question: MethodQuestion): Promise<string>;
   code(question: CodeQuestion): Promise<CodeAnswer>;
   /**
-   * An app password that exists already. Left out by askers that cannot be given one.
-   * @param over aborted when it is waited for no longer: rejects with LK-0002 then
+   * Asks for an app password that exists already. Askers that cannot be given one leave this out.
+   * @param over aborts when nobody waits for the answer any more; the promise then rejects with LK-0002
    */
   appPassword?(question: AppPasswordQuestion, over?: AbortSignal): Promise<Secret>;
-  /** Asks whether this account is theirs. Left out by askers that nobody sits in front of. */
+  /** Asks whether this account is the person's. Askers without a person in front of them leave this out. */
   account?(question: AccountQuestion): Promise<boolean>;
-  /** Tells the account where nobody can be asked, but whoever reads this is the only one who was given the link: it is taken. */
+  /**
+   * Names the account where nobody can be asked. The account is then accepted, because only the reader of this output was given
+   * the link.
+   */
   tellAccount?(question: AccountQuestion): void;
-  /** Left out by askers that take the suggestions. */
+  /** Askers that accept the suggestions leave this out. */
   drive?(question: DriveQuestion): Promise<DriveAnswer>;
-  /** Path of the folder; empty for all of them. Left out by askers that nobody sits in front of. */
+  /** Asks for the path of a folder; empty for all folders. Askers without a person in front of them leave this out. */
   folder?(question: FolderQuestion): Promise<string>;
   /** Left out by askers that nobody sits in front of: the drive stays connected then. */
   cutOff?(question: CutOffQuestion): Promise<boolean>;
-  /** Ids of those to delete; none keeps all. Left out by askers that nobody sits in front of. */
+  /** Asks for the ids of the app passwords to delete; none keeps all. Askers without a person in front of them leave this out. */
   passwords?(question: PasswordsQuestion): Promise<readonly string[]>;
   /**
-   * Shows where to go (opens the browser, link, QR code) until `over` is aborted. Rejects with LK-0002 when the person gives
-   * up. Left out by askers that cannot.
+   * Shows where to go (opens the browser, shows the link and a QR code) until `over` aborts. Rejects with LK-0002 when the
+   * person gives up. Askers that cannot show it leave this out.
    */
   browser?(visit: BrowserVisit, over: AbortSignal): Promise<void>;
 }

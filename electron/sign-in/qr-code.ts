@@ -1,17 +1,20 @@
 import { encode } from 'uqr';
 
-/** Rows of modules, true for dark, without the quiet zone around them. */
+/** The rows of modules, true for dark, without the quiet zone around them. */
 export type QrModules = readonly (readonly boolean[])[];
 
 /** Modules that have to stay light on each side (ISO/IEC 18004, 5.3.8). */
 export const QUIET_ZONE = 4;
 
-/** The QR code of a link. The lowest level of error correction: on a screen nothing is worn off, and larger modules are easier to read. */
+/**
+ * Makes the QR code of a link, with the lowest level of error correction: a screen does not wear off, and larger modules are
+ * easier to read.
+ */
 export function qrModules(link: string): QrModules {
   return encode(link, { ecc: 'L', border: 0 }).data;
 }
 
-/** Draws a QR code as the path of an SVG image whose side has as many units as there are modules, with the quiet zone. */
+/** Draws a QR code as the path of an SVG image. Its side has as many units as there are modules, with the quiet zone. */
 export function qrImage(link: string): { readonly size: number; readonly path: string } {
   const modules = qrModules(link);
   const path = modules.flatMap((row, y) =>

@@ -3,7 +3,7 @@ import type { Failure } from '../contract/failure.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { SecondFactorMethod } from './ask.ts';
 
-/** The sign-in with password and second factor, as a union of states. Each names what has to happen next. */
+/** The sign-in with password and second factor, as a union of states. Each state names what has to happen next. */
 export type SignInState =
   | { readonly at: 'password'; readonly tries: number; readonly refused?: Failure }
   | { readonly at: 'method'; readonly challenge: Challenge }
@@ -21,9 +21,9 @@ export type CodeState = {
 };
 
 export interface Challenge {
-  /** The platform's name for this sign-in; useless without the code, but kept out of logs all the same. */
+  /** The platform's name for this sign-in. It is useless without the code, but kept out of logs all the same. */
   readonly id: Secret;
-  /** The methods that Latchkey knows among those the platform offered. */
+  /** The offered methods that Latchkey knows. */
   readonly methods: readonly SecondFactorMethod[];
 }
 
@@ -36,12 +36,15 @@ export type SignInEvent =
   | { readonly type: 'other-method' }
   | { readonly type: 'refused'; readonly failure: Failure };
 
-/** A password is asked for at most this often in one sign-in; platforms block a whole office's address after about ten. */
+/**
+ * A password is asked for at most this often in one sign-in. Platforms block a whole office's address after about ten wrong
+ * ones.
+ */
 export const MAX_PASSWORD_TRIES = 3;
 
 export const start: SignInState = { at: 'password', tries: 0 };
 
-/** Gives the state that follows from an event. An event that belongs to another state changes nothing. */
+/** Returns the state after an event. An event that belongs to another state changes nothing. */
 export function next(state: SignInState, event: SignInEvent): SignInState {
   if (event.type === 'refused') return refuse(state, event.failure);
   switch (state.at) {
@@ -71,11 +74,11 @@ function choose(challenge: Challenge, id: string): SignInState {
   if (method !== undefined) return begin(challenge, method);
   return {
     at: 'failed',
-    failure: { code: 'LK-2106', details: { offered: challenge.methods.map((m) => m.id).join(', ') } },
+    failure: { code: 'LK-2106', details: { offered: challenge.methods.map((m) => m.id) } },
   };
 }
 
-/** Text messages and e-mails have to be sent first; the others are at hand. */
+/** Begins with a method. Text messages and e-mails have to be sent first; the other methods are at hand. */
 function begin(challenge: Challenge, method: SecondFactorMethod): SignInState {
   return method.id === 'sms' || method.id === 'email'
     ? { at: 'send', challenge, method }
@@ -102,7 +105,7 @@ function afterCode(state: CodeState, event: SignInEvent): SignInState {
   }
 }
 
-/** Gives the state after a refusal: some let the user try again where they are, others end the sign-in. */
+/** Returns the state after a refusal. Some refusals let the user try again in the same state, others end the sign-in. */
 function refuse(state: SignInState, failure: Failure): SignInState {
   if (state.at === 'signed-in' || state.at === 'failed') return state;
   if (state.at === 'password') {
@@ -112,7 +115,7 @@ function refuse(state: SignInState, failure: Failure): SignInState {
   }
   if (state.at === 'code' && (failure.code === 'LK-2101' || failure.code === 'LK-2107'))
     return askCode(state.challenge, state.method, false, failure);
-  // Too soon for another one: the code that was sent before is still good.
+  // The platform refuses to send another code so soon, and the code that was sent before is still good.
   if (state.at === 'send' && failure.code === 'LK-2104') return askCode(state.challenge, state.method, false, failure);
   return { at: 'failed', failure };
 }

@@ -5,7 +5,7 @@ import { Secret } from '../secrets/secret.ts';
 import type { Ask, SecondFactorMethod } from './ask.ts';
 import { next, start, type Challenge, type CodeState, type SignInEvent, type SignInState } from './sign-in-state.ts';
 
-/** A platform with password and second factor answers these calls. Refusals are FailureErrors LK-2xxx and LK-3xxx. */
+/** The calls of a platform with password and second factor. Refusals are FailureErrors LK-2xxx and LK-3xxx. */
 export interface SignInCalls {
   password(user: string, password: Secret): Promise<{ token: Secret } | { challenge: Challenge }>;
   send(challenge: Challenge, method: SecondFactorMethod): Promise<void>;
@@ -14,13 +14,13 @@ export interface SignInCalls {
 
 export { MAX_PASSWORD_TRIES } from './sign-in-state.ts';
 
-/** The longest code that any known method gives is a YubiKey's with 44 characters; leave some room. */
+/** Characters of a code at most. The longest code of a known method is a YubiKey's with 44 characters; the rest is room. */
 const MAX_CODE_LENGTH = 64;
 
 /**
- * Signs in, asking the user what has to be asked.
- * @returns the session token.
- * @throws FailureError LK-2xxx or LK-3xxx from the platform, or whatever the asker threw.
+ * Signs in, and asks the user for everything that is needed.
+ * @returns the session token
+ * @throws FailureError LK-2xxx or LK-3xxx from the platform, or whatever the asker threw
  */
 export async function signIn(who: { user: string; host: string }, calls: SignInCalls, ask: Ask): Promise<Secret> {
   let state: SignInState = start;
@@ -28,7 +28,8 @@ export async function signIn(who: { user: string; host: string }, calls: SignInC
     if (state.at === 'signed-in') return state.token;
     if (state.at === 'failed') throw new FailureError(state.failure);
     const current: SignInState = state;
-    // Outside of what may refuse: an answer that the user does not give ends the sign-in, it is not a refusal.
+    // The question is outside of the part that may be refused: an answer that the user does not give ends the sign-in and is no
+    // refusal.
     const act = await answer(current, who, calls, ask);
     state = next(current, await refusalAsEvent(act, current));
   }
@@ -36,7 +37,7 @@ export async function signIn(who: { user: string; host: string }, calls: SignInC
 
 type Act = () => Promise<SignInEvent>;
 
-/** Asks the user for what the state needs; what comes back does the rest. */
+/** Asks the user for what the state needs, and returns the call that is made with the answer. */
 async function answer(
   state: Exclude<SignInState, { at: 'signed-in' | 'failed' }>,
   who: { user: string; host: string },
@@ -74,7 +75,7 @@ async function askForCode(state: CodeState, calls: SignInCalls, ask: Ask): Promi
   return async () => {
     const code = given.code.use((text) => new Secret(codeToSend(method.id, text)));
     const length = code.use((text) => text.length);
-    // Not sent: a slip of the hand must not use up one of the few tries.
+    // An impossible code is not sent, because a slip of the hand must not use up one of the few tries.
     if (length === 0 || length > MAX_CODE_LENGTH) return { type: 'refused', failure: { code: 'LK-2107' } };
     return { type: 'token', ...(await calls.code(challenge, method, code)) };
   };

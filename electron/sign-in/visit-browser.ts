@@ -2,10 +2,10 @@ import { FailureError } from '../contract/failure.ts';
 import type { Ask, BrowserVisit } from './ask.ts';
 
 /**
- * Sends a person to their browser and waits for what comes of it.
- * @param comes gives what the visit ends with; its signal is aborted when nobody waits any more
+ * Sends a person to their browser and waits for the result.
+ * @param comes returns the result of the visit; its signal aborts when nobody waits any more
  * @throws FailureError LK-2010 when the time is up, LK-0002 when the person gives up, LK-1007 when nobody can be asked, and
- *   whatever `comes` throws
+ * whatever `comes` throws
  */
 export async function visitBrowser<T>(
   ask: Ask,
@@ -26,8 +26,8 @@ export async function visitBrowser<T>(
   else signal?.addEventListener('abort', cancel, { once: true });
   try {
     const coming = comes(over.signal);
-    coming.catch(() => undefined); // it may fail after somebody has given up
-    // An asker that has shown all it can is no reason to stop waiting; one that refuses is.
+    coming.catch(() => undefined); // it may reject after the person has given up
+    // When the asker has shown everything, the wait goes on. Only an asker that rejects ends it.
     ask.browser(visit, over.signal).catch(giveUp);
     return await Promise.race([coming, ended]);
   } finally {
@@ -42,6 +42,6 @@ function withRejection(): { readonly promise: Promise<never>; readonly reject: (
   const promise = new Promise<never>((_resolve, refuse) => {
     reject = refuse;
   });
-  promise.catch(() => undefined); // when it is not waited for any more
+  promise.catch(() => undefined); // nobody may be waiting for it any more
   return { promise, reject };
 }

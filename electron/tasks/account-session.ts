@@ -3,19 +3,19 @@ import type { Result } from '../contract/failure.ts';
 import type { AccountPasswordsView } from '../contract/window.ts';
 import type { OpenAccount } from '../engine/engine.ts';
 
-/** The account whose app passwords the window shows. The session lives in memory only, and not for long. */
+/** Holds the account whose app passwords the window shows. The session lives in memory only, and not for long. */
 export interface AccountSession {
-  /** Takes an account that was signed in to; the one before is closed. */
+  /** Takes an account that the user has just signed in to; the account before it is closed. */
   readonly keep: (account: OpenAccount) => void;
-  /** LK-2008 when there is none (any more). */
+  /** Lists the account's app passwords. LK-2008 when there is no account, or not any more. */
   list(): Promise<Result<AccountPasswordsView>>;
-  /** Revokes by id: see `OpenAccount.revokePasswords`; LK-2008 when there is no account. */
+  /** Revokes app passwords by id, see `OpenAccount.revokePasswords`. LK-2008 when there is no account. */
   revoke(ids: readonly string[]): Promise<Result<RevocationReport>>;
   /** Signs out. Never rejects. */
   close(): Promise<void>;
 }
 
-/** A session of an account is not left open for longer than this without a call: nobody is looking any more. */
+/** Time, in ms, after which an account without a call is closed: nobody is looking at it any more. */
 export const idleMs = 5 * 60_000;
 
 export function createAccountSession(): AccountSession {
@@ -46,7 +46,7 @@ export function createAccountSession(): AccountSession {
       wait();
     }
   };
-  const never = (): AbortSignal => new AbortController().signal; // each request has a limit of its own
+  const never = (): AbortSignal => new AbortController().signal; // each request has its own time limit
 
   return {
     keep(opened) {

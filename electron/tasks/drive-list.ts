@@ -5,22 +5,23 @@ import type { Engine } from '../engine/engine.ts';
 import { failureOf } from '../lifecycle/run.ts';
 import type { Log } from '../log/log.ts';
 
-/** The drives as they were last seen. */
+/** Keeps the list of drives as it was last read. */
 export interface DriveList {
   /**
-   * Looks now. Calls in one turn share a look; one that comes while somebody looks gets the next look, since what that one
-   * has seen already may have changed. Never rejects.
+   * Reads the list now. Calls in one turn share a reading; a call during a reading gets the next one, because the running one may
+   * already have passed what has changed since. Never rejects.
    */
   look(): Promise<Result<DrivesView>>;
-  /** Shows what upkeep knows now, without looking. */
+  /** Applies what upkeep knows now, without reading the list again. */
   retell(): void;
-  /** What was seen last; undefined before the first look. */
+  /** Returns the list that was read last; undefined before the first reading. */
   seen(): DrivesView | undefined;
 }
 
 /**
- * @param onChange told when a look shows something else than the one before
- * @param healthOf what upkeep knows of a connection, which watches it and so knows better than one look
+ * Creates the list of drives.
+ * @param onChange called when a reading differs from the one before
+ * @param healthOf what upkeep knows of a connection; upkeep watches it, and so knows more than a single reading
  */
 export function createDriveList(
   engine: Engine,
@@ -75,7 +76,10 @@ export function createDriveList(
   };
 }
 
-/** What upkeep has found last, unless the look itself found that a drive it thinks well of is not there, or the other way. */
+/**
+ * Prefers the health that upkeep found last, unless the reading contradicts it: upkeep calls a drive usable that is not mapped,
+ * or calls it connecting when it is mapped.
+ */
 function withHealth(drive: DriveView, health: Health | undefined): DriveView {
   if (health === undefined || drive.state === 'waiting') return drive;
   const there = drive.state === 'mapped';
@@ -83,7 +87,10 @@ function withHealth(drive: DriveView, health: Health | undefined): DriveView {
   return stale ? drive : { ...drive, health };
 }
 
-/** Upkeep watches the end of an application's app password; whether the keychain still has it, only a look tells. */
+/**
+ * Takes the health from upkeep, which watches the end of an application's app password, unless the reading found that the
+ * keychain has lost it: only a reading tells that.
+ */
 function withEnd(application: KeptApplicationView, health: Health | undefined): KeptApplicationView {
   return health === undefined || application.state === 'lost' ? application : { ...application, health };
 }

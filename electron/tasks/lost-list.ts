@@ -4,16 +4,16 @@ import type { Engine } from '../engine/engine.ts';
 import { failureOf } from '../lifecycle/run.ts';
 import type { Log } from '../log/log.ts';
 
-/** Files that are lost at one moment are told together: so long after the first. */
+/** How long, in ms, losses are gathered after the first one, so that files lost at the same moment share one notice. */
 const GATHER_MS = 400;
-/** A drive that is full loses one file after the other: the next notice comes so long after the one before. */
+/** Least time, in ms, between two notices: a full drive loses one file after the other. */
 const BETWEEN_MS = 5000;
 
-/** The files that are lost, as they were last seen. */
+/** Keeps the list of lost files as it was last read. */
 export interface LostList {
-  /** Looks now. Never rejects. */
+  /** Reads the list now. Never rejects. */
   look(): Promise<Result<readonly LostWriteView[]>>;
-  /** From now on whatever is lost is listed and told, and what was lost before. */
+  /** Starts watching: from now on every loss is listed and announced, including those of before. */
   watch(): void;
   stop(): void;
 }
@@ -21,11 +21,11 @@ export interface LostList {
 export interface LostListParts {
   readonly engine: Pick<Engine, 'lostWrites' | 'watchLostWrites' | 'takeUntoldLostWrites'>;
   readonly log: Log;
-  /** Told when the list is another one than before. */
+  /** Called when the list differs from the previous list. */
   readonly onChange: (lost: readonly LostWriteView[]) => void;
-  /** Told of files that nobody was told of: one notice, however many. */
+  /** Called with lost files that nobody has been told of: one notice, however many files. */
   readonly notice: (lost: readonly LostWriteView[]) => void;
-  /** ms, by a clock that only goes forward. */
+  /** Milliseconds of a monotonic clock. */
   readonly now?: () => number;
 }
 
@@ -44,7 +44,7 @@ export function createLostList({
   let toldMs = -Infinity;
 
   const look = async (): Promise<Result<readonly LostWriteView[]>> => {
-    // What changes while somebody looks may have been seen, or not.
+    // A running reading may have missed what has changed since it began; counting the calls makes it read once more.
     asked += 1;
     looking ??= lookUntilSettled().finally(() => {
       looking = undefined;
@@ -58,7 +58,7 @@ export function createLostList({
       const found = await engine
         .lostWrites()
         .catch((error: unknown) => ({ ok: false, failure: failureOf(error, log) }) as const);
-      // What cannot be told now is as it was.
+      // When the list cannot be read now, the previous list stays.
       if (found.ok) follow(found.value);
       if (answering === asked || ending.signal.aborted) return found;
     }
@@ -76,7 +76,10 @@ export function createLostList({
     gathering ??= setTimeout(() => void tell(), Math.max(GATHER_MS, toldMs + BETWEEN_MS - now()));
   };
 
-  /** Not what has been written well meanwhile: mount tools try again by themselves. */
+  /**
+   * Announces the losses that are still there. A file that was written well meanwhile is left out: mount tools retry by
+   * themselves.
+   */
   const tell = async (): Promise<void> => {
     gathering = undefined;
     const untold = await engine.takeUntoldLostWrites().catch((error: unknown) => {

@@ -10,21 +10,24 @@ export interface PageAskParts {
   readonly pages: PageWindows;
   /** Opens a page in the person's own browser. */
   readonly openBrowser: (url: string) => Promise<void>;
-  /** What the guide shows changed. */
+  /** Called when what the guide shows has changed. */
   readonly onQuestion: (view: PageQuestionView) => void;
   readonly signal: AbortSignal;
 }
 
 export interface PageAsk {
-  /** False when there is nothing to be done. */
+  /** Takes an answer of the window. Returns false when the question is over. */
   readonly answer: (answer: PageAnswer) => boolean;
-  /** Rejects with LK-0002 when given up, LK-2401 when the time is up. The window is closed and wiped by then. */
+  /**
+   * Resolves with the app password. Rejects with LK-0002 when the person gives up, LK-2401 when the time is over. By then the
+   * page's window is closed and wiped.
+   */
   readonly secret: Promise<Secret>;
 }
 
 /**
- * Has a person make an app password on a platform's page, and takes it: from the page, or from the clipboard. No page of ours
- * sees the app password: the window is told how far they are.
+ * Has a person make an app password on a platform's page, and takes it from the page or from the clipboard. Latchkey's own window
+ * never gets the app password; it is told only how far the person is.
  */
 export function askOnPage(visit: PageVisit, { pages, openBrowser, onQuestion, signal }: PageAskParts): PageAsk {
   let view = firstView(visit, new Date(Date.now() + VISIT_MS).toISOString());
@@ -77,6 +80,7 @@ export function askOnPage(visit: PageVisit, { pages, openBrowser, onQuestion, si
 
   const secret = new Promise<Secret>((resolve, reject) => {
     finish = { take: resolve, fail: reject };
+    // oxlint-disable-next-line typescript/no-misused-promises -- `finally` waits for what it is given
   }).finally(async () => {
     over = true;
     clearTimeout(timer);
@@ -117,7 +121,7 @@ export function askOnPage(visit: PageVisit, { pages, openBrowser, onQuestion, si
           return true;
       }
     },
-    // Also what was copied on the page besides.
+    // Wiping also clears whatever else was copied on the page.
     secret: secret.then(async (taken) => {
       await pages.wipe(taken);
       return taken;

@@ -3,7 +3,7 @@ import type { PageNote, PageQuestionView } from '../contract/questions.ts';
 import type { PageVisit } from '../platforms/guided-page/page-visit.ts';
 import type { PageEvent } from '../platforms/guided-page/page-windows.ts';
 
-/** What the guide beside a platform's page begins with. @param until ISO 8601 */
+/** Returns what the guide beside a platform's page shows at first. @param until ISO 8601, when the time is over */
 export function firstView({ recipe, host, name, manage }: PageVisit, until: string): PageQuestionView {
   const { steps, missing, causes, helpdesk, limit } = recipe;
   return {
@@ -15,19 +15,19 @@ export function firstView({ recipe, host, name, manage }: PageVisit, until: stri
   };
 }
 
-/** What happens to the guide: by the page's window, or by what the person pasted. */
+/** An event for the guide: something that the page's window did, or that the person pasted. */
 export type GuideEvent =
   | Exclude<PageEvent, { type: 'found' }>
-  /** Nothing on the clipboard that could be an app password. */
+  /** The clipboard has nothing that could be an app password. */
   | { readonly type: 'nothing-copied' }
-  /** What was pasted looks different from what this platform makes: once more the same, and it is taken. */
+  /** The pasted text does not look like this platform's app passwords; pasting the same text again has it taken. */
   | { readonly type: 'odd' }
-  /** The page is open in the person's own browser now. */
+  /** The page is now open in the person's own browser. */
   | { readonly type: 'outside' }
-  /** Opened again. */
+  /** The page is being opened again. */
   | { readonly type: 'opening' };
 
-/** What the guide shows next. */
+/** Returns what the guide shows after an event. */
 export function nextView(view: PageQuestionView, event: GuideEvent): PageQuestionView {
   const { note: _, ...rest } = view;
   switch (event.type) {
@@ -54,7 +54,7 @@ export function nextView(view: PageQuestionView, event: GuideEvent): PageQuestio
   }
 }
 
-/** Said of what the page shows now, and not of the one after it. */
+/** Tells whether a note is about the page that is shown now, and therefore goes when the next page comes. */
 function isOfThePage(note: PageNote | undefined): boolean {
   return note?.is === 'unclear' || note?.is === 'frame';
 }

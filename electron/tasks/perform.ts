@@ -7,10 +7,10 @@ import { failureOf } from '../lifecycle/run.ts';
 import type { Log } from '../log/log.ts';
 import type { Ended } from './work-state.ts';
 
-/** A piece of work without the password that came with it. */
+/** A request for work, without the password that may have come with it. */
 export type Task = Omit<Extract<WorkRequest, { kind: 'setup' }>, 'password'> | Exclude<WorkRequest, { kind: 'setup' }>;
 
-/** Has the engine do a piece of work. Never rejects. @returns how it ended. */
+/** Has the engine do a piece of work. Never rejects. @returns how the work ended. */
 export async function perform(
   engine: Engine,
   task: Task,
@@ -48,7 +48,7 @@ async function setUpApplication(engine: Engine, request: ApplicationRequest, run
   return outcome.ok ? { at: 'done', application: outcome.value } : failedSetUp(outcome);
 }
 
-/** Whoever has given up knows that, and has to be told what is left. */
+/** Tells how a set-up failed. A person who gave up knows that already, and is told what is left over instead. */
 function failedSetUp({ failure, after, id, whyOpen = failure }: FailedOutcome): Ended {
   const told = failure.code === 'LK-0002' ? whyOpen : failure;
   return { at: 'failed', failure: told, after, ...omitUndefined({ id }) };

@@ -27,16 +27,19 @@ import type {
 
 export interface WindowAsk {
   readonly ask: Ask;
-  /** Answers the open question. False when there is none, or when it is about something else: nothing happens then. */
+  /** Answers the open question. Returns false, and changes nothing, when no question is open or the answer fits another one. */
   readonly answer: (answer: Answer) => boolean;
 }
 
 export interface WindowAskOptions {
-  /** Sent along with the request: answers the first question for a password (of the account, or an app password), and no second one. */
+  /**
+   * Password that came with the request. It answers the first question for a password (the account's, or an app password), and no
+   * later one.
+   */
   readonly password?: Secret;
-  /** A question is open (again). */
+  /** Called when a question is open, also when it is asked again. */
   readonly onQuestion: (question: QuestionView) => void;
-  /** The question is answered. */
+  /** Called when the question has been answered. */
   readonly onAnswer: () => void;
   /** Shows platforms' pages. */
   readonly pages: PageWindows;
@@ -55,7 +58,10 @@ export function windowAsk({ password, onQuestion, onAnswer, pages, openBrowser, 
   let open: Open | undefined;
   let first = password;
 
-  /** @param isEnd whether the work goes on with it, or the person is still at the same question */
+  /**
+   * Puts a question to the window.
+   * @param isEnd false for an answer that leaves the person at the same question, so that `onAnswer` is not called
+   */
   const put = <T>(
     question: QuestionView,
     read: (answer: Answer) => T | undefined,
@@ -123,7 +129,10 @@ export function windowAsk({ password, onQuestion, onAnswer, pages, openBrowser, 
     return secret;
   };
 
-  /** One screen while the person looks into folders: what is asked of the platform meanwhile is no answer yet. */
+  /**
+   * Keeps one screen open while the person looks into folders. Opening or making a folder is a request to the platform, not yet
+   * an answer.
+   */
   const folder = async ({ host, why, browser: folders, ...first }: FolderQuestion): Promise<string> => {
     let { page, refused } = first;
     for (;;) {
@@ -177,7 +186,8 @@ export function windowAsk({ password, onQuestion, onAnswer, pages, openBrowser, 
   };
 }
 
-// Field by field: what the engine may add to a question one day does not reach the window by itself.
+// The views below copy field by field, so that whatever the engine adds to a question one day does not reach the window
+// unnoticed.
 
 function passwordView({ user, host, refused }: PasswordQuestion): QuestionView {
   return { kind: 'password', user, host, ...omitUndefined({ refused }) };

@@ -3,7 +3,7 @@ import type { QuestionView } from '../contract/questions.ts';
 import type { ProgressEvent, StepEvent, StepId, SignInMethod } from '../contract/view.ts';
 import type { StepView, WorkKind, WorkNow, WorkRequest, WorkView } from '../contract/window.ts';
 
-/** What happens to a piece of work. */
+/** An event in a piece of work. */
 export type WorkEvent =
   | { readonly type: 'progress'; readonly event: ProgressEvent }
   | { readonly type: 'asked'; readonly question: QuestionView }
@@ -13,7 +13,7 @@ export type WorkEvent =
 
 export type Ended = Extract<WorkNow, { readonly at: 'done' | 'failed' }>;
 
-/** A new piece of work. The engine announces its steps before it takes the first one. */
+/** Returns the view of a new piece of work, without steps: the engine announces them before it takes the first one. */
 export function begin(attempt: number, request: WorkRequest): WorkView {
   const view: WorkView = { attempt, kind: request.kind, steps: [], now: { at: 'working' } };
   if (request.kind !== 'setup') return view;
@@ -25,7 +25,7 @@ export function begin(attempt: number, request: WorkRequest): WorkView {
   };
 }
 
-/** What follows from an event. After the end nothing changes any more; while undoing, nothing is asked. */
+/** Returns the view after an event. Nothing changes after the end, and no question is shown while the work is being undone. */
 export function next(view: WorkView, event: WorkEvent): WorkView {
   if (hasEnded(view)) return view;
   switch (event.type) {
@@ -44,7 +44,10 @@ export function next(view: WorkView, event: WorkEvent): WorkView {
   }
 }
 
-/** What begins with a password may go on in the browser, and what is asked tells which way it is. */
+/**
+ * Shows a question, and with it the sign-in method that the question belongs to: a sign-in that begins with a password may go on
+ * in the browser.
+ */
 function asking(view: WorkView, question: QuestionView): WorkView {
   const way = wayAskedBy(question);
   return { ...view, ...omitUndefined({ way }), now: { at: 'question', question } };
@@ -79,7 +82,10 @@ function isForApplication(request: WorkRequest): request is SetUpWork {
   return request.kind === 'setup' && request.application === true;
 }
 
-/** The steps of a plan, as far as they have come. A step that was begun stays, also where a later plan does without it. */
+/**
+ * Returns the steps of a plan, as far as they have come. A step that has begun stays in the list even when a later plan no longer
+ * has it.
+ */
 function withPlan(steps: readonly StepView[], plan: readonly StepId[]): readonly StepView[] {
   const begun = steps.filter(({ id, state }) => state !== 'waiting' && !plan.includes(id));
   const planned = plan.map((id): StepView => steps.find((step) => step.id === id) ?? { id, state: 'waiting' });
@@ -93,7 +99,10 @@ function withStep(steps: readonly StepView[], { id, state, ms }: StepEvent): rea
     : [...steps, step];
 }
 
-/** The engine undoes by itself after a failure. A step that runs once more is none: another mapper is tried, or a person asked. */
+/**
+ * Tells where the work is after a step: the engine undoes by itself after a failure. A step that merely runs again is not
+ * undoing: another mapper is tried, or a person was asked.
+ */
 function afterStep({ kind, now }: WorkView, { undoing }: StepEvent): WorkNow {
   return takesBack(kind) && undoing === true ? { at: 'undoing' } : now;
 }

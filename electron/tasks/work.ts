@@ -11,41 +11,41 @@ import { perform, type Task } from './perform.ts';
 import { windowAsk, type WindowAsk } from './window-ask.ts';
 import { begin, hasEnded, next, type WorkEvent } from './work-state.ts';
 
-/** The work of the window, one piece at a time: a set-up, a reconnection, a renewal or a removal. */
+/** Runs the window's work, one piece at a time: a set-up, a reconnection, a renewal, a removal, or opening an account. */
 export interface Work {
-  /** Begins; how it goes on is told by `changed`. LK-1009 while another one runs. */
+  /** Begins a piece of work; `onChange` tells how it goes on. LK-1009 while another piece runs. */
   start(request: WorkRequest): Result<WorkView>;
-  /** Answers what `attempt` asks. An answer to anything else changes nothing. */
+  /** Answers the open question of `attempt`. An answer to any other question or attempt changes nothing. */
   answer(attempt: number, answer: Answer): void;
-  /** Has everything undone. Cancelling what has ended, or another attempt, changes nothing. */
+  /** Has the work undone. Cancelling work that has ended, or another attempt, changes nothing. */
   cancel(attempt: number): void;
   /**
-   * A fault that nobody has caught: the work that is under way, if any, is taken back and ends with it, and not later than
-   * `FAULT_MS` from now, as what would have ended it may be what broke.
+   * Handles a fault that nothing has caught: the work under way, if any, is undone and ends with this failure. It ends after
+   * `FAULT_MS` at the latest, because the very part that would have ended it may be broken.
    */
   fault(failure: Failure): void;
-  /** The last piece of work, ended or not; null when there was none. */
+  /** Returns the last piece of work, ended or not; null when there was none. */
   current(): WorkView | null;
-  /** Settles when nothing runs. */
+  /** Settles when no work runs. */
   idle(): Promise<void>;
 }
 
 export interface WorkParts {
   readonly engine: Engine;
   readonly log: Log;
-  /** Settles when what has to be over before anything is changed is over: the recovery of an earlier start. Must not reject. */
+  /** Settles when the recovery at the start of the program is over; nothing may be changed before that. Must not reject. */
   readonly ready: () => Promise<unknown>;
-  /** Gets the account that was signed in to, to close it one day. */
+  /** Takes the account that the user has signed in to, and has to close it one day. */
   readonly onAccount: (account: OpenAccount) => void;
   /** Shows platforms' pages. */
   readonly pages: PageWindows;
   /** Opens a page in the person's browser. */
   readonly openBrowser: (url: string) => Promise<void>;
-  /** Told after each change. */
+  /** Called after each change. */
   readonly onChange: (view: WorkView) => void;
 }
 
-/** Quitting waits as long for work to be undone. */
+/** How long, in ms, undoing may take after a fault; quitting waits as long. */
 export const FAULT_MS = 30_000;
 
 interface Running {
@@ -60,7 +60,7 @@ export function createWork(parts: WorkParts): Work {
   /** The fault that ends the running piece of work. */
   let broken: Failure | undefined;
 
-  /** Events of an older attempt change nothing. */
+  /** Applies an event; events of an older attempt change nothing. */
   const apply = (attempt: number, event: WorkEvent): void => {
     if (view?.attempt !== attempt) return;
     const after = next(view, event);
@@ -97,7 +97,7 @@ export function createWork(parts: WorkParts): Work {
         apply(attempt, { type: 'progress', event });
       },
     };
-    // Whoever gives up need not wait for what has to be over first: the engine says LK-0002 at once.
+    // A person who gives up need not wait for the recovery: the engine then answers LK-0002 at once.
     const done = Promise.race([parts.ready(), aborted(abort.signal)])
       .then(() => perform(parts.engine, withoutPassword(request), engineRun, parts))
       .then((now) => {
@@ -140,7 +140,7 @@ export function createWork(parts: WorkParts): Work {
   };
 }
 
-/** The password lives on only as the answer to the first question. */
+/** Drops the password from the request; it lives on only as the answer to the first question. */
 function withoutPassword(request: WorkRequest): Task {
   if (request.kind !== 'setup') return request;
   const { password: _, ...task } = request;

@@ -18,18 +18,22 @@ import type { Lock } from '../os/exclusive.ts';
 import type { CheckResult } from './drive-record.ts';
 import { withLockRetry } from './with-lock-retry.ts';
 
-/** What a check has found, and the platform's clock. */
+/** The result of a check, with the platform's clock. */
 export type CheckReport = CheckResult & {
-  /** Set when the platform has told its time. */
+  /** The platform's clock minus this machine's, in ms; set when the platform has told its time. */
   readonly offsetMs?: number;
 };
 
-/** One connection as it is on the disk now. @throws FailureError LK-1008 when it is gone, LK-1009, LK-7001 while something of it is open. */
+/**
+ * Reads one connection with a drive as it is on disk now.
+ * @throws FailureError LK-1008 when it is gone; LK-1009 while work on it is under way; LK-7001 when a renewal of it has stopped
+ * half-way.
+ */
 export async function keptDrive(services: Services, id: string): Promise<DriveConnection> {
   const { connections, entries } = await loadState(services);
   const entry = entries.find((one) => one.id === id);
   if (entry !== undefined && !(entry.kind === 'renew' && !isBetween(entry))) {
-    // Which password the drive is to be connected with, a renewal that stopped half-way decides, when the user goes on.
+    // A renewal that stopped half-way decides which app password the drive gets, once the user resumes it.
     const stopped = entry.kind === 'renew' && entry.failure !== undefined;
     throw new FailureError(stopped ? 'LK-7001' : 'LK-1009', { label: entry.label });
   }
@@ -38,7 +42,7 @@ export async function keptDrive(services: Services, id: string): Promise<DriveCo
   return found;
 }
 
-/** LK-5006 of a drive that could not be unmapped. */
+/** The failure LK-5006 of a drive whose mount could not be unmapped; `why` says why not. */
 class StillMapped extends FailureError {
   readonly why: Failure;
   constructor({ code, details }: Failure, why: Failure) {
@@ -47,7 +51,7 @@ class StillMapped extends FailureError {
   }
 }
 
-/** Looks after one drive; see `UpkeepActions`. */
+/** Checks one drive, and connects it when it is not connected; see `UpkeepActions.checkDrive`. */
 export async function checkDrive(
   services: Services,
   lock: Lock,
@@ -70,7 +74,7 @@ export async function checkDrive(
       throw new FailureError('LK-7014', { label: drive.label, path: await services.drives.pathOf(drive) });
     if ((await services.secrets.state()) === 'locked') {
       const works = mount === 'direct' || (mount === 'mapped' && traffic?.at !== 'locked' && traffic?.at !== 'refused');
-      if (works) return { ok: true, ...omitUndefined({ unwritable: kept }), connected: false }; // it works without us
+      if (works) return { ok: true, ...omitUndefined({ unwritable: kept }), connected: false }; // it works without the keychain
       throw new FailureError('LK-4002');
     }
     const secret = await keptPassword(services.secrets, connection);
@@ -87,17 +91,18 @@ export async function checkDrive(
     const full = isFull(quota);
     offset = offsetFrom(serverDate, services.now());
     await keepOffset(services, offset.offsetMs);
-    // One that an older Latchkey has mapped is moved over as soon as no program has files of it open.
+    // A direct mount, made by an older Latchkey, is replaced by one of the gateway as soon as no program has files open on it.
     const stays = mount === 'mapped' || (mount === 'direct' && (await services.drives.openIn(drive)).length > 0);
     const works = stays && (!thorough || (await services.drives.answers(drive)));
-    // What is over by itself is tried again, but not at every look: each try writes.
+    // A reason that may have passed by itself (full, locked, busy) is tested again, but not at every look: each test writes a
+    // file.
     const isOver = passes(kept) && !full && (thorough || (kept === 'quota' && quota !== undefined));
     if (works && !isOver)
       return { ok: true, ...omitUndefined({ unwritable: full ? 'quota' : kept }), connected: false, ...offset };
     if (stays && !works) await assertNotUsed(services, connection);
     const { unwritable } = await lock.exclusively(async () => {
       const current = await keptDrive(services, id);
-      // Renewed or moved meanwhile: the next look is about what is there now.
+      // The connection was renewed or moved to another mapper meanwhile: the next look is about its present state.
       if (current.password.id !== connection.password.id || current.drive.mapper !== drive.mapper) {
         throw new FailureError('LK-1009');
       }
@@ -119,13 +124,16 @@ export async function checkDrive(
   }
 }
 
-/** Programs have been answered in so long: the platform need not be asked whether it takes the app password. */
+/**
+ * How long ago, in ms, programs may have been answered: within that time the platform need not be asked whether it takes the app
+ * password.
+ */
 const FRESH_MS = 15 * 60_000;
 
 const isFresh = (traffic: TrafficState | undefined, now: Date): boolean =>
   traffic?.at === 'open' && traffic.sinceMs !== undefined && now.getTime() - traffic.sinceMs < FRESH_MS;
 
-/** What an older Latchkey has stored is bound as soon as nobody else works. */
+/** Binds an app password that an older Latchkey has stored unbound to its server, as soon as the lock is free. */
 async function bindKept(services: Services, lock: Lock, connection: DriveConnection): Promise<void> {
   const key = { kind: 'app-password', id: connection.id } as const;
   const binding = passwordBinding(connection);
@@ -133,13 +141,14 @@ async function bindKept(services: Services, lock: Lock, connection: DriveConnect
   if (kept.found !== 'yes' || kept.unbound !== true) return;
   await lock
     .exclusively(() => services.secrets.bind(key, binding))
-    .catch((error: unknown) => failureOf(error, services.log)); // at the next look, then
+    .catch((error: unknown) => failureOf(error, services.log)); // the next look tries again
 }
 
 /**
- * Hears what the platform says to a request with the app password: the first 401 is kept, a 503 is looked into. A drive that is mapped
- * past the gateway, by an older Latchkey or by policy, is unmapped by a 401: its mount tool would repeat a dead password.
- * @param lock absent when it is held already
+ * Runs a request with the app password and acts on what the platform says: the first 401 is recorded, and a 503 is looked into. A
+ * direct mount, made past the gateway by an older Latchkey or by policy, is unmapped at a 401, because its mount tool would repeat a dead app
+ * password.
+ * @param lock absent when the caller holds it already
  */
 async function lookAt<T>(
   services: Services,
@@ -168,13 +177,16 @@ async function lookAt<T>(
   }
 }
 
-/** @throws FailureError LK-7013 naming who has files open on a mount that hangs. */
+/**
+ * Refuses to unmap a mount that hangs while programs use it.
+ * @throws FailureError LK-7013 naming the programs that have files open there.
+ */
 async function assertNotUsed(services: Services, { drive }: DriveConnection): Promise<void> {
   const programs = await services.drives.openIn(drive);
-  if (programs.length > 0) throw new FailureError('LK-7013', { label: drive.label, programs: programs.join(', ') });
+  if (programs.length > 0) throw new FailureError('LK-7013', { label: drive.label, programs });
 }
 
-/** A date in whole seconds, which a request has been under way with: less than this is no difference. */
+/** Smallest clock difference, in ms, that counts as one: the `Date` header has whole seconds, and the request took time. */
 const EXACT_MS = 5000;
 
 export function offsetFrom(serverDate: string | undefined, now: Date): { readonly offsetMs?: number } {
@@ -183,7 +195,7 @@ export function offsetFrom(serverDate: string | undefined, now: Date): { readonl
   return { offsetMs: Math.abs(offsetMs) < EXACT_MS ? 0 : offsetMs };
 }
 
-/** Less than this changes nothing that counts in days, and is not worth a write. */
+/** Smallest change of the offset, in ms, that is worth a write: everything that uses it counts in days. */
 const WORTH_MS = 60_000;
 
 export async function keepOffset(services: Services, offsetMs: number | undefined): Promise<void> {
@@ -193,7 +205,7 @@ export async function keepOffset(services: Services, offsetMs: number | undefine
   );
 }
 
-/** Keeps what a check has found of app passwords: refused, or taken after all. */
+/** Records what the checks of Diagnostics have found about app passwords: refused, or accepted after all. */
 export async function rememberFindings(services: Services, findings: readonly Finding[]): Promise<void> {
   const { refused } = await services.upkeep.read();
   const connections = await services.connections.list();

@@ -14,13 +14,13 @@ import {
 import { offlineAfter, retryAfter, returnAfter, watchAfter } from './pace.ts';
 import type { TrafficFound } from './traffic.ts';
 
-/** Timers of a day and more drift, and a machine that sleeps stops them: nothing is put off for longer. */
+/** Longest time, in ms, for which a look is put off: timers of a day and more drift, and stand still while the machine sleeps. */
 const LONGEST_MS = 6 * 3600 * 1000;
 
 /**
- * A connection that upkeep hears of for the first time. Of one that another program has mapped, or an earlier run, nothing
- * is known yet, not even whether it answers.
- * @param fresh it was set up just now, so it is known to work
+ * Makes the first record of a connection. A drive that another program or an earlier run has mapped may not even answer, so
+ * nothing is taken for granted about it.
+ * @param fresh true when it was set up just now, and so is known to work
  */
 export function firstRecord(kept: Kept, fresh: boolean, { now, random }: Around): DriveRecord {
   const base = { since: now, failures: 0, thorough: false };
@@ -33,13 +33,13 @@ export function firstRecord(kept: Kept, fresh: boolean, { now, random }: Around)
 
 export type Trigger = 'resume' | 'network' | 'unlocked' | 'asked';
 
-/** When a connection is looked after next, now that something has happened. */
+/** Changes a record after an event: when the connection is looked after next. */
 export function afterTrigger(record: DriveRecord, trigger: Trigger, { now, random }: Around): DriveRecord {
   switch (trigger) {
     case 'resume':
     case 'network': {
       if (record.dueAt === null) return record;
-      // What the user waits for is not spread.
+      // A drive that the user waits for is looked after at once; only the others are spread over time.
       const wait = trigger === 'network' && !record.mapped ? 0 : returnAfter(trigger, random());
       return { ...record, dueAt: now + wait, failures: 0, thorough: true };
     }
@@ -50,12 +50,14 @@ export function afterTrigger(record: DriveRecord, trigger: Trigger, { now, rando
   }
 }
 
-/** What is to be done with a connection that is due. */
+/** The next action for a connection that is due. */
 export type Decision =
   | { readonly do: 'wait'; readonly record: DriveRecord }
-  /** The platform's clock is asked, without credentials, before this machine's is believed that a password has ended. */
+  /**
+   * The platform's clock is asked, without credentials, before this machine's clock is believed that the app password has ended.
+   */
   | { readonly do: 'ask-clock'; readonly otherwise: DriveRecord }
-  /** No request with its app password any more, whoever would make it. */
+  /** The drive is unmapped, so that no request leaves with its dead app password, whatever program would make it. */
   | { readonly do: 'take-down'; readonly why: 'refused' | 'expired'; readonly record: DriveRecord }
   | { readonly do: 'check'; readonly thorough: boolean };
 
@@ -78,7 +80,7 @@ export function decide(kept: Kept, record: DriveRecord, around: Around): Decisio
   if (refused.has(refusalOf(kept))) {
     const failure: Failure = { code: 'LK-5006', details: { label: kept.label } };
     const dead = { ...moved(record, 'refused', now, failure), dueAt: null, mapped: false };
-    // Another program may have connected it meanwhile.
+    // Another program may have connected the drive meanwhile.
     return record.state === 'refused' && !record.mapped
       ? { do: 'wait', record: dead }
       : { do: 'take-down', why: 'refused', record: dead };
@@ -95,7 +97,7 @@ export function decide(kept: Kept, record: DriveRecord, around: Around): Decisio
   return { do: 'check', thorough: record.thorough };
 }
 
-/** How a connection stands after it was looked after. */
+/** Changes a record after a check: how the connection stands, and when it is due again. */
 export function afterCheck(kept: Kept, record: DriveRecord, result: CheckResult, around: Around): DriveRecord {
   const { now, random } = around;
   if (result.ok) {
@@ -109,34 +111,41 @@ export function afterCheck(kept: Kept, record: DriveRecord, result: CheckResult,
   }
   const { failure } = result;
   if (failure.code === 'LK-0002')
-    return { ...record, dueAt: now + retryAfter({ code: 'LK-1009' }, 1, false, random()) };
+    return { ...record, dueAt: now + retryAfter({ code: 'LK-1009' }, 1, undefined, random()) };
   const failed = stateOf(failure.code);
-  // Somebody works with this very drive, or another: how it was is all that is known.
+  // The lock is taken by work on this drive or on another one, so the last known state is kept.
   const state = failed === 'connecting' && record.mapped ? record.state : failed;
   const failures = failed === 'connecting' || failed === 'locked' ? record.failures : record.failures + 1;
   const gone = failed === 'refused' || failed === 'lost' || failed === 'trouble';
   const mapped = record.mapped && !gone;
-  const dueAt = endsTrying(failed) ? null : now + retryAfter(failure, Math.max(1, failures), record.mapped, random());
+  const requests = record.mapped ? (kept.drive?.requests ?? 1) : undefined;
+  const dueAt = endsTrying(failed) ? null : now + retryAfter(failure, Math.max(1, failures), requests, random());
   const why = state === failed && failed !== 'connecting' ? failure : record.failure;
   const after = { ...moved(record, state, now, why), failures, mapped, dueAt, thorough: record.thorough };
   return result.stillMapped === undefined ? after : stillToTakeDown(after, result.stillMapped, around);
 }
 
 /**
- * A drive that could not be unmapped: it is tried again as soon as nobody else works, and ever more seldom where it was another
- * reason. @param why it could not be
+ * Changes the record of a drive that could not be unmapped: unmapping is tried again soon when another Latchkey held the lock,
+ * and at growing intervals for any other reason.
+ * @param why the failure of unmapping
  */
 export function stillToTakeDown(record: DriveRecord, why: Failure, { now, random }: Around): DriveRecord {
   const failures = why.code === 'LK-1009' ? record.failures : record.failures + 1;
-  return { ...record, failures, mapped: true, dueAt: now + retryAfter(why, Math.max(1, failures), false, random()) };
+  return {
+    ...record,
+    failures,
+    mapped: true,
+    dueAt: now + retryAfter(why, Math.max(1, failures), undefined, random()),
+  };
 }
 
-/** What a check has found of a connection, outside of upkeep's own looks. */
+/** The result of a check that was made outside of upkeep's own looks. */
 export type Checked = { readonly ok: true } | { readonly ok: false; readonly failure: Failure };
 
 /**
- * How a connection stands after a check of Diagnostics: what that says and what tray and list say must not contradict each
- * other. What a check cannot judge by itself (the keychain, a drive that is not mapped) is looked at next.
+ * Changes a record after a check of Diagnostics, so that Diagnostics, the tray and the list of drives do not contradict each
+ * other. What such a check cannot judge by itself (the keychain, a drive that is not mapped) makes upkeep look next.
  */
 export function checked(kept: Kept, record: DriveRecord, found: Checked, around: Around): DriveRecord {
   if (kept.drive === undefined) return record;
@@ -145,15 +154,16 @@ export function checked(kept: Kept, record: DriveRecord, found: Checked, around:
     return afterCheck(kept, record, { ok: true, connected: false }, around);
   }
   const { code } = found.failure;
-  if (isUsable(record.state) && record.failure?.code === code) return record; // that nothing can be written to it
+  if (isUsable(record.state) && record.failure?.code === code) return record; // known already: nothing can be written to it
   const isOfPlatform = failureCodes[code] === 'platform' && (around.online || kept.drive.loopback);
   if (isOfPlatform || code === 'LK-5006' || code === 'LK-7012') return afterCheck(kept, record, found, around);
   return afterTrigger(record, 'asked', around);
 }
 
 /**
- * How a connection stands after what programs that use its drive have found. What is not mapped nobody uses, and what is wrong
- * with this machine no answer of the platform mends.
+ * Changes a record after what programs that use the drive were answered. The news is ignored for a drive that is not mapped,
+ * because no program can use it. A good answer of the platform clears failures of the platform only, since it mends nothing that
+ * is wrong with this machine.
  */
 export function afterTraffic(kept: Kept, record: DriveRecord, found: TrafficFound, around: Around): DriveRecord {
   if (!record.mapped) return record;
@@ -165,7 +175,10 @@ export function afterTraffic(kept: Kept, record: DriveRecord, found: TrafficFoun
     : afterTrigger(record, 'asked', around);
 }
 
-/** When the next warning, the review or the end is, at the latest. */
+/**
+ * Returns when the next warning, the review or the end is due, in ms by this machine's clock, and `LONGEST_MS` from now at the
+ * latest.
+ */
 function turnOf({ expiresAt, reviewAt }: Kept, { now, offsetMs, warningDays }: Around): number {
   const turn = nextTurn(expiresAt, now + offsetMs, warningDays) ?? Infinity;
   const review = Date.parse(reviewAt ?? '') - offsetMs;

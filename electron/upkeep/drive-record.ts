@@ -4,71 +4,71 @@ import { isUsable, type Health, type HealthState } from '../contract/health.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Unwritable } from '../contract/view.ts';
 
-/** What upkeep has to know of a connection to look after it. */
+/** A connection as upkeep knows it. */
 export interface Kept {
   readonly id: string;
   readonly label: string;
-  /** Id of the app password: a new one lifts what was held against the old. */
+  /** Id of the app password; a new app password is not blamed for the refusal of the old one. */
   readonly passwordId: string;
-  /** ISO 8601. */
+  /** End of the app password, ISO 8601; absent when it has none. */
   readonly expiresAt?: string;
-  /** When to look whether it is still needed, ISO 8601; of one that does not end by itself. */
+  /** When to ask whether the app password is still needed, ISO 8601; only for one that does not end by itself. */
   readonly reviewAt?: string;
-  /** Absent for an app password that another application uses: only its end is watched. */
+  /** The drive; absent for an app password that another application uses, of which only the end is watched. */
   readonly drive?: {
-    /** The platform is on this machine, and needs no network. */
+    /** True when the platform runs on this machine and needs no network. */
     readonly loopback: boolean;
-    /** Requests that one look takes. */
+    /** Number of requests that one look takes. */
     readonly requests: number;
   };
 }
 
-/** This app password of this connection: platforms number theirs each on its own. */
+/** Names one app password of one connection. The app password's id alone is not enough: each platform numbers its own. */
 export function refusalOf({ id, passwordId }: Pick<Kept, 'id' | 'passwordId'>): string {
   return `${id}/${passwordId}`;
 }
 
-/** How a connection stands, in memory. Times in ms by this machine's clock. */
+/** How a connection stands, in memory only. Times are ms by this machine's clock. */
 export interface DriveRecord {
   readonly state: HealthState;
   readonly since: number;
   readonly failure?: Failure;
-  /** Failed looks in a row. */
+  /** Number of failed looks in a row. */
   readonly failures: number;
-  /** The drive was connected when it was last seen. */
+  /** True when the drive was connected at the last look. */
   readonly mapped: boolean;
-  /** When it is next looked after; null when only the user, or a new app password, changes anything. */
+  /** When the connection is looked after next; null when only the user, or a new app password, can change anything. */
   readonly dueAt: number | null;
-  /** The next look tries the mount too: it may hang. */
+  /** True when the next look also tries whether the mount answers, since it may hang. */
   readonly thorough: boolean;
 }
 
-/** What a look found, or made. */
+/** The result of a look: what was found, and what was changed. */
 export type CheckResult =
   | {
       readonly ok: true;
-      /** Why nothing can be written to it; absent when something can. */
+      /** Reason why nothing can be written to the drive; absent when something can. */
       readonly unwritable?: Unwritable;
-      /** The look had to connect the drive. */
+      /** True when the look had to connect the drive. */
       readonly connected: boolean;
     }
   | {
       readonly ok: false;
       readonly failure: Failure;
-      /** Why the drive, which was to be unmapped for its refused app password, is mapped still. */
+      /** Reason why the drive, which had to be unmapped for its refused app password, is still mapped. */
       readonly stillMapped?: Failure;
     };
 
 /** The circumstances that all drives share. */
 export interface Around {
-  /** ms, by this machine's clock. */
+  /** Now, in ms by this machine's clock. */
   readonly now: number;
-  /** What has to be added to get the platform's. */
+  /** Milliseconds to add to this machine's clock to get the platform's. */
   readonly offsetMs: number;
-  /** The platform's clock was asked since this program began. */
+  /** True when the platform's clock was asked since this program started. */
   readonly offsetKnown: boolean;
   readonly online: boolean;
-  /** What was refused, as `refusalOf` names it. */
+  /** Refused app passwords, named by `refusalOf`. */
   readonly refused: ReadonlySet<string>;
   readonly warningDays: readonly number[];
   readonly random: () => number;
@@ -106,17 +106,20 @@ const states: Readonly<Partial<Record<FailureCode, HealthState>>> = {
   'LK-7015': 'offline',
 };
 
-/** How a drive is that failed with this code. */
+/** Returns the health state that a failure code stands for. */
 export function stateOf(code: FailureCode): HealthState {
   return states[code] ?? (failureCodes[code] === 'platform' ? 'unreachable' : 'trouble');
 }
 
-/** What no further try can mend: whatever is tried by itself would repeat a dead password. */
+/** Tells whether no further try can help in this state. Trying on by itself would only repeat a dead app password. */
 export function endsTrying(state: HealthState): boolean {
   return state === 'refused' || state === 'lost' || state === 'expired' || state === 'waiting';
 }
 
-/** A record as it is shown: the end of the app password comes before what works all the same. */
+/**
+ * Returns a record as it is shown. An app password that ends soon or has ended is shown before a state in which the drive works
+ * all the same.
+ */
 export function healthOf(
   kept: Pick<Kept, 'label' | 'expiresAt'>,
   record: Pick<DriveRecord, 'state' | 'failure'> & Partial<Pick<DriveRecord, 'since' | 'dueAt'>>,

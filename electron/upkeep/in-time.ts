@@ -1,15 +1,15 @@
 import type { SchedulerPorts } from './scheduler-ports.ts';
 
-/** What is done for one drive has limits of its own for each outside call; together they take less than this. */
+/** Limit, in ms, for the work on one drive. Each outside call has its own limit, and together they take less than this. */
 export const STEP_MS = 5 * 60_000;
-/** What was told to stop finishes what must not be cut off, and lets go of the lock. */
+/** Time, in ms, for stopped work to finish what must not be cut off, and to release the lock. */
 export const GRACE_MS = 30_000;
 
 /**
- * Waits for work as long as it may take, tells it to stop then, and waits a moment more; that moment begins sooner when somebody
- * else stops it. What does not return goes on by itself, so that it holds up nothing but itself.
+ * Waits for work until `STEP_MS` are over, then aborts it and waits `GRACE_MS` more; the grace begins earlier when the work is
+ * aborted from outside. Work that still does not return is left to itself, so that it blocks nothing but its own drive.
  * @param work never rejects
- * @returns whether it returned
+ * @returns whether the work has returned
  */
 export function inTime(work: Promise<void>, abort: AbortController, timer: SchedulerPorts['timer']): Promise<boolean> {
   return new Promise((resolve) => {
@@ -35,7 +35,7 @@ export function inTime(work: Promise<void>, abort: AbortController, timer: Sched
   });
 }
 
-/** Whether work was stopped because its time was up, and not because somebody wanted so. */
+/** Tells whether work was stopped because its time was over, and not because somebody wanted it stopped. */
 export function tookTooLong({ aborted, reason }: AbortSignal): boolean {
   return aborted && reason instanceof DOMException && reason.name === 'TimeoutError';
 }

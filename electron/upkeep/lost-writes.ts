@@ -12,12 +12,15 @@ import { within } from '../os/abort.ts';
 import { errorCode, writeNewFile } from '../os/files.ts';
 import type { NoticeLog } from './upkeep-notice.ts';
 
-/** Of a folder that may be on a mount that hangs. */
+/** Limit, in ms, for each access to the chosen folder, which may be on a mount that hangs. */
 const PLACE_MS = 10_000;
-/** What a disk says that has no room, for anybody or for this user. */
+/** Error codes that say that there is no room, on the disk or for this user. */
 const full: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
-/** The files that programs believe to have written and that are not on the platforms, the newest first. @throws as `look` of the gateway */
+/**
+ * Lists the lost writes, the newest first: files that programs believe to have written and that are not on the platforms.
+ * @throws as `look` of the gateway
+ */
 export async function listLostWrites(services: Services): Promise<readonly LostWriteView[]> {
   const lost = await services.gateway.lost();
   if (lost.length === 0) return [];
@@ -26,7 +29,8 @@ export async function listLostWrites(services: Services): Promise<readonly LostW
 }
 
 /**
- * Writes the copy of a lost file to a place that the person has chosen, and forgets the loss. What is there stays as it is.
+ * Saves the copy of a lost file to a place that the person has chosen, and forgets the loss. An existing file is never
+ * overwritten.
  * @param path absolute
  * @throws FailureError LK-5201 to LK-5205, and as `look` of the gateway
  */
@@ -39,12 +43,12 @@ export async function saveLostWrite(services: Services, id: string, path: string
     await within(PLACE_MS, writeNewFile(path, copy), () => notWritten(path, 'ETIMEDOUT'));
   } catch (error) {
     if (error instanceof FailureError) throw error;
-    // Its code alone: the system's sentence names the file, and would be in the log.
+    // Only the error code is logged: the system's sentence names the file.
     services.log.info('lost-write-not-saved', { reason: errorCode(error) });
     throw notWritten(path, errorCode(error));
   }
   services.log.info('lost-write-saved', { reason: lost.reason });
-  // A newer version may have been lost meanwhile: what was saved is not that one.
+  // A newer version of the file may have been lost meanwhile; that loss must stay.
   const now = (await services.gateway.lost()).find((one) => one.id === id);
   if (now?.at === lost.at) await services.gateway.forget(id);
 }
@@ -58,7 +62,11 @@ function notWritten(path: string, reason: string): FailureError {
   return new FailureError(full.has(reason) ? 'LK-5204' : 'LK-5205', { path, reason });
 }
 
-/** What is saved on a drive goes the way on which the file was lost, and a mount tool says nothing when it is lost again. @throws FailureError LK-5203 */
+/**
+ * Refuses a place on any of the drives: the copy would go the way on which the file was lost, and a mount tool does not say when
+ * a file is lost again.
+ * @throws FailureError LK-5203
+ */
 async function refuseDrives({ connections, drives }: Services, path: string): Promise<void> {
   const all = (await connections.list()).filter(isDriveConnection);
   const places = await Promise.all(
@@ -72,11 +80,11 @@ async function refuseDrives({ connections, drives }: Services, path: string): Pr
     if (on !== undefined) throw new FailureError('LK-5203', { label: on.label });
   };
   refuse(resolve(dirname(path)));
-  const real = await realpath(dirname(path)).catch(() => undefined); // writing says what is wrong with it
+  const real = await realpath(dirname(path)).catch(() => undefined); // writing the file will say what is wrong with the folder
   if (real !== undefined) refuse(real);
 }
 
-/** Nothing is asked of the mount itself, which may hang. */
+/** Resolves links in the path above a drive's root. The mount itself is not asked for anything, because it may hang. */
 async function resolved(root: string): Promise<string> {
   return join(await realpath(dirname(root)).catch(() => dirname(root)), basename(root));
 }
@@ -86,7 +94,7 @@ function isIn(path: string, root: string): boolean {
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(root, way) === path);
 }
 
-/** Tells when what `listLostWrites` gives may be another, until the signal comes. Never throws. */
+/** Calls `changed` whenever `listLostWrites` may give another answer, until the signal aborts. Never throws. */
 export function watchLostWrites({ gateway }: Services, changed: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;
   const heard = ({ type }: ClientEvent): void => {
@@ -99,7 +107,7 @@ const keyOf = (id: string): string => `lost:${id}`;
 const isLoss = (key: string): boolean => key.startsWith('lost:');
 
 /**
- * Takes the lost files that nobody has been told of; from then on they are told, also by a program that is started later.
+ * Returns the lost files that nobody has been told of, and marks them as told; the marks also hold for programs that start later.
  * Never rejects.
  */
 export async function takeUntoldLostWrites(services: Services): Promise<readonly LostWriteView[]> {
@@ -122,7 +130,9 @@ export async function takeUntoldLostWrites(services: Services): Promise<readonly
   }
 }
 
-/** The notices that were shown, with those of lost files as they are kept: they are told, and forgotten, by themselves. */
+/**
+ * Merges the notices that were shown with the stored notices of lost files, which `takeUntoldLostWrites` alone adds and removes.
+ */
 export function withLossesOf(said: NoticeLog, noticeLog: NoticeLog): NoticeLog {
   return { ...noticeLog, ...Object.fromEntries(Object.entries(said).filter(([key]) => isLoss(key))) };
 }

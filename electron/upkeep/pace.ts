@@ -1,73 +1,93 @@
 import type { Failure } from '../contract/failure.ts';
 
-/** How often anything is asked. Milliseconds; `random` is even in [0, 1). */
+/** Intervals at which upkeep asks anything, in milliseconds. `random` is evenly distributed in [0, 1). */
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 /**
- * Never sooner than a quarter of an hour after the last request, so that no hour sees more than four for a drive; the spread
- * keeps those who started together from staying together.
+ * Interval of the watch: at least a quarter of an hour, so that a drive makes at most four requests in any hour. The spread keeps
+ * programs that started together from staying in step.
  */
 const WATCH_MS = 15 * MINUTE;
 const WATCH_SPREAD_MS = 4 * MINUTE;
-/** After a logon or a sleep, which people have at the same hours, the first wait is as even as can be over a whole turn. */
+/**
+ * Spread of the first wait after a logon or a sleep: people do both at the same hours, so this wait is spread over a whole
+ * interval.
+ */
 const FIRST_SPREAD_MS = WATCH_MS;
 
 /**
- * Backoff with full jitter: even between nothing and `base * 2^failures`, up to the cap (M. Brooker, "Exponential Backoff
- * And Jitter", AWS Architecture Blog, 2015). That is for a drive that the user waits for. One that was connected when its
- * platform went away works again by itself when the platform is back, and only how it is shown is late: it stays at the
- * pace of the watch. Any extra tries would come back as a wave, since all who noticed the same outage make them together.
+ * Backoff with full jitter: evenly distributed between nothing and `base * 2^failures`, up to the cap (M. Brooker, "Exponential
+ * Backoff And Jitter", AWS Architecture Blog, 2015). Only a drive that the user waits for is tried in this way. A drive that was
+ * connected when its platform went away works again by itself when the platform is back, and merely its displayed state is late,
+ * so it stays at the pace of the watch. Extra tries would come as a wave, because everybody who noticed the same outage would
+ * make them together.
  */
 const BACKOFF_BASE_MS = 30 * SECOND;
-/** Half an hour, so that a long outage is asked about no oftener, on average, than a drive that works. */
+/** Cap of the backoff: with half an hour, a drive in a long outage asks no more often, on average, than a drive that works. */
 const BACKOFF_CAP_MS = 30 * MINUTE;
-/** Full jitter may draw nearly nothing; a second try at once would be wasted. */
+/** Least backoff: full jitter may draw nearly nothing, and a second try at once would be wasted. */
 const BACKOFF_LEAST_MS = 2 * SECOND;
 
-/** A whole office comes back at once when its network does, and the drives there are connected still. */
+/** Spread after the network is back: a whole office gets its network back at once, and the drives there are still connected. */
 const RETURN_SPREAD_MS = 2 * MINUTE;
-/** Waking up is a matter of one person, but the network needs a moment. */
+/** Wait after waking up: only this machine wakes, so the spread is small, but the network needs a moment. */
 const RESUME_LEAST_MS = 2 * SECOND;
 const RESUME_SPREAD_MS = 20 * SECOND;
 
-/** While there is no network only this machine is asked whether there is one. */
+/** Interval while there is no network; only this machine is asked whether it has one. */
 const OFFLINE_MS = 20 * SECOND;
-/** The keychain says when it is unlocked; one that does not is looked at. Looking asks nobody anything. */
+/**
+ * Interval while the keychain is locked. A keychain may not report when it is unlocked, so it is looked at; looking asks nobody
+ * anything.
+ */
 const LOCKED_MS = MINUTE;
-/** Another Latchkey works. */
+/** Wait while another Latchkey works. */
 const BUSY_MS = 5 * SECOND;
-/** Platforms lift the ban of an address after half an hour, and do not say when (PLATFORMS: Nextcloud, observed). A limit of unknown length may be one. */
+/**
+ * Wait after an address was banned: platforms lift a ban after half an hour, and do not say when (PLATFORMS: Nextcloud,
+ * observed). A rate limit of unknown length may be a ban too.
+ */
 const BANNED_MS = 30 * MINUTE;
-/** What the platform asks for is kept to, and spread over this much of it again, or this long if that is more. */
+/** Spread on top of the wait that a platform asks for: a quarter of that wait, or `ASKED_SPREAD_MS` if that is more. */
 const ASKED_SPREAD = 0.25;
 const ASKED_SPREAD_MS = MINUTE;
 
 /**
- * @param requests that one look takes: a digest needs two.
- * @param after what came before: `change` is something that others have at the same hour
+ * Returns how long to wait until the next look at a working drive, in ms.
+ * @param requests number of requests that one look takes; a digest needs two.
+ * @param after what came before: `change` is an event that others have at the same hour
  */
 export function watchAfter(random: number, requests = 1, after: 'watch' | 'change' = 'watch'): number {
   return requests * (WATCH_MS + random * (after === 'change' ? FIRST_SPREAD_MS : WATCH_SPREAD_MS));
 }
 
-/** @param failures in a row, this one included. @param calm the drive is connected, as far as is known */
-export function retryAfter({ code, details }: Failure, failures: number, calm: boolean, random: number): number {
+/**
+ * Returns how long to wait after a failure, in ms.
+ * @param failures number of failures in a row, this one included
+ * @param requests number of requests that one look at the drive takes, when the drive is connected as far as is known; undefined when not
+ */
+export function retryAfter(
+  { code, details }: Failure,
+  failures: number,
+  requests: number | undefined,
+  random: number,
+): number {
   const asked = Number(details?.['retryAfterS'] ?? 0) * SECOND;
   const banned = code === 'LK-2007' || (code === 'LK-3024' && asked === 0);
   const floor = Math.max(asked, banned ? BANNED_MS : 0);
   if (floor > 0) return floor + random * Math.max(ASKED_SPREAD_MS, floor * ASKED_SPREAD);
   if (code === 'LK-4002') return LOCKED_MS;
   if (code === 'LK-1009') return BUSY_MS * (1 + random);
-  if (calm) return watchAfter(random);
+  if (requests !== undefined) return watchAfter(random, requests);
   const reach = BACKOFF_BASE_MS * 2 ** Math.min(failures - 1, 10);
   return Math.max(BACKOFF_LEAST_MS, random * Math.min(reach, BACKOFF_CAP_MS));
 }
 
 export const offlineAfter = (random: number): number => OFFLINE_MS * (1 + random / 2);
 
-/** After sleep, or when the network is back. */
+/** Returns how long to wait, in ms, after a sleep or when the network is back. */
 export function returnAfter(why: 'resume' | 'network', random: number): number {
   return why === 'resume' ? RESUME_LEAST_MS + random * RESUME_SPREAD_MS : random * RETURN_SPREAD_MS;
 }

@@ -5,44 +5,47 @@ import type { UpkeepNotice } from './upkeep-notice.ts';
 
 export interface SchedulerPorts {
   readonly actions: UpkeepActions;
-  /** ms, by this machine's clock. */
+  /** Current time, in ms by this machine's clock. */
   readonly now: () => number;
-  /** Calls back after so many ms, unless the answer is called first. */
+  /** Calls `work` after `ms` milliseconds, unless the returned function is called first. */
   readonly timer: (ms: number, work: () => void) => () => void;
-  /** Even in [0, 1). */
+  /** Random number, evenly distributed in [0, 1). */
   readonly random: () => number;
-  /** Whether this machine has a network. */
+  /** Tells whether this machine has a network. */
   readonly online: () => boolean;
-  /** The health of a connection is another one. */
+  /** Called when the health of a connection has changed. */
   readonly onChange: () => void;
   readonly notice: (notice: UpkeepNotice) => void;
-  /** Told of a fault in what listens, or in what is done: upkeep goes on after it. */
+  /** Called with an error of a listener or of the work on a drive; upkeep goes on after it. */
   readonly onFault?: (error: unknown) => void;
 }
 
 /**
- * Looks after every connection, one at a time, with one timer for all. What is done and when is decided in `decide.ts`,
- * what is said in `upkeep-notice.ts`; here it is only carried out. A drive for which something does not return is told to hang
- * (LK-7013), and holds up no other.
+ * Looks after every connection, one at a time, with one timer for all. `decide.ts` decides what is done and when,
+ * `upkeep-notice.ts` what the user is told; the scheduler only carries it out. When the work on a drive does not return, the
+ * drive is reported as hanging (LK-7013) and blocks no other drive.
  */
 export interface Scheduler {
-  /** Begins: connects what is not connected. */
+  /** Starts upkeep: reads the connections, and connects the drives that are not connected. */
   start(): Promise<void>;
-  /** Something has happened that may change how things are. */
+  /** Reports an event after which connections have to be looked after sooner; without `id`, all of them. */
   wake(trigger: Trigger, id?: string): void;
-  /** A check has found how a connection is; see `checked` of `decide.ts`. */
+  /** Takes what a check has found of a connection; see `checked` in `decide.ts`. */
   recordCheck(id: string, found: Checked): void;
-  /** The machine goes to sleep: nothing is asked until `wake`. */
+  /** Stops all requests because the machine goes to sleep; `wake` ends this. */
   sleep(): void;
-  /** Has connections come or gone, or been changed by others? */
+  /** Reads the connections again, which may have come, gone or been changed by others. */
   refresh(): Promise<void>;
-  /** Gives way to what the user wants done now; settles when nothing is under way, but for what does not stop. Until `resume`. */
+  /**
+   * Pauses upkeep until `resume`, for work that the user wants done now. Settles when nothing is under way any more; work that
+   * cannot be stopped is not waited for.
+   */
   pause(): Promise<void>;
   resume(): void;
   healthOf(id: string): Health | undefined;
   /** Settles when nothing is due any more without the user, or when `signal` aborts. */
   whenSettled(signal: AbortSignal): Promise<void>;
-  /** Settles when everything that is due now has been looked after once. */
+  /** Settles when every connection that is due now has been looked after once. */
   onceRound(signal: AbortSignal): Promise<void>;
   stop(): void;
 }

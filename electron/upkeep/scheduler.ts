@@ -38,11 +38,11 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
   let listening: AbortController | undefined;
   const ending = new AbortController();
   let clearing: Promise<unknown> = Promise.resolve();
-  /** Ids of drives for which something is under way that did not return in time. Nothing more is begun for them meanwhile. */
+  /** Ids of the drives whose work did not return in time. No further work is begun for them until it returns. */
   const left = new Set<string>();
   const watchers: (() => void)[] = [];
 
-  /** Whoever listens may be at fault; that must not be the end of looking after drives. */
+  /** Calls a listener; an error in a listener must not end upkeep. */
   const guarded = (tell: () => void): void => {
     try {
       tell();
@@ -65,7 +65,10 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
     ...{ refused: new Set(list.refused), warningDays: list.warningDays },
   });
 
-  /** @param from how it was before what has just been done; what is shown meanwhile does not count */
+  /**
+   * Stores a record, and tells the user and the listeners what has changed.
+   * @param from the record before the work, for the notice: a state that is shown only during the work does not count
+   */
   const put = (kept: Kept, record: DriveRecord, from = records.get(kept.id)): void => {
     const before = records.get(kept.id);
     records.set(kept.id, record);
@@ -109,7 +112,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
     list.connections.every(({ id }) => {
       const record = records.get(id);
       if (record === undefined || record.dueAt === null) return true;
-      // A keychain is unlocked by the user as well, but that is what is waited for.
+      // A locked keychain needs the user too, but unlocking is exactly what upkeep waits for here.
       return isUsable(record.state) || (needsUser(record.state) && record.state !== 'locked');
     });
 
@@ -124,7 +127,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
     const { id } = next.kept;
     const work = step(next.kept, next.record, abort.signal).catch((error: unknown) => {
       parts.onFault?.(error);
-      // Not at once again: what is at fault would be so the next moment, too.
+      // The drive is tried again later, not at once: whatever is at fault would fail again the next moment.
       const record = records.get(id);
       if (record !== undefined) records.set(id, { ...record, dueAt: now() + AFTER_FAULT_MS });
     });
@@ -136,7 +139,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
     running = { done, abort };
   };
 
-  /** The drive is still due: its next turn says how it is, and begins nothing. */
+  /** Leaves work that does not return to itself. The drive stays due; its next turn reports that it hangs, and begins nothing. */
   const leave = (id: string, work: Promise<void>): void => {
     if (left.has(id)) return;
     left.add(id);
@@ -179,8 +182,8 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
         if (!result.ok && result.failure.code === 'LK-5006') {
           list = { ...list, refused: [...list.refused, refusalOf(kept)] };
         }
-        // Removed or renewed meanwhile: what was found is about another app password.
-        // What returns late follows what has been said meanwhile.
+        // A connection that was removed or renewed meanwhile is left alone: the result is about another app password. A result
+        // that returns late is compared with what has been reported meanwhile.
         const from = left.has(kept.id) ? (records.get(kept.id) ?? record) : record;
         if (list.connections.includes(kept)) put(kept, afterCheck(kept, from, result, around()), from);
         return;
@@ -193,7 +196,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
     list = { ...list, offsetMs };
   };
 
-  /** Only as long as something waits for it. */
+  /** Waits for the keychain to be unlocked, but only while a drive needs it. */
   const listenForKeychain = (): void => {
     const waits = !stopped && !asleep && [...records.values()].some(({ state }) => state === 'locked');
     if (waits === (listening !== undefined)) return;
@@ -212,7 +215,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
     );
   };
 
-  /** What has been found of a connection beside upkeep's own looks. */
+  /** Records what was found of a connection outside of upkeep's own looks. */
   const record = <T extends Checked | TrafficFound>(
     id: string,
     found: T,
@@ -226,7 +229,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
     schedule();
   };
 
-  /** Programs notice before upkeep does. */
+  /** Follows what programs that use the drives are answered: they notice a failure before upkeep does. */
   const watchTraffic = (): void => {
     let isAway = false;
     actions.watchTraffic((news) => {
@@ -236,7 +239,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
         isAway = false;
       } else if (news.drives !== undefined) for (const id of news.drives) scheduler.wake('asked', id);
       else if (!isAway) {
-        isAway = true; // it is told as often as it is tried
+        isAway = true; // the gateway reports this at each failed attempt to reach it
         scheduler.wake('asked');
       }
     }, ending.signal);
@@ -244,9 +247,9 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
 
   const load = async (atStart: boolean): Promise<void> => {
     const read = await actions.kept();
-    if (!read.ok) return; // as it was: the list of drives says why
+    if (!read.ok) return; // the connections known so far stay; the list of drives says why the files cannot be read
     const old = new Map(list.connections.map((kept) => [kept.id, kept]));
-    // The same object for the same connection, so that a look under way knows that it is still about it.
+    // An unchanged connection keeps its object, so that a look under way can tell whether it is still about that connection.
     const connections = read.value.connections.map((kept) => {
       const known = old.get(kept.id);
       return known !== undefined && JSON.stringify(known) === JSON.stringify(kept) ? known : kept;
@@ -267,7 +270,8 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
 
   const scheduler: Scheduler = {
     async start() {
-      // What the user has begun meanwhile goes first: it needs the same lock. The next start clears them, then.
+      // Work that the user has begun meanwhile goes first, because it needs the same lock; the next start clears the leftovers
+      // then.
       if (resting === 0) {
         const cleared = actions.clearLeftovers().catch((error: unknown) => parts.onFault?.(error));
         clearing = inTime(cleared, new AbortController(), parts.timer);
@@ -330,7 +334,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
         schedule();
       }),
     async onceRound(signal) {
-      // What fails is due again later; only what another Latchkey keeps busy is worth a moment.
+      // A drive that fails is due again later, so only work that another Latchkey delays is worth waiting for here.
       const began = now();
       while (!signal.aborted && !stopped) {
         const next = nextDue();
@@ -353,12 +357,12 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
   return scheduler;
 }
 
-/** What neither returns nor lets itself be stopped. */
+/** The result for a drive whose work neither returns nor lets itself be stopped. */
 function hanging({ label }: Kept): CheckReport {
   return { ok: false, failure: { code: 'LK-7013', details: { label } } };
 }
 
-/** Their files were cut off, and somebody has to know. */
+/** Adds the programs whose files were cut off to the record's failure, because a person has to know of them. */
 function withPrograms(record: DriveRecord, programs: readonly string[]): DriveRecord {
   const { failure } = record;
   if (failure === undefined || programs.length === 0) return record;
@@ -366,7 +370,7 @@ function withPrograms(record: DriveRecord, programs: readonly string[]): DriveRe
     ...record,
     failure: {
       ...failure,
-      details: { ...failure.details, programs: programs.join(', ') },
+      details: { ...failure.details, programs },
     },
   };
 }

@@ -4,24 +4,24 @@ import { trafficFailure } from '../contract/traffic-failure.ts';
 import type { ClientEvent } from '../gateway/client.ts';
 import type { GatewayEvent } from '../gateway/gateway.ts';
 
-/** What programs that use a drive find, as far as it says how the drive is. */
+/** The answers that programs get when they use a drive, as far as they tell how the drive is. */
 export type TrafficFound =
-  /** The platform has answered, with the app password (`isTried`), or at all. */
+  /** The platform has answered: to a request with the app password when `isTried`, otherwise to some other request. */
   { readonly ok: true; readonly isTried: boolean } | { readonly ok: false; readonly failure: Failure };
 
-/** What somebody who looks after drives makes of an event of the gateway. Pure. */
+/** The meaning of a gateway event for upkeep. Pure data. */
 export type TrafficNews =
   | { readonly is: 'found'; readonly drive: string; readonly found: TrafficFound }
-  /** The platform refuses the app password, or refused the one before: what is served now tells. */
+  /** The platform refuses the app password, or refused the one before it: the gateway can tell which one it serves now. */
   | { readonly is: 'refused'; readonly drive: string }
-  /** The drives are to be looked at, all of them where none is named. */
+  /** The drives are to be looked at; all of them when none is named. */
   | { readonly is: 'look'; readonly drives?: readonly string[] };
 
-/** Losses that may be about the whole drive. */
+/** Reasons for a loss that may concern the whole drive. */
 const ofDrive: ReadonlySet<LossReason> = new Set<LossReason>(['no-space', 'not-allowed']);
 
 /**
- * Tells what an event means to whoever looks after drives; undefined when nothing.
+ * Tells what an event of the gateway means for upkeep; undefined when it means nothing. Pure.
  * @param host of the drive's platform, where the event is about one drive
  * @param nowMs wall clock
  */

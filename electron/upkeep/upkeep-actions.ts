@@ -16,7 +16,7 @@ import { newsOf, type TrafficNews } from './traffic.ts';
 import type { NoticeLog } from './upkeep-notice.ts';
 import { withLockRetry } from './with-lock-retry.ts';
 
-/** The effects of upkeep over this machine's services. */
+/** Creates the effects of upkeep on this machine's services. */
 export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
   return {
     async kept(): Promise<Result<KeptList>> {
@@ -71,7 +71,7 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
         });
         if (cleared > 0) services.log.info('leftovers-cleared', { count: cleared });
       } catch (error) {
-        if (!(error instanceof FailureError)) failureOf(error, services.log); // at the next start, then
+        if (!(error instanceof FailureError)) failureOf(error, services.log); // the next start tries again
       }
     },
 
@@ -82,13 +82,13 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
     watchTraffic(news, signal) {
       const refused = async (id: string): Promise<void> => {
         const connection = await keptDrive(services, id);
-        // What was refused may be the app password before.
+        // The refused app password may be the one before the current one.
         const secret = await withNobody(() => keptPassword(services.secrets, connection));
         if (secret === undefined || !(await services.drives.isRefused(connection.drive, secret))) return;
         const { failure } = await refusedFor(services, connection);
         news({ is: 'found', drive: id, found: { ok: false, failure } });
       };
-      /** As the list is now: drives come and go. */
+      /** Looks the host up in the present list: connections come and go. */
       const hostOf = async (id: string): Promise<string> => {
         const drive = (await services.connections.list()).find((one) => one.id === id)?.drive;
         return drive === undefined ? '' : new URL(drive.url).host;
@@ -100,7 +100,7 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
         if (made.is === 'refused') await refused(made.drive);
         else news(made);
       };
-      // One after the other: what is told last is how it is.
+      // Events are handled one after the other, so that the last one reported is the present state.
       let last: Promise<unknown> = Promise.resolve();
       const heard = (event: ClientEvent): void => {
         last = last.then(() => follow(event)).catch((error: unknown) => failureOf(error, services.log));
@@ -130,49 +130,55 @@ export function keptOf(connection: Connection): Kept {
   return { ...base, ...end, drive: { loopback, requests: challenge.scheme === 'digest' ? 2 : 1 } };
 }
 
-/** What upkeep knows when it begins. */
+/** The connections and the memory that upkeep begins with. */
 export interface KeptList {
   readonly connections: readonly Kept[];
-  /** What was refused, as `refusalOf` names it. */
+  /** Refused app passwords, named by `refusalOf`. */
   readonly refused: readonly string[];
   readonly noticeLog: NoticeLog;
-  /** The platform's clock less this machine's, in ms, as last seen. */
+  /** The platform's clock minus this machine's, in ms, as last measured. */
   readonly offsetMs: number;
   readonly warningDays: readonly number[];
 }
 
 export interface TakenDown {
-  /** Those that had files of the drive open. */
+  /** Programs that had files of the drive open. */
   readonly programs: readonly string[];
-  /** Why it could not be done: a dead password is still repeated by what is mapped. */
+  /** Reason why the drive could not be unmapped; its mount goes on repeating the dead app password. */
   readonly stillMapped?: Failure;
 }
 
-/** The effects of upkeep. Nothing here asks anybody anything, not even the keychain to be unlocked. */
+/** The effects of upkeep. They ask nobody anything, not even to unlock the keychain. */
 export interface UpkeepActions {
   kept(): Promise<Result<KeptList>>;
   /**
-   * Looks after a drive: one request with its app password, or none while programs are answered, and whatever it takes to connect
-   * it when it is not. The first 401 is remembered for good; the drive stays mapped, and nothing leaves. A mount that hangs is unmapped, unless programs have files open on it
-   * (LK-7013). Never rejects.
+   * Checks a drive, with one request that carries its app password (or none while programs are being answered), and connects it
+   * when it is not connected. The first 401 is recorded for good; the drive then stays mapped, and the gateway lets no request
+   * leave. A mount that hangs is unmapped, unless programs have files open on it (LK-7013). Never rejects.
    * @param how.thorough also tries whether the mount answers, which may cost another request
    */
   checkDrive(id: string, how: { readonly thorough: boolean }, signal: AbortSignal): Promise<CheckReport>;
   /**
-   * Unmaps a drive whose app password is dead. One whose app password was refused stays mapped: the gateway lets nothing leave,
-   * and programs go on with their files when there is another. Never rejects.
+   * Unmaps a drive whose app password is dead. A drive that the gateway serves stays mapped after a refusal: the gateway lets no
+   * request leave, and programs go on with their files once there is a new app password. Never rejects.
    */
   takeDown(id: string, why: 'refused' | 'expired'): Promise<TakenDown>;
-  /** The platform's clock less this machine's, in ms, asked without credentials; undefined when it cannot be had. */
+  /**
+   * Asks the platform, without credentials, for its clock.
+   * @returns its clock minus this machine's, in ms; undefined when it cannot be had
+   */
   askClock(id: string, signal: AbortSignal): Promise<number | undefined>;
-  /** Ends what drives that are gone have left behind. Never rejects. */
+  /** Clears away what drives that are gone have left behind. Never rejects. */
   clearLeftovers(): Promise<void>;
-  /** Keeps when notices were shown, so that a restart does not repeat them. Never rejects. */
+  /** Records when notices were shown, so that a restart does not repeat them. Never rejects. */
   remember(noticeLog: NoticeLog): Promise<void>;
-  /** Tells what programs that use the drives find, until the signal comes, and keeps what was refused. Never throws. */
+  /**
+   * Reports what programs that use the drives are answered, until the signal aborts, and records refused app passwords. Never
+   * throws.
+   */
   watchTraffic(news: (news: Exclude<TrafficNews, { is: 'refused' }>) => void, signal: AbortSignal): void;
-  /** Has what serves the drives try anew what seemed out of reach. Never rejects. */
+  /** Has the gateway try again what seemed out of reach. Never rejects. */
   networkChanged(): Promise<void>;
-  /** Resolves when the keychain is unlocked, as far as it says so. Never asks for it; never rejects. */
+  /** Resolves when the keychain is unlocked, as far as it reports that. Never asks for it to be unlocked; never rejects. */
   unlocked(signal: AbortSignal): Promise<void>;
 }

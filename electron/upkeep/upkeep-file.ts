@@ -8,35 +8,48 @@ import { writePrivateFile } from '../os/files.ts';
 
 const schema = z.strictObject({
   version: z.literal(1),
-  /** Under the id of each connection. */
+  /** Refused app passwords, by the id of their connection. */
   refused: z._default(z.record(z.string(), z.strictObject({ passwordId: z.string(), at: z.string() })), {}),
-  /** Under its key, when a notice was shown last. */
+  /** When each notice was shown last, by its key; ISO 8601. */
   said: z._default(z.record(z.string(), z.string()), {}),
-  /** The platform's clock less this machine's, in ms, as last seen. */
+  /** The platform's clock minus this machine's, in ms, as last measured. */
   offsetMs: z._default(z.number(), 0),
 });
 
-/** What upkeep must not forget over a restart. No secret fits in here; lost, it costs one more try of each dead password. */
+/**
+ * The memory of upkeep that must outlive a restart. No secret fits in here. If the file is lost, each dead app password is tried
+ * once more.
+ */
 export type UpkeepMemory = Omit<z.infer<typeof schema>, 'version'>;
 
 export interface UpkeepStore {
-  /** Never rejects: what cannot be read is as if nothing were there. */
+  /**
+   * Reads the file. Never rejects: when the file cannot be read, what this process read or changed last counts, which is nothing
+   * at first.
+   */
   read(): Promise<UpkeepMemory>;
-  /** Reads, changes and writes, one after the other; writes nothing when nothing changes. Never rejects. @returns what holds now. */
+  /**
+   * Reads, changes and writes the file; calls run one after the other, and an edit that changes nothing writes nothing. Never
+   * rejects.
+   * @returns what holds now.
+   */
   change(edit: (memory: UpkeepMemory) => UpkeepMemory): Promise<UpkeepMemory>;
 }
 
 export const emptyMemory: UpkeepMemory = { refused: {}, said: {}, offsetMs: 0 };
 
-/** @param lock of this file: window and terminal must not undo each other's changes */
+/** Keeps upkeep's memory in `upkeep.json`. @param lock of this file: window and terminal must not undo each other's changes */
 export function upkeepFile(dataFolder: string, lock: Pick<Lock, 'exclusively'>, log: Log): UpkeepStore {
   const file = join(dataFolder, 'upkeep.json');
   let memory: UpkeepMemory = emptyMemory;
-  /** What the disk refused to keep holds for this process all the same. */
+  /** True while the disk has refused the last change; for this process the change holds all the same. */
   let unkept = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  /** @returns whether the file may be written: that of a newer Latchkey may not, nor one in a folder that others can change. */
+  /**
+   * Reads the file into memory.
+   * @returns whether it may be written: not when it is from a newer Latchkey, or in a folder that others can change.
+   */
   const load = async (): Promise<boolean> => {
     try {
       const options = { version: 1, damaged: 'LK-1011', now: new Date() } as const;
@@ -78,7 +91,8 @@ export function upkeepFile(dataFolder: string, lock: Pick<Lock, 'exclusively'>, 
       return await inTurn(lock, begin);
     } catch (error) {
       if (attempt.begun) throw error;
-      // Whoever holds it hangs, or nothing can be locked there: what we know is worth more than what another one may add.
+      // The holder of the lock hangs, or nothing can be locked there. Writing without the lock is better then: what this process
+      // knows is worth more than what another process may add.
       return await work();
     }
   };
@@ -96,7 +110,7 @@ export function upkeepFile(dataFolder: string, lock: Pick<Lock, 'exclusively'>, 
   };
 }
 
-/** Marks an app password as refused, or not any more. @returns the same memory when nothing changes */
+/** Marks an app password as refused, or as no longer refused. @returns the same memory when nothing changes */
 export function withRefused(
   memory: UpkeepMemory,
   id: string,

@@ -4,29 +4,35 @@ import { isUsable, needsUser, type HealthState } from '../contract/health.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Around, DriveRecord, Kept } from './drive-record.ts';
 
-/** Something that the user has to know, once. */
+/** A notice of something that the user has to know, once. */
 export interface UpkeepNotice {
   readonly id: string;
   readonly label: string;
-  /** `trouble`: the user must act. `review`: they should see whether it is still needed. `mended`: what they noticed is over. */
+  /**
+   * `trouble`: the user must act. `review`: the user should see whether the app password is still needed. `mended`: a fault that
+   * the user noticed is over.
+   */
   readonly kind: 'trouble' | 'expiring' | 'review' | 'mended';
-  /** Under which it is remembered: the same one is not shown twice in a day. */
+  /** Key under which the notice is remembered: one with the same key is not shown twice in a day. */
   readonly key: string;
   readonly failure?: Failure;
   readonly daysLeft?: number;
 }
 
-/** Who still needs it is asked again after as long. */
+/** Interval, in ms, at which the user is asked again whether the app password is still needed. */
 const REVIEW_MS = 90 * DAY_MS;
-/** A keychain that is locked at logon is often unlocked a moment later, by whatever needs it first. */
+/**
+ * How long, in ms, a state must last before it is announced. A keychain that is locked at logon is often unlocked a moment later,
+ * by whatever needs it first.
+ */
 const GRACE_MS: Readonly<Partial<Record<HealthState, number>>> = { locked: 60_000 };
-/** Who was without a drive for so long has noticed. */
+/** How long, in ms, a drive must have been away for its user to have noticed. */
 const NOTICED_MS = 15 * 60 * 1000;
 
 /** When each notice was shown last, by its key; ISO 8601. */
 export type NoticeLog = Readonly<Record<string, string>>;
 
-/** What is to be said now about a connection that was `before`. */
+/** Returns the notice that is due now. @param before the record before the change; undefined when there was none */
 export function noticeOf(
   kept: Kept,
   before: DriveRecord | undefined,
@@ -48,7 +54,7 @@ export function noticeOf(
   const expiry = expiryOf(kept.expiresAt, now + around.offsetMs, around.warningDays);
   const due = expiry.is === 'soon' ? warningDue(expiry.days, around.warningDays) : undefined;
   if (expiry.is === 'soon' && due !== undefined) {
-    // Once for each warning of each app password, however long it stays due.
+    // Each warning is shown once per app password, however long it stays due.
     const key = `${kept.id}:expiring:${kept.passwordId}:${due}`;
     if (fresh(key, Infinity)) return { ...base, kind: 'expiring', key, daysLeft: expiry.days };
   }
@@ -63,14 +69,14 @@ export function noticeOf(
   return undefined;
 }
 
-/** They were told of it, or they were without the drive for a while because of the platform. */
+/** Tells whether the user noticed a fault: a notice told them of it, or the platform left them without the drive for a while. */
 function wasNoticed({ id }: Kept, before: DriveRecord, noticeLog: NoticeLog, now: number): boolean {
   const told = Date.parse(noticeLog[`${id}:${before.state}`] ?? '');
   if (!Number.isNaN(told) && told >= before.since) return true;
   return (before.state === 'unreachable' || before.state === 'maintenance') && now - before.since >= NOTICED_MS;
 }
 
-/** Notices that were shown so long ago that they say nothing any more; those about a password stay while its drive is there. */
+/** Drops notices that are too old to matter. Those about an app password stay as long as their connection is there. */
 export function withoutOld(noticeLog: NoticeLog, ids: ReadonlySet<string>, now: number): NoticeLog {
   return Object.fromEntries(
     Object.entries(noticeLog).filter(([key, at]) => {

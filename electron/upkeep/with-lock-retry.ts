@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isFailure } from '../contract/failure.ts';
 import type { Lock } from '../os/exclusive.ts';
 
-/** How long somebody waits for another Latchkey's work, instead of being refused at once. */
+/** How long a call waits for another Latchkey's work, instead of being refused at once. */
 export interface Patience {
   readonly ms: number;
   /** Called once, when the waiting begins. */
@@ -10,12 +10,16 @@ export interface Patience {
 }
 
 const PAUSE_MS = 100;
-/** Longer than most work takes. A person who chooses a folder, or works on the platform's page, holds the lock as long as they like. */
+/**
+ * Patience of background work: longer than most work takes. A person who chooses a folder, or works on the platform's page, holds
+ * the lock for as long as they like.
+ */
 const BY_ITSELF: Patience = { ms: 30_000 };
 
 /**
- * Runs work as soon as no other Latchkey changes anything.
- * @throws FailureError LK-1009 after a while; whatever `work` throws, LK-1009 included, at once; the signal's reason
+ * Runs work under the lock as soon as no other Latchkey holds it.
+ * @throws FailureError LK-1009 when the patience is over; anything that `work` throws, LK-1009 included, at once; the signal's
+ * reason
  */
 export async function withLockRetry<T>(
   lock: Lock,

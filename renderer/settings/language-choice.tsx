@@ -37,7 +37,7 @@ export function LanguageChoice({ id, label, describedBy }: LanguageChoiceProps) 
       }}
     >
       <option value="system">{words.settings.system}</option>
-      {languages.map((each) => (
+      {(settings.languages ?? languages).map((each) => (
         <option key={each} value={each} lang={each}>
           {languageRows[each].name}
         </option>

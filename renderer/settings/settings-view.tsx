@@ -3,7 +3,7 @@ import type { SettingsView as Settings } from '../../electron/contract/window.ts
 import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { useApp } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
-import { Facts } from '../ui/facts.tsx';
+import { Facts, type Fact } from '../ui/facts.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -22,6 +22,22 @@ function handOverWords({ allowed, why, by }: Settings['handOver'], words: Window
   return (allowed ? words.allowed : words.forbidden)({ by });
 }
 
+/** What IT says besides, each rule by its name: those that a setting above shows are left out. */
+function otherRules({ policy }: Settings, words: WindowWords): readonly Fact[] {
+  const rules = (policy?.rules ?? []).filter(({ name }) => !['handOver', 'platformAddress'].includes(name));
+  return rules.map(({ name, value }) => ({
+    name: words.policyRules[name],
+    value: typeof value === 'string' ? value : value ? words.settings.yes : words.settings.no,
+  }));
+}
+
+/** What IT has written and this Latchkey does not follow, as it is written there. */
+function notFollowed({ policy }: Settings, words: WindowWords): readonly Fact[] {
+  const problems = policy?.problems ?? [];
+  if (problems.length === 0) return [];
+  return [{ name: words.settings.notFollowed, value: problems.map(({ written }) => written).join(', ') }];
+}
+
 export function SettingsView() {
   const { words } = useWords();
   const id = useId();
@@ -31,6 +47,7 @@ export function SettingsView() {
   // Windows and macOS leave windows out of pictures of the screen; on Linux nothing does.
   const canHide = useApp((state) => state.desktop) !== 'linux';
   if (settings === null) return null;
+  const rules = [...otherRules(settings, words), ...notFollowed(settings, words)];
   const language = settings.fixed.find(({ setting }) => setting === 'language');
   return (
     <Screen title={words.settings.title}>
@@ -82,6 +99,11 @@ export function SettingsView() {
                 value: valueOf(setting, settings, words.settings.fixedBy({ by })),
               }))}
             />
+          </div>
+        )}
+        {rules.length > 0 && (
+          <div className="card">
+            <Facts facts={rules} />
           </div>
         )}
       </section>

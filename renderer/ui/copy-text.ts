@@ -10,6 +10,6 @@ export function select(element: HTMLElement): void {
 /** Copies what is marked. @returns false when the browser refuses; it stays marked for the person to copy. */
 export function copySelection(): boolean {
   // The asynchronous clipboard needs a permission, and this page has none on purpose; this needs only the click.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the way that needs no permission
+  // oxlint-disable-next-line typescript/no-deprecated -- the way that needs no permission
   return document.execCommand('copy');
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
+import { useApp } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from './button.tsx';
@@ -9,6 +10,8 @@ import { CopyCode } from './copy-code.tsx';
 export function FactsOfFailure({ failure, onReport }: { readonly failure: Failure; readonly onReport: () => void }) {
   const { words } = useWords();
   const id = useId();
+  const { name, phone, url } = useApp((state) => state.settings)?.contact ?? {};
+  const contact = [name, phone, url].filter((one) => one !== undefined).join(' · ');
   const { userAction } = useFailureWords()(failure);
   return (
     <div className="ways-on">
@@ -24,6 +27,11 @@ export function FactsOfFailure({ failure, onReport }: { readonly failure: Failur
             {words.trouble.report}
           </Button>
         </div>
+        {contact !== '' && (
+          <p>
+            {words.phrases.labelled({ label: words.trouble.contact })} {contact}
+          </p>
+        )}
       </section>
     </div>
   );

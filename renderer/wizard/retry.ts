@@ -13,7 +13,8 @@ export type Failed = Extract<WorkNow, { at: 'failed' }>;
 export interface WaysOn {
   /** From where it is tried again: by asking again, or by the work itself, without a new sign-in. */
   readonly again:
-    { readonly by: 'page'; readonly page: Page } | { readonly by: 'reconnect' | 'remove'; readonly id: string };
+    | { readonly by: 'page'; readonly page: Page }
+    | { readonly by: 'reconnect' | 'remove'; readonly id: string };
   /** Id to remove when everything is to be undone; null when there is nothing to undo. */
   readonly undo: string | null;
 }

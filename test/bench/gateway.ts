@@ -201,13 +201,16 @@ interface SlowLine {
   stop(): Promise<void>;
 }
 
-/** A line to a port of this machine on which everything takes time, opening a connection too. @param ms there and back */
+/**
+ * A line to a port of this machine on which everything takes time: what is sent arrives half of it later, and a client that opens a
+ * connection may send only when the server's answer to that has come back, all of it later. @param ms there and back
+ */
 async function slowLine(to: string, ms: number): Promise<SlowLine> {
   const sockets = new Set<Socket>();
-  const carry = (from: Socket, towards: Socket, openMs: number): void => {
-    let last: Promise<unknown> = sleep(openMs);
+  const carry = (from: Socket, towards: Socket, opened: Promise<unknown>): void => {
+    let last = opened;
     from.on('data', (chunk: Buffer) => {
-      const arrived = sleep(ms / 2);
+      const arrived = opened.then(() => sleep(ms / 2));
       last = Promise.all([last, arrived]).then(() => towards.write(chunk));
     });
     from.on('close', () => void last.then(() => towards.destroy())).on('error', () => undefined);
@@ -215,8 +218,9 @@ async function slowLine(to: string, ms: number): Promise<SlowLine> {
   const server = createServer({ noDelay: true }, (near) => {
     const far = connect({ port: Number(to), host: '127.0.0.1', noDelay: true });
     for (const socket of [near, far]) sockets.add(socket);
-    carry(near, far, ms); // what a handshake takes
-    carry(far, near, 0);
+    const opened = sleep(ms);
+    carry(near, far, opened);
+    carry(far, near, opened);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

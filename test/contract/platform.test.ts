@@ -10,6 +10,7 @@ import { browserContract, type BrowserBed } from './platform-browser.ts';
 import type { PlatformBed, PlatformCall } from './platform-bed.ts';
 import { rotationContract } from './platform-rotation.ts';
 import { platformContract } from './platform.ts';
+import { policyOf } from '../support/policy-of.ts';
 
 const requests: Record<PlatformCall, { readonly method: string; readonly path: string }> = {
   discover: { method: 'GET', path: '/api/publicconfig$' },
@@ -30,7 +31,7 @@ async function netExplorerBed(): Promise<BrowserBed> {
   const demo = await startDemo();
   const http = undiciHttp({ userAgent: 'Latchkey/test' });
   let keepRefreshToken = false;
-  const policy = (): PolicyLookup => ({ found: 'yes', by: 'IT', policy: { oauth: application, keepRefreshToken } });
+  const policy = (): PolicyLookup => policyOf({ oauth: application, keepRefreshToken });
   return {
     platform: netExplorer(http, () => Promise.resolve(oauthClient(policy(), undefined))),
     browse: async (visit, user, allows) => {

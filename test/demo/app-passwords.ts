@@ -31,7 +31,8 @@ interface Stored {
 
 export type NameRefusal = 'name_invalid' | 'name_too_long' | 'limit_reached' | 'name_taken';
 export type Creation =
-  { readonly refused: NameRefusal } | { readonly entry: AppPasswordEntry; readonly password: string };
+  | { readonly refused: NameRefusal }
+  | { readonly entry: AppPasswordEntry; readonly password: string };
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

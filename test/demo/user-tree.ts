@@ -60,6 +60,7 @@ class TreeResource extends Resource {
     const part = join(this.#tree.space.uploads, randomUUID());
     try {
       const file = await open(part, 'wx');
+      // oxlint-disable-next-line typescript/no-misused-promises -- `finally` waits for what it is given
       const fits = await writeUpTo(room, input, file).finally(() => file.close());
       if (!fits) throw new InsufficientStorageError('Quota exceeded.');
       await rename(part, this.absolutePath);

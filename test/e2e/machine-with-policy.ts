@@ -2,6 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runtime } from '@latchkey/electron-stand-in/launch';
 
+/** The policy of a machine that is running, where the test that made its folder can write it. */
+export const policyFile = (folder: string): string => join(folder, 'etc/latchkey/policy.json');
+
 /**
  * A program that starts the app on a machine with a policy of IT: in a mount namespace of its own, which ends with the app,
  * over a copy of /etc. @param folder where the program and the copy are put

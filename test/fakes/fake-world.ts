@@ -40,6 +40,7 @@ export async function runInFakeWorld(argv: readonly string[], around: Around = {
     version: '1.2.3',
     process: around.process ?? new EventEmitter(),
     buildEngine: () => Promise.resolve(fakeEngine(around.engine)),
+    policy: { read: () => Promise.resolve({ found: 'no', by: '/etc/latchkey/policy.json' }) },
     openFolder: () => Promise.resolve(),
     openLink: () => Promise.resolve(),
     unexpected: () => Promise.resolve('CAFE0123'),

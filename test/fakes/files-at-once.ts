@@ -39,7 +39,7 @@ const handleOn = (fd: number) => ({
 });
 
 function settled<A extends readonly unknown[], R>(work: (...args: A) => R): (...args: A) => Promise<R> {
-  // eslint-disable-next-line @typescript-eslint/require-await -- what is thrown has to become a rejection
+  // oxlint-disable-next-line typescript/require-await -- what is thrown has to become a rejection
   return async (...args) => work(...args);
 }
 

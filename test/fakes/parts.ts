@@ -92,6 +92,7 @@ export function fakeParts(): FakeParts {
     // The first four characters go into the name of an app password, so they must differ too.
     random: () => toBase32(++drawn).padStart(4, 'a').slice(-4).padEnd(8, '2'),
     machine: 'PC-4711',
+    localUser: () => Promise.resolve({ name: 'anna' }),
     device: () => Promise.resolve('kfnqx7'),
   };
   return {

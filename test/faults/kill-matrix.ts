@@ -5,10 +5,16 @@ import { endGateway } from '../support/session-processes.ts';
 import { bundle, killBed, USER, type KillBed, type KillPrograms, type NextStart } from './kill-bed.ts';
 
 /**
+ * `npm test -- --every`: also at points that others of the run stand for. Without it, the session that each work begins and ends with is
+ * killed in a set-up only, gvfs only around its own work, and a set-up at fewer moments that are no points.
+ */
+const every = process.env['EVERY'] === 'yes';
+
+/**
  * Kills a set-up and a removal at each of their points, and looks at what the next start makes of it: a working drive, or
  * nothing at all. And a renewal, which leaves a working drive with one of its two passwords.
- * @param at `every`: at every point. `drive`: only while the drive is touched, before and after which all mappers are the same; with
- *   what serves it only around what the mapper itself does
+ * @param at `every`: at every point. `drive`: only while the drive is touched, before and after which all mappers are the same. Of a set-up,
+ *   killed with what serves the drive or without that, and of a removal only around what the mapper itself does
  */
 export function killMatrix(mapper: MapperName, at: 'every' | 'drive'): void {
   let programs: KillPrograms;
@@ -47,7 +53,7 @@ export function killMatrix(mapper: MapperName, at: 'every' | 'drive'): void {
     expect(points.length).toBeGreaterThanOrEqual(24);
     await bed.remove();
     const outcomes: Record<string, string> = {};
-    for (const [killAt, point] of worthKillingAt(points, at === 'drive' ? isOfDrive : undefined)) {
+    for (const [killAt, point] of worthKillingAt(points, at === 'drive' ? touchesDrive : undefined)) {
       const { signal } = await bed.attempt({ work: 'setup', mapper, killAt });
       expect(signal, point).toBe('SIGKILL');
       outcomes[`${String(killAt)} ${point}`] = await allOrNothing(await bed.nextStart());
@@ -88,7 +94,7 @@ export function killMatrix(mapper: MapperName, at: 'every' | 'drive'): void {
     await bed.attempt({ work: 'setup', mapper, killAt: -1 });
     const whole = performance.now() - began;
     await bed.remove();
-    for (const part of at === 'every' ? [0.35, 0.5, 0.6, 0.7, 0.8, 0.9] : [0.7, 0.9]) {
+    for (const part of momentsOf(at)) {
       await bed.attempt({ work: 'setup', mapper, killAt: -1 }, whole * part);
       await allOrNothing(await bed.status()); // by the program itself
     }
@@ -98,7 +104,7 @@ export function killMatrix(mapper: MapperName, at: 'every' | 'drive'): void {
     await bed.setUp(mapper);
     const points = (await bed.attempt({ work: 'remove', mapper, killAt: -1 })).passed ?? [];
     expect([...new Set(points.map((point) => point.split(' ')[0]))].sort()).toEqual(effectsOfRemoval(mapper));
-    for (const [killAt, point] of worthKillingAt(points, at === 'drive' ? isOfDrive : undefined)) {
+    for (const [killAt, point] of worthKillingAt(points, at === 'drive' ? touchesDrive : ownWork)) {
       await bed.setUp(mapper);
       const { signal } = await bed.attempt({ work: 'remove', mapper, killAt });
       expect(signal, point).toBe('SIGKILL');
@@ -115,7 +121,7 @@ export function killMatrix(mapper: MapperName, at: 'every' | 'drive'): void {
     expect(points.length).toBeGreaterThanOrEqual(40);
     const ids = new Set(bed.demo.appPasswords(USER).map(({ id }) => id));
     let [kept, renewed] = [0, 0];
-    for (const [killAt, point] of worthKillingAt(points, at === 'drive' ? isOfDrive : undefined)) {
+    for (const [killAt, point] of worthKillingAt(points, at === 'drive' ? isOfDrive : ownWork)) {
       const { signal } = await bed.attempt({ work: 'renew', mapper, killAt });
       expect(signal, point).toBe('SIGKILL');
       const { connections, open } = await bed.nextStart();
@@ -149,8 +155,8 @@ function effectsOfRemoval(mapper: MapperName): readonly string[] {
 }
 
 /**
- * The points at which a kill shows something. After one effect and before the next is the same to everybody outside; the kill tests
- * over fakes look at both.
+ * The points at which a kill shows something. After one effect and before the next is the same to everybody outside, and so is before
+ * a drive is connected or disconnected, which begins with the gateway or the mapper; the kill tests over fakes look at all.
  * @param during only from the first point of this kind to the one after the last; every point when absent
  */
 function worthKillingAt(
@@ -159,13 +165,27 @@ function worthKillingAt(
 ): readonly (readonly [number, string])[] {
   const [first, last] = during ? [points.findIndex(during), points.findLastIndex(during) + 1] : [0, points.length];
   expect(first).toBeGreaterThanOrEqual(during ? 1 : 0);
+  const isAsTheNext = (point: string, next = ''): boolean =>
+    next.endsWith(' before') && (point.endsWith(' after') || (!every && /^drives\.(dis)?connect /.test(point)));
   return [...points.entries()].filter(
-    ([at, point]) =>
-      at >= first && at <= last && !(point.endsWith(' after') && points[at + 1]?.endsWith(' before') === true),
+    ([at, point]) => at >= first && at <= last && !isAsTheNext(point, points[at + 1]),
   );
 }
+
+/** At which parts of its time a set-up is killed that is looked at by the program itself. */
+function momentsOf(at: 'every' | 'drive'): readonly number[] {
+  if (at === 'drive') return [0.7, 0.9];
+  return every ? [0.35, 0.5, 0.6, 0.7, 0.8, 0.9] : [0.5, 0.7, 0.8, 0.9];
+}
+
+/** What a removal or a renewal does between its sign-in and its sign-out, which are those of a set-up. */
+const ownWork = every
+  ? undefined
+  : (point: string): boolean =>
+      /^(connections|drives|passwords|gateway|mapper|mounts)\./.test(point) || point === 'platform.signOut before';
 
 /** Where the mapper may make a difference. */
 const isOfDrive = (point: string): boolean => /^(drives|gateway|mapper|mounts|network-passwords)\./.test(point);
 /** Where it is the mapper that works. */
 const isOfMapper = (point: string): boolean => /^(mapper|network-passwords)\./.test(point);
+const touchesDrive = every ? isOfDrive : isOfMapper;

@@ -78,7 +78,7 @@ function killedAt<T extends object>(
 
 /** A program over the Windows of the test; killed at a call, if it comes to it. */
 function program(kill?: Kill): { readonly drives: Drives; readonly killed: Promise<'killed'> } {
-  const count = { calls: 0, dead: () => undefined as void };
+  const count: { calls: number; dead: () => void } = { calls: 0, dead: () => undefined };
   const killed = new Promise<'killed'>((resolve) => {
     count.dead = () => {
       resolve('killed');

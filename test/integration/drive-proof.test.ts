@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { linkSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { MapperName } from '../../electron/contract/view.ts';
@@ -95,7 +95,10 @@ describe.each(['gvfs', 'rclone'] as const satisfies readonly MapperName[])(
     });
 
     it('lists a root with 10,000 files once, besides what the mount tool does', async () => {
-      for (let index = 0; index < 10_000; index += 1) stage.servers.putFile('spaced', `file-${index}`, '');
+      stage.servers.putFile('spaced', 'file-0', '');
+      const folder = stage.servers.folder('spaced');
+      // One file under ten thousand names is as much to list, and made in a tenth of the time.
+      for (let index = 1; index < 10_000; index += 1) linkSync(join(folder, 'file-0'), join(folder, `file-${index}`));
       const drive = await map({ root: 'spaced' });
       const http = stage.http();
       let lists = 0;

@@ -11,19 +11,19 @@ const ports = [
   '^electron/drives/(check-label|dav-challenge|dav-digest|drive-mapper|drives|multistatus|probe-webdav|system-drives)\\.ts$',
   '^electron/gateway/(client|gateway|kept-port|prefix)\\.ts$',
   '^electron/hand-over/(concealed-clipboard|timed-offer)\\.ts$',
-  '^electron/http/(http|address|blocked-servers|rate-limit|redirect-listener|retry-after|same-site|trust)\\.ts$',
+  '^electron/http/(http|address|blocked-servers|challenges|proxy|rate-limit|redirect-listener|retry-after|same-site|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
   '^electron/os/(abort|control-socket|environment|exclusive|files|held-port|ipc-child|only-ours|operating-system|places|run|start-detached)\\.ts$',
   '^electron/platforms/platform\\.ts$',
   '^electron/platforms/guided-page/(page-hosts|page-visit|page-windows|read-page|reader-channel|recipe|recipes)\\.ts$',
-  '^electron/policy/(oauth|policy)\\.ts$',
+  '^electron/policy/(fill-template|json-rules|judge|lines|oauth|policy|policy-keys|policy-view)\\.ts$',
   '^electron/secrets/(bound-secrets|network-password|presence|secret|secret-store)\\.ts$',
   '^electron/settings/settings\\.ts$',
   '^electron/sign-in/(ask|qr-code|sign-in|visit-browser)\\.ts$',
   '^electron/upkeep/upkeep-file\\.ts$',
 ];
 const contract = '^electron/contract/';
-const tools = '^electron/(.*\\.config\\.ts|(build|words)\\.mjs|compile-words\\.ts)$';
+const tools = '^electron/(.*\\.config\\.ts|(build|policy|words)\\.mjs|compile-words\\.ts|policy-files/.*)$';
 const ownFolder = '^electron/$1/';
 const packages = 'node_modules';
 

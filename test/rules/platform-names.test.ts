@@ -14,8 +14,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'electron/http/address.ts': 'a scheme of addresses, as file managers write it',
   'electron/os/mac/drives/volume-address.ts': 'the type of file system that macOS has for the protocol',
   'electron/os/windows/rclone/rc-client.ts': 'the name that rclone has for the protocol',
-  'electron/os/windows/registry-policy-source.ts': 'rules that are called after the kind',
   'electron/platforms/discovery/status-page.ts': 'a brand name, for a page of status that does not say its own',
+  'electron/policy-files/windows-files.ts': 'the namespace of a format, which its maker has named',
   'electron/shell/help.ts': 'the help pages of the brand that Latchkey is for',
   'electron/vite.config.ts': 'a package inside of the same library is put in the place of another',
   'renderer/wizard/steps/address/address-screen.tsx':

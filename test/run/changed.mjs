@@ -28,11 +28,10 @@ export function lintable(files) {
  * @returns {readonly (readonly string[])[]} script below the project, and its arguments
  */
 export function lintOf(files) {
-  const eslint = ['--config', 'test/rules/eslint.config.mjs', '--max-warnings', '0', '--no-warn-ignored'];
-  const prettier = ['--config', 'test/rules/prettier.json', '--ignore-path', 'test/rules/prettierignore'];
+  const silent = '--no-error-on-unmatched-pattern';
   const tools = [
-    { words: ['node_modules/eslint/bin/eslint.js', ...eslint], read: lintable(files) },
-    { words: ['node_modules/prettier/bin/prettier.cjs', ...prettier, '--ignore-unknown', '--check'], read: files },
+    { words: ['node_modules/oxlint/bin/oxlint', silent], read: lintable(files) },
+    { words: ['node_modules/oxfmt/bin/oxfmt', silent, '--check'], read: files },
   ];
   return tools.filter(({ read }) => read.length > 0).map(({ words, read }) => [...words, ...read]);
 }

@@ -52,25 +52,27 @@ export class UnknownWords extends Error {}
  * @typedef {object} Choice
  * @property {readonly Run[]} runs
  * @property {string | undefined} changedSince a commit; what changed since then is run besides `runs`
+ * @property {boolean} every whether tests try also what another row of theirs stands for
  */
 
 /**
- * @param {readonly string[]} words names of stages, paths of test files or their folders, `--changed` with or without a commit
+ * @param {readonly string[]} words names of stages, paths of test files or their folders, `--changed` with or without a commit,
+ *   `--every`
  * @param {boolean} standInChanged
  * @returns {Choice}
  * @throws {UnknownWords}
  */
 export function choose(words, standInChanged) {
-  const { names, paths, changedSince } = sorted(words);
+  const { names, paths, changedSince, every } = sorted(words);
   if (changedSince !== undefined) {
     if (names.length + paths.length > 0)
       throw new UnknownWords('--changed chooses by itself: name no stage and no path.');
-    return { runs: [], changedSince };
+    return { runs: [], changedSince, every };
   }
-  if (paths.length > 0) return { runs: runsOf(paths, names), changedSince };
+  if (paths.length > 0) return { runs: runsOf(paths, names), changedSince, every };
   const due = ({ whenChanged }) => whenChanged !== true || standInChanged;
   const chosen = names.length === 0 ? stages.filter(due) : stages.filter(({ name }) => names.includes(name));
-  return { runs: chosen.map((stage) => ({ stage, paths: [] })), changedSince };
+  return { runs: chosen.map((stage) => ({ stage, paths: [] })), changedSince, every };
 }
 
 /**
@@ -130,16 +132,18 @@ function sorted(words) {
   const names = [];
   const paths = [];
   let changedSince;
+  let every = false;
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const [option, commit] = word.split(/=(.*)/s);
     // The word after it is its own, whatever it looks like: `origin/main` is no path.
     if (option === '--changed') changedSince = commit ?? ownWord(rest) ?? 'HEAD';
+    else if (word === '--every') every = true;
     else if (isStage(word)) names.push(word);
     else if (isTestPath(word)) paths.push(word);
     else throw new UnknownWords(`No such stage: ${word}. There are: ${stages.map(({ name }) => name).join(', ')}.`);
   }
-  return { names, paths, changedSince };
+  return { names, paths, changedSince, every };
 }
 
 /** Takes a commit from the words after an option. A stage or a path of a stage is none: that was meant for something else. */

@@ -1,7 +1,8 @@
 // `npm test`: everything, from a fresh clone with nothing but Node and npm. `npm test -- unit types` runs these stages only,
-// `npm test -- test/unit/http` these files, `npm test -- --changed main` what a branch concerns.
+// `npm test -- test/unit/http` these files, `npm test -- --changed main` what a branch concerns. With `--every`, tests that kill at
+// many points do so at those as well that others stand for.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changedSince, concernedTests, lintOf } from './changed.mjs';
 import { openLane } from './lane.mjs';
@@ -45,8 +46,16 @@ if (changed !== undefined) {
 }
 const { first, others, waiting } = lanesOf(runs);
 let lanes = others.length > 0 && waiting.length > 0 ? 2 : 1;
-/** Two for each of two lanes: one has a processor while the other waits. Alone, a runner has as many as its configuration says. */
-const workers = () => (lanes > 1 ? 2 : undefined);
+/**
+ * Of two lanes what mostly waits has more workers: with two each on two processors, these were idle two fifths of a run. Alone, a runner
+ * has as many as its configuration says.
+ */
+const workers = ([{ stage }]) => {
+  if (lanes === 1) return undefined;
+  return stage.waits === true
+    ? Math.max(3, availableParallelism())
+    : Math.max(2, Math.ceil(availableParallelism() / 2));
+};
 await inTurn(first, (group) => runStages(group, main));
 if (others.length === 0) await inTurn(waiting, (group) => runStages(group, main));
 else {
@@ -111,7 +120,7 @@ async function runStages(group, lane) {
   const outcome = await lane.staged(group.map((run) => run.stage.name).join(' '), async () => [
     ...(await inTurn(paths.length === 0 ? (stage.tools ?? []) : [], (script) => tool(lane.npm(script)))),
     ...(stage.vitest ? [await runVitest(group, lane)] : []),
-    ...(stage.playwright ? [await runPlaywright(stage.playwright, paths, lane)] : []),
+    ...(stage.playwright ? [await runPlaywright(group, lane)] : []),
   ]);
   if (stage.name === 'stand-in' && words.length > 0 && paths.length === 0 && outcome.failed === 0) recordStandIn();
 }
@@ -126,7 +135,8 @@ function runVitest(group, lane) {
   const projects = group.flatMap(({ stage }) => stage.vitest);
   const paths = group.flatMap(({ stage, paths: some }) => (some.length > 0 ? some : [stage.folder]));
   return withReports(async (report, secondTries, told) => {
-    const args = ['run', '--config', 'test/vitest.config.ts', ...(workers() ? [`--maxWorkers=${workers()}`] : [])];
+    const most = workers(group);
+    const args = ['run', '--config', 'test/vitest.config.ts', ...(most ? [`--maxWorkers=${most}`] : [])];
     const reporters = [
       'default',
       'json',
@@ -134,17 +144,19 @@ function runVitest(group, lane) {
     ];
     args.push(...projects.flatMap((name) => ['--project', name]), ...paths);
     args.push(...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${report}`);
-    const env = { SECOND_TRIES_FILE: secondTries, COSTS_FILE: told };
+    const env = { SECOND_TRIES_FILE: secondTries, COSTS_FILE: told, EVERY: choice.every ? 'yes' : 'no' };
     const status = await lane.node('node_modules/vitest/vitest.mjs', args, env);
     files.push(...(read(told) ?? []));
     return vitestOutcome(read(report), read(secondTries), status);
   });
 }
 
-function runPlaywright(config, paths, lane) {
+function runPlaywright(group, lane) {
+  const [{ stage, paths }] = group;
   return withReports(async (report) => {
-    const args = ['test', '--config', config, '--reporter=list,json', ...paths];
-    if (workers()) args.push(`--workers=${workers()}`);
+    const args = ['test', '--config', stage.playwright, '--reporter=list,json', ...paths];
+    const most = workers(group);
+    if (most) args.push(`--workers=${most}`);
     const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     const status = await lane.node('node_modules/@playwright/test/cli.js', args, env);
     return playwrightOutcome(read(report), status);

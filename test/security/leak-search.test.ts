@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../electron/os/run.ts';
 import { formsOf, searchFiles, searchText } from '../support/leak-search.ts';
@@ -33,6 +34,23 @@ describe('the search finds a leak that was planted', () => {
     const named = mkdtempSync(join(folder, 'named-'));
     writeFileSync(join(named, encodeURIComponent(sought.text)), '');
     expect(searchFiles([named], [sought])).not.toEqual([]);
+  });
+
+  it('among what is older: in a new name, in new content, but not in what was there', async () => {
+    const old = mkdtempSync(join(folder, 'old-'));
+    const path = (name: string): string => join(old, name);
+    for (const name of ['renamed', 'deep']) mkdirSync(path(name));
+    for (const name of ['as it was', 'moved', 'deep/written']) writeFileSync(path(name), sought.text);
+    await sleep(50); // the file system's clock may be a little behind
+    const since = Date.now();
+    await sleep(50);
+    renameSync(path('renamed'), path(encodeURIComponent(sought.text)));
+    renameSync(path('moved'), path('elsewhere'));
+    writeFileSync(path('deep/written'), sought.text);
+    const places = searchFiles([old], [sought], { since }).map(({ where }) => where);
+    expect(new Set(places)).toEqual(
+      new Set([`name of ${path(encodeURIComponent(sought.text))}`, path('elsewhere'), path('deep/written')]),
+    );
   });
 
   it.each(['cmdline', 'environ'] as const)('in the %s of a process that lives for a moment', async (where) => {

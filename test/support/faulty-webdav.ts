@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { parseChallenges } from '../../electron/drives/dav-challenge.ts';
+import { parseChallenges } from '../../electron/http/challenges.ts';
 
 export interface Received {
   readonly method: string;

@@ -146,10 +146,12 @@ export function ask({ url, login, throwaway }: MountTarget, act = ''): Promise<A
   });
 }
 
+/** Looks less often the longer it has waited: what takes a minute needs no three thousand looks at every process. */
 export async function until(holds: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> {
-  const deadline = performance.now() + ms;
+  const began = performance.now();
   while (!(await holds())) {
-    if (performance.now() > deadline) throw new Error('it never came to that');
-    await sleep(20);
+    const waited = performance.now() - began;
+    if (waited > ms) throw new Error('it never came to that');
+    await sleep(20 + Math.min(waited / 50, 500));
   }
 }

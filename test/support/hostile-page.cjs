@@ -1,6 +1,5 @@
 // A script of a web page that tries every way there is to reach an address of another server, and to read what it answers.
 // Defines `reach(base)`: what each way is called, with what could be read by it. Each asks for its own name below `base`.
-/* global document, AbortSignal, XMLHttpRequest, WebSocket, EventSource, open, navigator */
 'use strict';
 
 const WAIT_MS = 1500;

@@ -1,5 +1,5 @@
 import { createDecipheriv } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A secret to look for, with the login it is used with. */
@@ -15,16 +15,30 @@ export interface Leak {
   readonly form: string;
 }
 
-const formsBySought = new WeakMap<Sought, ReadonlyMap<string, string>>();
+/** Bytes to look for, and the forms that they are of one secret: many a secret is the same in a URL. */
+interface Pattern {
+  readonly bytes: Buffer;
+  readonly forms: readonly string[];
+}
 
-/** The forms of a secret that give it back: as it is, in JSON, in a URL, in an Authorization header, in the shell. */
-export function formsOf(sought: Sought): ReadonlyMap<string, string> {
-  const known = formsBySought.get(sought) ?? makeForms(sought);
-  formsBySought.set(sought, known);
+const patternsBySought = new WeakMap<Sought, readonly Pattern[]>();
+
+function patternsOf(sought: Sought): readonly Pattern[] {
+  const known = patternsBySought.get(sought) ?? makePatterns(sought);
+  patternsBySought.set(sought, known);
   return known;
 }
 
-function makeForms({ text, login }: Sought): ReadonlyMap<string, string> {
+function makePatterns(sought: Sought): readonly Pattern[] {
+  const forms = [...formsOf(sought)];
+  return [...new Set(forms.map(([, text]) => text))].map((text) => ({
+    bytes: Buffer.from(text),
+    forms: forms.filter(([, same]) => same === text).map(([form]) => form),
+  }));
+}
+
+/** The forms of a secret that give it back: as it is, in JSON, in a URL, in an Authorization header, in the shell. */
+export function formsOf({ text, login }: Sought): ReadonlyMap<string, string> {
   const forms = new Map([
     ['raw', text],
     ['json', JSON.stringify(text).slice(1, -1)],
@@ -49,13 +63,15 @@ function base64After(before: number, text: string): string {
 export function searchText(where: string, content: Buffer | string, sought: readonly Sought[]): Leak[] {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const found = sought.flatMap((one) =>
-    [...formsOf(one)].filter(([, form]) => bytes.includes(form)).map(([form]) => ({ where, form })),
+    patternsOf(one)
+      .filter((pattern) => bytes.includes(pattern.bytes))
+      .flatMap(({ forms }) => forms.map((form) => ({ where, form }))),
   );
   return [...found, ...searchObscured(where, bytes, sought)];
 }
 
 export interface FileSearch {
-  /** Only files that were made or changed after this instant (milliseconds since the epoch). */
+  /** Only what was made, renamed or changed after this instant (milliseconds since the epoch). */
   readonly since?: number;
   /** Files and folders to leave out. */
   readonly skip?: (path: string) => boolean;
@@ -74,11 +90,13 @@ export function searchFiles(folders: readonly string[], sought: readonly Sought[
     (unlessGone(() => readdirSync(path, { withFileTypes: true })) ?? []).flatMap((entry) => {
       const child = join(path, entry.name);
       if (skip(child)) return [];
-      const named = searchText(`name of ${child}`, entry.name, sought);
+      // A mounted drive is not even asked for its age: what serves it may be this process.
+      const status = mounts.has(child) ? undefined : unlessGone(() => lstatSync(child));
+      // Renaming a file changes its ctime alone. What is older has neither another name nor other content.
+      const isOld = status !== undefined && status.ctimeMs < since;
+      const named = isOld ? [] : searchText(`name of ${child}`, entry.name, sought);
       if (entry.isDirectory()) return mounts.has(child) ? named : [...named, ...visit(child)];
-      const status = entry.isFile() ? unlessGone(() => statSync(child)) : undefined;
-      // Renaming a file changes its ctime alone.
-      if (status === undefined || status.size > LARGEST_FILE || status.ctimeMs < since) return named;
+      if (isOld || status?.isFile() !== true || status.size > LARGEST_FILE) return named;
       return [...named, ...searchText(child, unlessGone(() => readFileSync(child)) ?? '', sought)];
     });
   return folders.flatMap(visit);

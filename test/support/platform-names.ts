@@ -6,7 +6,8 @@ const homes: readonly RegExp[] = [
   /^electron\/contract\/platform-kinds\.ts$/, // its row
   /^electron\/platforms\/platforms\.ts$/, // the list of definitions
   /^electron\/contract\/words\//, // brand names
-  /^electron\/policy\/policy\.ts$/, // its schema has rules for one platform
+  /^electron\/policy\/policy(-keys)?\.ts$/, // its schema has rules for one platform
+  /^electron\/contract\/policy-names\.ts$/, // the names of those rules
 ];
 
 /**

@@ -6,16 +6,22 @@ export interface SessionProcess {
   readonly args: readonly string[];
 }
 
-/** The processes that live in a user's home, whoever has started them. */
-export function processesOf(home: string): readonly SessionProcess[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && read(name, 'environ').includes(`HOME=${home}\0`))
-    .map((name) => ({ pid: Number(name), args: read(name, 'cmdline').split('\0').slice(0, -1) }));
+/**
+ * The processes that live in a user's home, whoever has started them.
+ * @param are by what they were started with; all when absent. Asked first, as the environment of every process costs most of a look
+ */
+export function processesOf(home: string, are?: (args: readonly string[]) => boolean): readonly SessionProcess[] {
+  return readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    const args = read(name, 'cmdline').split('\0').slice(0, -1);
+    if (are?.(args) === false || !read(name, 'environ').includes(`HOME=${home}\0`)) return [];
+    return [{ pid: Number(name), args }];
+  });
 }
 
 /** The processes of a user's gateway: its holder, and the server that the holder has started. */
 export function gatewayProcesses(home: string): readonly SessionProcess[] {
-  return processesOf(home).filter(({ args }) => /^gateway-(holder|server)$/.test(args.at(-1) ?? ''));
+  return processesOf(home, (args) => /^gateway-(holder|server)$/.test(args.at(-1) ?? ''));
 }
 
 /** Ends a user's gateway by force, as a logout does, and waits until it has ended. */
@@ -28,7 +34,7 @@ export async function endGateway(home: string): Promise<void> {
 
 /** Ids of the processes by which a session's gvfs serves its WebDAV mounts. */
 export function davProcesses(home: string): number[] {
-  return processesOf(home).flatMap(({ pid, args }) => (args[0]?.endsWith('/gvfsd-dav') === true ? [pid] : []));
+  return processesOf(home, ([program]) => program?.endsWith('/gvfsd-dav') === true).map(({ pid }) => pid);
 }
 
 function send(pid: number, signal: NodeJS.Signals): void {

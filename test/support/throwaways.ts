@@ -19,7 +19,7 @@ async function inKeyring({ env }: Desktop): Promise<string | undefined> {
 }
 
 function inConfig({ home }: Desktop): string | undefined {
-  const mount = processesOf(home).find(({ args }) => args[0]?.endsWith('rclone') === true && args[1] === 'mount');
+  const mount = processesOf(home, ([file, word]) => file?.endsWith('rclone') === true && word === 'mount')[0];
   if (mount === undefined) return undefined;
   const [, obscured] = /^pass = (\S+)$/m.exec(readFileSync(`/proc/${mount.pid}/fd/3`, 'utf8')) ?? [];
   return obscured === undefined ? undefined : revealObscured(obscured);

@@ -19,6 +19,11 @@ export interface WindowsRun {
   readonly result: CliResult | undefined;
 }
 
+/** @throws Error with everything that a run said, and where it was, unless it ended well */
+export function requireDone({ code, stdout, stderr }: WindowsRun, where = ''): void {
+  if (code !== 0) throw new Error([where, `ended with ${String(code)}`, stdout, stderr].join('\n'));
+}
+
 export interface RunningOnWindows {
   /** Ends it as the Task Manager does, and nothing of what it has started. */
   kill(): void;

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { requireDone } from './bed.ts';
 import { drivesIn, startDriveStage, USER, type DriveStage } from './drive-stage.ts';
 
 let stage: DriveStage;
 beforeAll(async () => {
   stage = await startDriveStage();
-  expect(await stage.setUp(USER)).toMatchObject({ code: 0 });
+  requireDone(await stage.setUp(USER));
 });
 afterAll(async () => {
-  expect(await stage.run(['remove'])).toMatchObject({ code: 0 });
+  requireDone(await stage.run(['remove']));
   expect(await stage.leftovers(USER)).toEqual([]);
   await stage.stop();
 });
@@ -28,6 +29,6 @@ it('each error of Windows is said with a code of ours, no app password leaves, a
     said.set(code, failureOf(failed.result));
   }
   expect([...said].filter(([, failure]) => !/^LK-5\d{3}$/.test(failure))).toEqual([]);
-  expect(await stage.run(['reconnect'])).toMatchObject({ code: 0 });
+  requireDone(await stage.run(['reconnect']));
   expect(drivesIn(await stage.run(['status']))).toMatchObject([{ state: 'mapped', path: 'Z:\\' }]);
 }, 300_000);

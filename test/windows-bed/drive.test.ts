@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ConnectionView } from '../../electron/contract/view.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
-import { startBed, type WindowsBed } from './bed.ts';
+import { requireDone, startBed, type WindowsBed } from './bed.ts';
 
 const USER = 'nora';
 const NETWORK = 4;
@@ -61,7 +61,7 @@ it('is connected again on its letter after a log-on, with another credential', a
   const before = await tokenOf('Z');
   await bed.logOffAndOn();
   expect((await bed.inside.letters())['Z:']).toBeUndefined();
-  expect(await json('reconnect', '--all')).toMatchObject({ code: 0 });
+  requireDone(await json('reconnect', '--all'));
   expect((await bed.inside.letters())['Z:']).toBe(NETWORK);
   expect(await tokenOf('Z')).not.toBe(before);
   expect(await bed.inside.read('Z:\\été.txt')).toBe('through the letter');
@@ -70,7 +70,7 @@ it('is connected again on its letter after a log-on, with another credential', a
 it('never takes another drive’s letter for its own', async () => {
   const { result } = await setUp('Second', '--letter', 'N');
   expect(result).toMatchObject({ ok: true, connection: { path: 'N:\\' } });
-  expect(await json('remove', 'Second')).toMatchObject({ code: 0 });
+  requireDone(await json('remove', 'Second'));
   expect((await bed.inside.letters())['N:']).toBeUndefined();
   expect(await bed.inside.read('Z:\\été.txt')).toBe('through the letter');
 });

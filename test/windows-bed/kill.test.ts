@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { requireDone } from './bed.ts';
 import { drivesIn, startDriveStage, USER, type DriveStage } from './drive-stage.ts';
 
 let stage: DriveStage;
@@ -44,7 +45,7 @@ async function pointsOf(args: readonly string[]): Promise<readonly Point[]> {
   const { bed, demo } = stage;
   demo.clearJournal();
   const before = bed.redirector.calls.length;
-  expect(await stage.run(args)).toMatchObject({ code: 0 });
+  requireDone(await stage.run(args));
   const calls = bed.redirector.calls.slice(before).filter(({ call }) => call === 'add' || call === 'cancel');
   return [
     ...demo.journal().map((_, index) => ({ at: 'platform' as const, number: index + 1 })),
@@ -64,7 +65,7 @@ const setUp = (): readonly string[] => ['setup', '--platform', stage.demo.addres
 it('leaves nothing, or a working drive, wherever a set-up is ended', async () => {
   const points = await pointsOf(setUp());
   expect(points.length).toBeGreaterThanOrEqual(12);
-  expect(await stage.run(['remove'])).toMatchObject({ code: 0 });
+  requireDone(await stage.run(['remove']));
   const outcomes = new Set<string>();
   // Each next start takes seconds under Wine: every third point of the platform's, and all of Windows'.
   for (const point of points.filter(({ at, number }) => at === 'Windows' || number % 3 === 1)) {
@@ -74,9 +75,9 @@ it('leaves nothing, or a working drive, wherever a set-up is ended', async () =>
     expect(next.result?.['open'], JSON.stringify(point)).toEqual([]);
     const [drive] = drivesIn(next);
     if (drive !== undefined) {
-      expect(await stage.run(['reconnect']), JSON.stringify(point)).toMatchObject({ code: 0 });
+      requireDone(await stage.run(['reconnect']), JSON.stringify(point));
       expect(stage.demo.appPasswords(USER)).toHaveLength(1);
-      expect(await stage.run(['remove'])).toMatchObject({ code: 0 });
+      requireDone(await stage.run(['remove']));
     }
     expect(await left(), JSON.stringify(point)).toEqual([]);
     outcomes.add(drive === undefined ? 'nothing' : 'a working drive');
@@ -86,10 +87,10 @@ it('leaves nothing, or a working drive, wherever a set-up is ended', async () =>
 }, 1_200_000);
 
 it('leaves nothing wherever a removal is ended', async () => {
-  expect(await stage.run(setUp())).toMatchObject({ code: 0 });
+  requireDone(await stage.run(setUp()));
   const points = await pointsOf(['remove']);
   for (const point of points) {
-    expect(await stage.run(setUp())).toMatchObject({ code: 0 });
+    requireDone(await stage.run(setUp()));
     await killAt(['remove'], point);
     const next = await stage.run(['status']);
     const open = next.result?.['open'] as readonly unknown[];

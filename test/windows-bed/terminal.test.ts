@@ -1,6 +1,8 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startBed, type WindowsBed } from './bed.ts';
 
@@ -58,3 +60,57 @@ it('makes an app password for an application, keeps it in the Credential Manager
   const data = (await bed.inside.environment('LOCALAPPDATA')) ?? '';
   expect(readdirSync(join(bed.pathOf(data), 'latchkey/Data/journal'))).toEqual([]);
 });
+
+describe('a script of the network that names a proxy', () => {
+  const CONNECTIONS = String.raw`Software\Microsoft\Windows\CurrentVersion\Internet Settings\Connections`;
+  let network: Server;
+  let tunnels: (string | undefined)[];
+  let scripts: number;
+  beforeAll(async () => {
+    [tunnels, scripts] = [[], 0];
+    network = createServer((_request, response) => {
+      scripts += 1;
+      const { port } = network.address() as AddressInfo;
+      response.setHeader('content-type', 'application/x-ns-proxy-autoconfig');
+      response.end(`function FindProxyForURL(url, host) {
+        return host === 'files.example' ? 'PROXY 127.0.0.1:${String(port)}' : 'DIRECT';
+      }`);
+    });
+    network.on('connect', ({ url }, socket) => {
+      tunnels.push(url);
+      socket.end('HTTP/1.1 407 Who are you\r\nProxy-Authenticate: NTLM\r\nContent-Length: 0\r\n\r\n');
+    });
+    await new Promise<void>((resolve) => network.listen(0, '127.0.0.1', resolve));
+    const { port } = network.address() as AddressInfo;
+    await bed.inside.registrySet(
+      'HKCU',
+      CONNECTIONS,
+      'DefaultConnectionSettings',
+      connectionSettings(`http://127.0.0.1:${String(port)}/proxy.pac`),
+      'bytes',
+    );
+  });
+  afterAll(async () => {
+    await bed.inside.registryDelete('HKCU', CONNECTIONS, 'DefaultConnectionSettings');
+    network.closeAllConnections();
+    await new Promise((resolve) => network.close(resolve));
+  });
+
+  it('is followed, and what the proxy wants is said', async () => {
+    const { result } = await bed.run(['setup', '--platform', 'https://files.example', '--user', USER, '--json']);
+    const { port } = network.address() as AddressInfo;
+    const details = { host: 'files.example', proxy: `127.0.0.1:${String(port)}`, schemes: ['NTLM'] };
+    expect(result).toMatchObject({ ok: false, failure: { code: 'LK-3026', details } });
+    expect(new Set(tunnels)).toEqual(new Set(['files.example:443']));
+    expect(scripts).toBeGreaterThan(0);
+  });
+});
+
+/** `DefaultConnectionSettings` as Windows keeps it: a version, a count, what is switched on (4: a script), then three texts. */
+function connectionSettings(script: string): string {
+  const number = (value: number): Buffer => Buffer.from(Uint32Array.of(value).buffer);
+  const text = (value: string): Buffer => Buffer.concat([number(value.length), Buffer.from(value, 'latin1')]);
+  return Buffer.concat([...[0x46, 1, 1 | 4].map(number), text(''), text(''), text(script), Buffer.alloc(32)]).toString(
+    'hex',
+  );
+}

@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/words/language.ts';
 import type { Engine, Run } from '../../engine/engine.ts';
+import type { PolicySource } from '../../policy/policy.ts';
 import type { Prompts } from '../answers/prompts.ts';
 import type { Reporter } from '../output/reporter.ts';
 
@@ -9,6 +10,7 @@ export interface Context {
   readonly run: Run;
   readonly reporter: Reporter;
   readonly language: Language;
+  readonly policy: PolicySource;
   /** There is a person at a terminal who can be asked. */
   readonly prompts?: Prompts;
   /** The person reads text, and can be offered what to do next. */

@@ -11,6 +11,8 @@ export async function perform(invocation: Invocation, context: Context): Promise
       return (await import('./status.ts')).status(context);
     case 'doctor':
       return (await import('./doctor.ts')).doctor(context);
+    case 'policy':
+      return (await import('./policy.ts')).policy(context);
     case 'serve-drives':
       return (await import('./serve-drives.ts')).serveDrives(context);
     case 'disconnect-drives':

@@ -4,7 +4,7 @@ import { printable } from './printable.ts';
 
 /** How the compiled words of a language write the values that they are given. What comes from outside can do no harm. */
 export interface Speech {
-  /** A text or a number as it is. */
+  /** A text or a number as it is; several texts as `list`. */
   readonly text: (value: unknown) => string;
   readonly number: (value: unknown) => string;
   /** Seconds, as how long somebody has to wait. */
@@ -22,7 +22,8 @@ type Plural = (value: unknown, offset: number, forms: Readonly<Record<string, ()
 export function speechOf(language: Language): Speech {
   const text = (value: unknown): string => {
     if (typeof value === 'number') return formatNumber(language, value);
-    return given(value) ? printable(String(value)) : '…';
+    if (!given(value)) return '…';
+    return Array.isArray(value) ? formatList(language, value.map(String)) : printable(String(value));
   };
   /** Of failures, values come from elsewhere and may be something else than the type says. */
   const ofNumber = (write: (value: number) => string) => (value: unknown) =>
@@ -32,14 +33,15 @@ export function speechOf(language: Language): Speech {
     number: ofNumber((value) => formatNumber(language, value)),
     wait: ofNumber((value) => formatWait(language, value)),
     moment: (value) => formatMoment(language, text(value)),
-    list: (value) => (Array.isArray(value) ? formatList(language, value.map(String)) : text(value)),
+    list: text,
     plural: pluralOf(language, 'cardinal'),
     ordinal: pluralOf(language, 'ordinal'),
   };
 }
 
-/** Whether there is a value. An empty text is none. */
+/** Whether there is a value. An empty text is none, and so is a list of nothing. */
 export function given(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
   return value !== undefined && value !== null && value !== '';
 }
 

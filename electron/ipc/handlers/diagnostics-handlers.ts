@@ -9,6 +9,8 @@ import type { HandlersOf } from '../handlers.ts';
 export interface DiagnosticsParts {
   readonly engine: Engine;
   readonly list: DriveList;
+  /** Whether IT lets a report be made. */
+  readonly isAllowed: () => Promise<boolean>;
   /** Everything in the report but what is looked at now. */
   readonly reportBase: () => Promise<Omit<ReportParts, 'findings' | 'drives'>>;
   /** Asks where to save a file; undefined when the user decides not to. */
@@ -18,10 +20,14 @@ export interface DiagnosticsParts {
 export function diagnosticsHandlers({
   engine,
   list,
+  isAllowed,
   reportBase,
   chooseFile,
 }: DiagnosticsParts): HandlersOf<'diagnostics'> {
   let shown: string | undefined;
+  const assertAllowed = async (): Promise<void> => {
+    if (!(await isAllowed())) throw new FailureError('LK-6001', { name: 'report' });
+  };
 
   const makeReport = async (): Promise<string> => {
     const [base, findings, drives] = await Promise.all([reportBase(), engine.doctor(), list.look()]);
@@ -40,10 +46,12 @@ export function diagnosticsHandlers({
       return findings.ok ? { ok: true, value: { findings: findings.value } } : findings;
     },
     async report() {
+      await assertAllowed();
       return { ok: true, value: { text: await makeReport() } };
     },
     /** Saves what was shown, not what would be found now: the user has agreed to that text. */
     async save() {
+      await assertAllowed();
       const text = shown ?? (await makeReport());
       const path = await chooseFile(`latchkey-report-${new Date().toISOString().slice(0, 10)}.txt`);
       if (path === undefined) return { ok: true, value: null };

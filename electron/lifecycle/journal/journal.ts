@@ -11,9 +11,12 @@ import {
   type SessionRecords,
 } from './journal-entry.ts';
 
-/** What write-file-atomic leaves when it is killed before the new text has its name. Nobody ever reads it. */
+/**
+ * Names of the files that write-file-atomic leaves when it is killed before the new text has its final name. Nothing ever reads
+ * them.
+ */
 const tornEntry = /\.(json|session)\.\d+$/;
-/** The list of connections is the only file beside the journal that is never written without the journal's lock. */
+/** Names of half-written lists of connections: beside the journal, only that list is always written under the journal's lock. */
 const tornConnections = /^connections\.json\.\d+$/;
 
 export function fileJournal(dataFolder: string, now: () => Date = () => new Date()): Journal {
@@ -46,7 +49,7 @@ export function fileJournal(dataFolder: string, now: () => Date = () => new Date
   };
 }
 
-/** An entry that a power cut brings back would be finished or undone once more. */
+/** Deletes a file and flushes its folder: an entry that a power cut brings back would be finished or undone once more. */
 async function removeFlushed(file: string): Promise<void> {
   try {
     await rm(file);
@@ -57,7 +60,7 @@ async function removeFlushed(file: string): Promise<void> {
   await flushFolder(dirname(file));
 }
 
-/** Beside the entries of the journal, of which they are none. */
+/** Ending of the session records, which are in the journal's folder without being entries of it. */
 const ENDING = '.session';
 
 export function fileSessionRecords(dataFolder: string, now: () => Date = () => new Date()): SessionRecords {

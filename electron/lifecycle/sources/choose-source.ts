@@ -8,12 +8,12 @@ import { provided } from './provided.ts';
 
 export type PasswordSourceKind = 'session' | 'grant' | 'provided';
 
-/** Whether somebody has the app password, or makes it on the platform's page. */
+/** Tells whether a person has the app password already, or makes it on the platform's page. */
 export function isProvided({ way }: { readonly way?: SignInMethod }): boolean {
   return way === 'app-password' || way === 'page';
 }
 
-/** Which source a new app password comes from: the platform decides, unless a person has one, or makes it on a page. */
+/** Chooses the source of a new app password: the platform decides, unless a person has one or makes it on a page. */
 export function sourceKindOf(
   services: Services,
   named: { readonly info: PlatformInfo; readonly way: SignInMethod },
@@ -22,7 +22,7 @@ export function sourceKindOf(
   return hasGrants(services.platform(named.info.kind)) ? 'grant' : 'session';
 }
 
-/** The source that an app password came from; the next one comes from the same. */
+/** Returns the source that an app password came from, which is also the source of the next one. */
 export function sourceKindOfOrigin(origin: PasswordOrigin | undefined): PasswordSourceKind {
   if (origin === undefined) return 'session';
   return origin === 'granted' ? 'grant' : 'provided';

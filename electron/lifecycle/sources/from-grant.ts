@@ -9,45 +9,49 @@ import { visitBrowser } from '../../sign-in/visit-browser.ts';
 import { assertRightAccount } from '../account.ts';
 import type { JournalEntry } from '../journal/journal-entry.ts';
 import { keepGrant } from '../kept-secrets.ts';
+import { endOf } from '../password-end.ts';
 import { isAmbiguous } from '../revocation.ts';
 import { failureOf } from '../run.ts';
 import type { Services } from '../services.ts';
 import type { Created, PasswordSource, SourceRun, Use, UseOf } from './password-source.ts';
 
 /**
- * Has the app password granted: signing in is what makes it. Its name has to be known before, so people agree on names before
- * anybody signs in; and WebDAV is asked what it wants, so that nothing is granted in vain.
+ * Has an app password granted: signing in is what makes it. Its name has to be known before, so people agree on names before
+ * anybody signs in; and the WebDAV server is asked for its challenge first, so that nothing is granted in vain.
  */
 export function fromGrant(services: Services): PasswordSource {
   return {
     async obtain(wish, run) {
       const probing = wish.probe?.(run.signal);
-      probing?.catch(() => undefined); // thrown by `agree`, which waits for it
+      probing?.catch(() => undefined); // `agree` waits for the probe, and throws its error
       const begun = await wish.agree(wish.request);
       return await wish.place(await grantAppPassword(services, begun, wish.useOf, run));
     },
   };
 }
 
-/** What each way of having an app password granted works with. */
+/** The parts that both ways of having an app password granted (in the browser, by the account's password) work with. */
 interface Granting<E extends JournalEntry> {
   readonly services: Services;
   readonly platform: GrantPlatform;
-  /** What the journal says before anything is asked for: nothing can have been made. */
+  /** The entry from before the platform is asked, when no app password can have been made. */
   readonly asked: E;
   readonly run: SourceRun;
-  /** Told of every entry before it is written: a disk that refuses must not make the way back forget it. */
+  /** Called with every entry before it is written, so that undoing knows of it even if the disk refuses the write. */
   readonly onEntry: (entry: JournalEntry) => void;
   readonly write: <W extends JournalEntry>(entry: W) => Promise<W>;
 }
 
-/** What was granted and is in the keychain, with what the journal is to go on from. */
+/** A granted app password that is in the keychain, and the entry from which the journal continues. */
 interface Kept<E extends JournalEntry> {
   readonly granted: Granted;
   readonly creating: E;
 }
 
-/** What cannot be kept must not stay: nobody could ever revoke it. @throws FailureError LK-4xxx; LK-3xxx when it stays. */
+/**
+ * Stores a granted app password, or revokes it when the keychain refuses: nobody could ever revoke it later.
+ * @throws FailureError LK-4xxx; LK-3xxx when it stays on the platform.
+ */
 async function keepOrRevoke<E extends JournalEntry>(
   { services, platform, asked, write }: Granting<E>,
   { login, secret }: Pick<Granted, 'login' | 'secret'>,
@@ -63,9 +67,9 @@ async function keepOrRevoke<E extends JournalEntry>(
 }
 
 /**
- * Has the platform grant one for the password of the account: one request for each password that somebody types. Where the
- * password is not enough, it goes on in the browser, for who has one.
- * @throws FailureError LK-2001 when it was wrong too often, LK-3113 where the platform cannot do this.
+ * Has the platform grant an app password for the account's password, with one request for each password that somebody types.
+ * Where the password is not enough, the sign-in continues in the browser, if the asker has one.
+ * @throws FailureError LK-2001 when the password was wrong too often, LK-3113 where the platform cannot do this.
  */
 async function grantByPassword<E extends JournalEntry>(of: Granting<E>): Promise<Kept<E>> {
   const { platform, asked, run: { ask, signal } } = of; // prettier-ignore
@@ -88,7 +92,9 @@ async function grantByPassword<E extends JournalEntry>(of: Granting<E>): Promise
   }
 }
 
-/** Journalled before: killed in the middle of it, nobody can ask the platform what it has answered. */
+/**
+ * Asks for a grant once. The journal is written before, because after a crash the platform cannot be asked again for its answer.
+ */
 async function grantOnce<E extends JournalEntry>(of: Granting<E>, password: Secret): Promise<Kept<E>> {
   const { services, platform, asked, write } = of;
   const creating = { ...asked, phase: 'creating' as const };
@@ -100,7 +106,7 @@ async function grantOnce<E extends JournalEntry>(of: Granting<E>, password: Secr
   return { granted, creating };
 }
 
-/** Takes the mark of an open question back after a clear word that no app password was made. */
+/** Removes the mark of a missing answer once the platform has clearly said that it made no app password. */
 async function clearly<E extends JournalEntry>(
   { asked, write }: Granting<E>,
   grant: () => Promise<Granted | undefined>,
@@ -115,18 +121,18 @@ async function clearly<E extends JournalEntry>(
   }
 }
 
-/** How often the platform is asked whether somebody has granted it. */
+/** Interval, in ms, at which the platform is asked whether the app password was granted. */
 const POLL_MS = 1000;
 
 /**
- * Sends a person to their browser, and asks the platform until they have granted it.
- * @param why the browser, when they had begun with a password
+ * Sends a person to the browser, and asks the platform until they have granted the app password.
+ * @param why reason for using the browser, when they had begun with a password
  */
 async function grantInBrowser<E extends JournalEntry>(of: Granting<E>, why?: Failure): Promise<Kept<E>> {
   const { services, platform, asked, run: { ask, signal }, onEntry, write } = of; // prettier-ignore
   const { platform: { address }, password: { name } } = asked; // prettier-ignore
   const pending = await platform.requestGrant(address, name, signal);
-  // Proves that the keychain works, too, before anybody is sent anywhere.
+  // This also proves that the keychain works, before anybody is sent to the browser.
   await keepGrant(services.secrets, asked, { is: 'pending', token: pending.token });
   const now = services.now();
   const grantUntil = new Date(now.getTime() + pending.seconds * 1000).toISOString();
@@ -144,7 +150,7 @@ async function grantInBrowser<E extends JournalEntry>(of: Granting<E>, why?: Fai
   };
   const poll = async (over: AbortSignal): Promise<Granted> => {
     const made = await untilGranted(askOnce, over);
-    answers.allHeard = false; // until what follows has kept it, or revoked it
+    answers.allHeard = false; // until the next line has stored or revoked it
     await keepOrRevoke(of, made);
     return made;
   };
@@ -152,12 +158,15 @@ async function grantInBrowser<E extends JournalEntry>(of: Granting<E>, why?: Fai
   try {
     return { granted: await visitAndSettle(ask, visit, poll, signal), creating };
   } catch (error) {
-    if (answers.allHeard) onEntry(creating); // none of them was the app password: nothing can be lost
+    if (answers.allHeard) onEntry(creating); // every answer arrived, and none had the app password: the mark can go
     throw error;
   }
 }
 
-/** The last answer counts also when nobody waits for it any more: the platform gives it once. */
+/**
+ * Waits for the visit, and also for the platform's last answer when nobody waits for it any more: the platform gives it only
+ * once.
+ */
 async function visitAndSettle<T>(
   ask: Ask,
   visit: Parameters<typeof visitBrowser>[1],
@@ -177,13 +186,16 @@ async function visitAndSettle<T>(
   }
 }
 
-/** What is over by itself: the next time may tell more. */
+/** Failures that pass by themselves, so that the next request may succeed. */
 const passing = ['LK-3001', 'LK-3002', 'LK-3003', 'LK-3004', 'LK-3012', 'LK-3013', 'LK-3024'] as const;
 
-/** A person waits: what takes longer is asked after all the same. */
+/** Longest wait, in seconds, that a server may ask for: a person is waiting, so after that the platform is asked all the same. */
 const MOST_WAIT_S = 120;
 
-/** Asks about once a second, or when the server says that it may be asked again. @throws FailureError what no more asking mends; LK-0002 once it is over. */
+/**
+ * Asks about once a second, or when the server says that it may be asked again.
+ * @throws FailureError for a failure that asking again cannot mend; LK-0002 once `over` has aborted.
+ */
 async function untilGranted(poll: () => Promise<Granted | undefined>, over: AbortSignal): Promise<Granted> {
   for (let waitMs = POLL_MS; ;) {
     await sleepUntil(waitMs, over);
@@ -201,10 +213,11 @@ async function untilGranted(poll: () => Promise<Granted | undefined>, over: Abor
 }
 
 /**
- * Has an app password granted, and keeps it: what the platform says once must be in the keychain before anything else is
- * done. Journalled before anybody is asked to sign in, so that a next start revokes what was granted meanwhile, or names it.
- * @param begun what the journal says first, with the name of the app password, and whose it has to be, if that was asked for
- * @param useOf what it is for, once it is known who signed in
+ * Has an app password granted, and stores it: the platform gives it only once, so it must be in the keychain before anything else
+ * is done. The journal is written before anybody is asked to sign in, so that the next start revokes what was granted meanwhile,
+ * or names it.
+ * @param begun the first entry, with the name of the app password, and the user whose it has to be, if one was asked for
+ * @param useOf tells the use of the app password, once it is known who signed in
  */
 async function grantAppPassword<U extends Use, E extends JournalEntry>(
   services: Services,
@@ -225,13 +238,14 @@ async function grantAppPassword<U extends Use, E extends JournalEntry>(
     await write(asked);
     const granting = { services, platform, asked, run, onEntry, write };
     const kept = await (asked.browser === true ? grantInBrowser(granting) : grantByPassword(granting));
-    const { id, user, expiresAt } = kept.granted;
+    const { id, user } = kept.granted;
+    const expiresAt = await endOf(services, kept.granted.expiresAt);
     const password = { ...kept.creating.password, id, ...omitUndefined({ expiresAt }) };
     const made = await write({ ...kept.creating, phase: 'created' as const, user, password });
     signal.throwIfAborted();
     const holder = await platform.holderOf(address, kept.granted, signal);
     if (!isOf(begun, holder)) {
-      // Whoever typed the password of an account has shown that it is meant, by whatever name.
+      // A person who typed the account's password has proved that the account is meant, by whatever name it goes.
       const isProven = begun.kind === 'renew' || kept.creating.browser !== true;
       const known = isProven ? [kept.granted.login] : [];
       await assertRightAccount(run.ask, asked.user, new URL(address).host, holder, known);
@@ -245,7 +259,10 @@ async function grantAppPassword<U extends Use, E extends JournalEntry>(
   });
 }
 
-/** Whether a renewal's drive shows the files of who signed in: its address has the user's id, by whatever name they sign in. */
+/**
+ * Tells whether a renewal's drive shows the files of the account that signed in: the drive's address has the user's id, whatever
+ * name they sign in with.
+ */
 function isOf({ kind, drive }: JournalEntry, { webdav }: Holder): boolean {
   return kind === 'renew' && drive !== undefined && drive.url.startsWith(webdav);
 }

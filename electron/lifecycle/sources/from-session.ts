@@ -3,12 +3,13 @@ import { omitUndefined } from '../../contract/omit-undefined.ts';
 import { withSessions, type AppPasswords, type NewAppPassword, type Session } from '../../platforms/platform.ts';
 import { assertRightAccount, offerOrphans, withFreeSlot, type RoomRun } from '../account.ts';
 import type { JournalEntry } from '../journal/journal-entry.ts';
+import { endOf } from '../password-end.ts';
 import { failureOf } from '../run.ts';
 import type { Services } from '../services.ts';
 import { keepSession, keptOrEnded, signInRecorded } from '../sessions.ts';
 import type { Created, PasswordSource, PasswordWish, SourceRun, Use, UseOf } from './password-source.ts';
 
-/** Has the app password made in a session: one that is open already, or one that somebody signs in to. */
+/** Has the app password made in a session, either one that is open already or one that somebody signs in to now. */
 export function fromSession(services: Services): PasswordSource {
   return {
     async obtain(wish, run) {
@@ -25,11 +26,13 @@ export function fromSession(services: Services): PasswordSource {
 
 interface SignedInEarly {
   readonly session: Session;
-  /** The entry that has the session already. */
+  /** The entry that holds the session already. */
   readonly early?: JournalEntry;
 }
 
-/** Signs in, while the server is asked what needs no credentials; then offers what this device has left there. */
+/**
+ * Signs in, while the server is asked what needs no credentials; then offers to delete what this device has left in the account.
+ */
 async function signIn<U extends Use, E extends JournalEntry>(
   services: Services,
   wish: PasswordWish<U, E>,
@@ -39,11 +42,11 @@ async function signIn<U extends Use, E extends JournalEntry>(
   const signedIn = await run.steps.run('sign-in', async () => {
     const probe = new AbortController();
     const giveUp = (): void => {
-      probe.abort(); // or the program would wait for the answer of a slow server before it ends
+      probe.abort(); // otherwise the program would wait for a slow server before it ends
     };
     run.signal.addEventListener('abort', giveUp, { once: true });
     const probing = wish.probe?.(probe.signal);
-    probing?.catch(() => undefined); // thrown below, where it is waited for
+    probing?.catch(() => undefined); // thrown below, where the probe is waited for
     const done = await signInForSetUp(services, wish, run).catch((error: unknown) => {
       giveUp();
       throw error;
@@ -58,8 +61,8 @@ async function signIn<U extends Use, E extends JournalEntry>(
 /**
  * Signs in for a set-up, and does what waits for a session of this account.
  *
- * The session is written down before it is opened, and a next start ends it. A sign-in in the browser can bring a refresh
- * token, good for months: the journal has that before anybody is asked anything else.
+ * The session is recorded before it is opened, so that the next start can end it. A sign-in in the browser can bring a refresh
+ * token that is good for months: the journal has it before anybody is asked anything else.
  */
 async function signInForSetUp<U extends Use, E extends JournalEntry>(
   services: Services,
@@ -91,11 +94,11 @@ async function signInForSetUp<U extends Use, E extends JournalEntry>(
 }
 
 /**
- * Makes the app password on the platform, journalled before and after.
- * @param begun what the journal says first, with the name of the app password
- * @param useOf what it is for
- * @param run.kept the session is under this entry already
- * @param onEntry told of every entry before it is written: a disk that refuses must not make the way back forget it.
+ * Makes the app password on the platform; the journal is written before and after.
+ * @param begun the first entry, with the name of the app password
+ * @param useOf tells the use of the app password
+ * @param run.kept true when the entry holds the session already
+ * @param onEntry called with every entry before it is written, so that undoing knows of it even if the disk refuses the write.
  */
 export async function createAppPassword<U extends Use, E extends JournalEntry>(
   services: Services,
@@ -137,7 +140,11 @@ export async function createAppPassword<U extends Use, E extends JournalEntry>(
   const entry = await write({
     ...creating,
     phase: 'created' as const,
-    password: { ...begun.password, id: made.id, ...omitUndefined({ expiresAt: made.expiresAt }) },
+    password: {
+      ...begun.password,
+      id: made.id,
+      ...omitUndefined({ expiresAt: await endOf(services, made.expiresAt) }),
+    },
     ...useOf(made),
   });
   signal.throwIfAborted();
@@ -145,17 +152,21 @@ export async function createAppPassword<U extends Use, E extends JournalEntry>(
 }
 
 /**
- * A name that the user chose may be that of another app password, made long ago: undoing by name would then revoke
- * somebody's working drive. So it is looked for before.
+ * Makes sure that a name chosen by the user is free: undoing by name would otherwise revoke the app password of somebody's
+ * working drive, made long ago under that name.
+ * @throws FailureError LK-3102
  */
 async function assertNameIsFree(passwords: AppPasswords, name: string, signal: AbortSignal): Promise<void> {
   if ((await passwords.list(signal)).some((other) => other.name === name)) throw new FailureError('LK-3102', { name });
 }
 
-/** The platform's clear words that nothing was made. */
+/** Failures with which the platform clearly says that it made nothing. */
 const clearRefusals = ['LK-3101', 'LK-3102', 'LK-3103', 'LK-3104', 'LK-3115', 'LK-2007', 'LK-2008', 'LK-3024'];
 
-/** The platform may still be at it: no answer in time, connection cut, or a gateway that gave up waiting for it. */
+/**
+ * Tells whether the platform may still be making it: no answer in time, a cut connection, or a gateway that gave up waiting for
+ * the platform.
+ */
 function isSilence(error: unknown): boolean {
   if (!(error instanceof FailureError)) return false;
   const { code, details = {} } = error.failure;
@@ -163,15 +174,15 @@ function isSilence(error: unknown): boolean {
 }
 
 interface Outcomes {
-  /** After a clear refusal nothing must be looked for (and revoked) under the name. */
+  /** Called after a clear refusal: nothing must be looked for, and revoked, under the name. */
   readonly onRefusal: () => Promise<unknown>;
-  /** Without an answer it must be looked for longer than once. */
+  /** Called when there was no answer: the app password must be looked for more than once. */
   readonly onSilence: () => Promise<unknown>;
 }
 
 /**
- * Asks the platform to make the app password. Giving up does not stop this request: its answer says what there is to undo,
- * and its own timeout ends it.
+ * Asks the platform to make the app password. Aborting does not stop this request: its answer tells what there is to undo, and it
+ * has its own time limit.
  */
 async function createOnce(
   passwords: AppPasswords,

@@ -12,7 +12,7 @@ import type { JournalEntry } from '../journal/journal-entry.ts';
 import type { Services } from '../services.ts';
 import type { PasswordSource, SourceRun, Trial } from './password-source.ts';
 
-/** Takes the app password from a person who has it, and tries it once before anything is kept, where there is a drive. */
+/** Takes the app password from a person who has it. Where it is for a drive, it is tried once before anything is stored. */
 export function provided(services: Services): PasswordSource {
   return {
     async obtain(wish, run) {
@@ -21,7 +21,7 @@ export function provided(services: Services): PasswordSource {
       const secret = await run.steps.run('sign-in', async () => {
         const trial = await wish.trial(run.signal);
         if (trial !== undefined) return await askUntilAccepted(services, trial, { platform }, run, page);
-        // Whether it opens what it is for, only the application can tell.
+        // Only the application can tell whether the app password opens what it is for.
         if (run.ask.appPassword === undefined) throw new FailureError('LK-1007');
         return await run.ask.appPassword({ host: new URL(platform.address).host, login, ...omitUndefined({ page }) });
       });
@@ -38,8 +38,8 @@ export function provided(services: Services): PasswordSource {
 }
 
 /**
- * The visit to the platform's page on which a person makes an app password; undefined for a platform without such a page.
- * @throws FailureError LK-6002 when IT's recipe for it cannot be read.
+ * Returns the visit to the platform's page on which a person makes an app password; undefined for a platform without such a page.
+ * @throws FailureError LK-6002 when IT's recipe for the page cannot be read.
  */
 async function pageVisit(
   services: Services,
@@ -47,7 +47,7 @@ async function pageVisit(
   about: { readonly name: string; readonly user: string },
 ): Promise<PageVisit | undefined> {
   if (!hasPage(kind)) return undefined;
-  // Most set-ups need no page.
+  // These modules are loaded only when needed, because most set-ups use no page.
   const [{ recipeFor }, { visitOf }] = await Promise.all([
     import('../../platforms/guided-page/recipes.ts'),
     import('../../platforms/guided-page/page-visit.ts'),
@@ -55,17 +55,17 @@ async function pageVisit(
   return visitOf(await recipeFor(kind, await services.policy.read()), address, about);
 }
 
-/** When an app password of a page should be looked at again. */
+/** Returns when an app password that was made on a page should be reviewed. */
 function reviewOf({ now }: Pick<Services, 'now'>, page: PageVisit | undefined): { reviewAt?: string } {
   const days = page?.recipe.reviewAfterDays;
   return days === undefined ? {} : { reviewAt: new Date(now().getTime() + days * DAY_MS).toISOString() };
 }
 
 /**
- * Asks for an app password that exists already, and tries each one once. One that was just made on a page is not asked for
- * again: another one would have to be made.
- * @throws FailureError LK-2001, LK-2011, LK-2012 when it is refused too often; LK-2013, LK-7012 when it is not the password's
- *   fault; LK-1007 when nobody can be asked.
+ * Asks for an existing app password, and tries each one once. After a page, a refused one is not asked for again, because a new
+ * one would have to be made.
+ * @throws FailureError LK-2001, LK-2011, LK-2012 when it is refused too often; LK-2013, LK-7012 when it is not the app password's
+ * fault; LK-1007 when nobody can be asked.
  */
 async function askUntilAccepted(
   services: Services,
@@ -91,10 +91,10 @@ async function askUntilAccepted(
   }
 }
 
-/** What is typed here was never accepted before: LK-5006 is for a drive that once worked. */
+/** Codes for a refused app password that was just typed, so never accepted before: LK-5006 is for a drive that once worked. */
 const whyCodes: Readonly<Record<string, FailureCode>> = { 'not-an-app-password': 'LK-2011', 'no-challenge': 'LK-2012' };
 
-/** What the server's refusal means for somebody who has just typed a password. */
+/** Translates the server's refusal for a person who has just typed an app password. */
 async function inItsOwnWords(
   services: Services,
   { url, label, login, caFile }: DriveSpec,

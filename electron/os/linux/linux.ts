@@ -5,11 +5,16 @@ import { findPlaces } from './places.ts';
 
 const POLICY = '/etc/latchkey/policy.json';
 
+const policySource = async () => (await import('./file-policy-source.ts')).filePolicySource(POLICY);
+
 export const linux: OperatingSystem = {
   desktop: 'linux',
   switchPrefix: /^--?/,
   places: findPlaces,
-  policy: () => ({ read: async () => (await import('./file-policy-source.ts')).filePolicySource(POLICY).read() }),
+  policy: () => ({
+    read: async () => (await policySource()).read(),
+    hints: (changed, signal) => void policySource().then((source) => source.hints?.(changed, signal)),
+  }),
   keepMemoryToItself,
   endWithParent,
   launchCommand,
@@ -26,7 +31,7 @@ export const linux: OperatingSystem = {
     });
   },
   open: async (what, target, env) => (await import('./open.ts')).openOnDesktop(what, target, env),
-  // Electron and the terminal would start `xdg-open` with the address.
+  // Electron and the terminal would start `xdg-open` with the address, which other users could see.
   openUnseen: async (address) => (await import('./bus/portal.ts')).openByPortal(address),
   servingAdapters: async () => (await import('./serving-adapters.ts')).servingAdapters,
   adapters: async () => (await import('./linux-adapters.ts')).linuxAdapters,

@@ -1,6 +1,6 @@
 import { readTextFile } from '../files.ts';
 
-/** Files in which Linux distributions keep the certificates that the machine trusts: Debian, Fedora, openSUSE, Alpine. */
+/** The files in which Linux distributions keep the certificates that the machine trusts: Debian, Fedora, openSUSE, Alpine. */
 export const certificateBundles = [
   '/etc/ssl/certs/ca-certificates.crt',
   '/etc/pki/tls/certs/ca-bundle.crt',
@@ -8,10 +8,13 @@ export const certificateBundles = [
   '/etc/ssl/cert.pem',
 ];
 
-/** systemd's, and D-Bus's on systems without systemd. The first one that holds an id counts. */
+/** The files with the machine's id: systemd's, and D-Bus's on systems without systemd. The first one with an id counts. */
 const idFiles = ['/etc/machine-id', '/var/lib/dbus/machine-id'];
 
-/** 16 bytes; undefined before systemd's first start has finished (`uninitialized`), and where nobody made one. */
+/**
+ * Returns the machine's id, 16 bytes. Undefined before systemd's first start has finished (`uninitialized`), and where nothing
+ * has made one.
+ */
 export async function machineId(files: readonly string[] = idFiles): Promise<Buffer | undefined> {
   for (const file of files) {
     const text = (await readTextFile(file).catch(() => undefined))?.trim() ?? '';

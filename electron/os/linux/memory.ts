@@ -5,31 +5,36 @@ const SIGKILL = 9;
 const RLIMIT_CORE = 4;
 
 /**
- * One byte: too little for a file, and the one value that also keeps the kernel from starting a program that takes core dumps
- * (`do_coredump` in fs/coredump.c; with a limit of 0 such a program is started).
+ * Limits core dumps to one byte. That is too little for a file, and the only value with which the kernel does not start a
+ * program that takes core dumps either (`do_coredump` in fs/coredump.c; with a limit of 0 such a program is started).
  */
 const NO_CORE = new BigUint64Array([1n, 1n]);
 
 /**
- * Keeps what is in this process's memory to itself: no core dump, whoever takes it, and no other program of the same user can
- * read it through `/proc` or attach to it; root can. For the process's life. Programs that it starts are not concerned.
- * @returns false where its C library is not found
+ * Closes this process's memory to others: nothing can take a core dump of it, and no other program of the same user can read it
+ * through `/proc` or attach to it; root still can. This lasts for the life of the process, and does not apply to the programs
+ * that it starts.
+ * @returns false where the C library is not found
  */
 export async function keepMemoryToItself(): Promise<boolean> {
   const libc = await (library ??= load());
   return libc?.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) === 0;
 }
 
-/** That another process of this user leaves no core dump: one that was given an app password. @param id its number */
+/**
+ * Keeps another process of this user, which was given an app password, from leaving a core dump.
+ * @param id the process id
+ * @returns false where the C library is not found, or the limit cannot be set
+ */
 export async function leaveNoCore(id: number): Promise<boolean> {
   const libc = await (library ??= load());
   return libc?.prlimit(id, RLIMIT_CORE, NO_CORE, null) === 0;
 }
 
 /**
- * Has the kernel end this process when the one that has started it ends, however that ends and whatever this one does. Who comes
- * too late is told by the end of its pipe.
- * @returns false where its C library is not found
+ * Has the kernel kill this process when the process that has started it ends, in whatever way, and whatever this one is doing.
+ * When the parent has ended before this call, the end of the pipe tells.
+ * @returns false where the C library is not found
  */
 export async function endWithParent(): Promise<boolean> {
   const libc = await (library ??= load());
@@ -56,7 +61,7 @@ async function load(): Promise<Library | undefined> {
       ) as Library['prlimit'],
     };
   } catch {
-    // A machine for which koffi has no prebuilt code: there it is as with every other program.
+    // koffi has no prebuilt code for this machine. Latchkey then runs without this protection, like any other program.
     return undefined;
   }
 }

@@ -2,7 +2,7 @@ import { run, type Run } from '../run.ts';
 import { startDetached, type DetachedCommand } from '../start-detached.ts';
 import { openByPortal } from './bus/portal.ts';
 
-/** The file manager starts in the background; what takes longer than this has started. */
+/** Time after which `xdg-open` counts as started, because the file manager runs in the background. */
 const START_MS = 5000;
 
 export interface OpenTools {
@@ -14,8 +14,9 @@ export interface OpenTools {
 const tools: OpenTools = { run, start: startDetached, byPortal: openByPortal };
 
 /**
- * Shows a folder in the file manager of a desktop, or a page in the user's browser, which goes on by itself. By a program, an
- * address can be seen by every user of the machine: so only where the desktop's portal cannot open it.
+ * Shows a folder in the desktop's file manager, or a page in the user's browser, which runs on by itself. When a program is
+ * started with an address, every user of the machine can see it. So that happens only where the desktop's portal cannot open
+ * the page.
  */
 export async function openOnDesktop(
   what: 'folder' | 'page',

@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { usualPlaces, type Places } from '../places.ts';
 
-/** Asked of the system and of the XDG variables, once at start. */
+/** Finds the places of the system and of the XDG variables, once at the start. */
 export function findPlaces(env: NodeJS.ProcessEnv = process.env): Places {
   const usual = usualPlaces();
   return {
@@ -11,12 +11,12 @@ export function findPlaces(env: NodeJS.ProcessEnv = process.env): Places {
   };
 }
 
-/** The folder in the user's home with a link to each drive. */
+/** Returns the folder in the user's home with a link to each drive. */
 export function linkFolder(home: string): string {
   return join(home, 'Network drives');
 }
 
-/** The XDG specification: what is empty or relative counts as not set. */
+/** Returns the path of an XDG variable. An empty or relative one counts as not set (XDG specification). */
 function absolute(path: string | undefined): string | undefined {
   return path !== undefined && isAbsolute(path) ? path : undefined;
 }

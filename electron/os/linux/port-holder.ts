@@ -2,10 +2,13 @@ import { readdir, readlink } from 'node:fs/promises';
 import { errorCode, readTextFile } from '../files.ts';
 import type { PortHolder } from '../operating-system.ts';
 
-/** `TCP_LISTEN` of net/tcp_states.h, as /proc/net/tcp has it. */
+/** `TCP_LISTEN` of net/tcp_states.h, as /proc/net/tcp writes it. */
 const LISTENS = '0A';
 
-/** Who takes connections on a port of this machine. Slow where there are many connections: for who has to explain something. */
+/**
+ * Finds the program that takes connections on a port of this machine. The search is slow where there are many connections, so
+ * it is for diagnoses only.
+ */
 export async function portHolder(port: number): Promise<PortHolder | undefined> {
   const tables = await Promise.all(['/proc/net/tcp', '/proc/net/tcp6'].map(textOf));
   const socket = tables.map((table) => listenerIn(table, port)).find((found) => found !== undefined);
@@ -14,7 +17,7 @@ export async function portHolder(port: number): Promise<PortHolder | undefined> 
   return { user, ...(program === undefined ? {} : { program }) };
 }
 
-/** The socket that listens on a port, in one of the kernel's tables (proc(5)): its owner and inode. Pure. */
+/** Finds the socket that listens on a port, in one of the kernel's tables (proc(5)): its owner and inode. Pure. */
 export function listenerIn(table: string, port: number): { readonly uid: string; readonly inode: string } | undefined {
   const wanted = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
   for (const line of table.split('\n').slice(1)) {
@@ -29,7 +32,7 @@ async function nameOf(uid: string): Promise<string> {
   return users.find(([, , id]) => id === uid)?.[0] ?? uid;
 }
 
-/** Of those that this user may look into. */
+/** Returns the program that has a socket open, among those that this user may look into. */
 async function programWith(inode: string): Promise<string | undefined> {
   const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   for (const id of ids) {
@@ -46,7 +49,7 @@ async function textOf(file: string): Promise<string> {
   return (await orNothing(readTextFile(file), '')) ?? '';
 }
 
-/** What has ended meanwhile, or is another user's, says nothing. */
+/** Returns `nothing` after an error of the system: the process has ended meanwhile, or is another user's. */
 async function orNothing<T>(work: Promise<T>, nothing: T): Promise<T> {
   try {
     return await work;

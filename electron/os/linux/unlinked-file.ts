@@ -3,13 +3,13 @@ import { closeSync, constants, openSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Secret } from '../../secrets/secret.ts';
 
-/** In memory, never on a disk. */
+/** A folder in memory, which is never written to a disk. */
 const MEMORY = '/dev/shm';
 
 /**
- * Opens a file that has no name (it goes away with its last descriptor), only for this user, and writes `content` to it.
- * The name is taken away before anything is written, so not even a crash leaves content behind.
- * @returns its descriptor, to be closed by the caller.
+ * Opens a file without a name, only for this user, and writes `content` to it. The file goes away with its last descriptor. Its
+ * name is removed before anything is written, so not even a crash leaves content behind.
+ * @returns the descriptor, which the caller has to close
  */
 export function openUnlinkedFile(content: string | Secret, folder = MEMORY): number {
   const path = join(folder, `latchkey-${randomBytes(12).toString('hex')}`);

@@ -5,7 +5,7 @@ import type { StartAtLogon } from '../../settings/settings.ts';
 import { errorCode, readTextFile, writePrivateFile } from '../files.ts';
 
 /**
- * Starts Latchkey at logon through a file in the XDG autostart folder, which every desktop of Linux reads.
+ * Starts Latchkey at logon through a file in the XDG autostart folder, which every Linux desktop reads.
  * @param userConfig the user's configuration folder
  * @param command program and arguments
  */
@@ -26,7 +26,7 @@ export function xdgAutostart(userConfig: string, command: readonly string[]): St
   };
 }
 
-/** Text of the file, after the Desktop Entry Specification 1.5. */
+/** Returns the text of the file, as in the Desktop Entry Specification 1.5. */
 export function desktopEntry(command: readonly string[]): string {
   return [
     '[Desktop Entry]',
@@ -42,14 +42,14 @@ export function desktopEntry(command: readonly string[]): string {
   ].join('\n');
 }
 
-/** Desktops switch an entry off by these lines instead of deleting it. */
+/** Tells whether a desktop has switched the entry off. Desktops write these lines instead of deleting the file. */
 function isSwitchedOff(text: string): boolean {
   return /^[ \t]*(Hidden[ \t]*=[ \t]*true|X-GNOME-Autostart-enabled[ \t]*=[ \t]*false)[ \t\r]*$/im.test(text);
 }
 
 /**
- * An argument of `Exec`: in quotes, where `"`, `` ` ``, `$` and `\` are escaped; every backslash then once more, as in any
- * string of the file; `%` starts a field code, so it is doubled.
+ * Quotes an argument of `Exec`. Within the quotes `"`, `` ` ``, `$` and `\` are escaped, then every backslash once more, as in
+ * any string of the file; `%` is doubled, because it begins a field code.
  */
 function quoted(argument: string): string {
   if (/^[A-Za-z0-9_./:=@+-]+$/.test(argument)) return argument;

@@ -1,15 +1,19 @@
 import { plainLaunchCommand } from '../login-item.ts';
-import { noPolicy } from '../not-yet.ts';
 import type { OperatingSystem } from '../operating-system.ts';
 import { macLoginItem } from './login-item.ts';
 import { macPlaces } from './places.ts';
 import { volumeWord } from './volume-word.ts';
 
+const policySource = async () => (await import('./preferences-policy-source.ts')).preferencesPolicySource();
+
 export const mac: OperatingSystem = {
   desktop: 'mac',
   switchPrefix: /^--?/,
   places: macPlaces,
-  policy: () => noPolicy('darwin'),
+  policy: () => ({
+    read: async () => (await policySource()).read(),
+    hints: (changed, signal) => void policySource().then((source) => source.hints?.(changed, signal)),
+  }),
   keepMemoryToItself: async () => (await import('./memory.ts')).keepMemoryToItself(),
   endWithParent: async () => (await import('./end-with-parent.ts')).endWithParent(),
   systemProxies: async () => (await import('./proxies.ts')).systemProxies(),

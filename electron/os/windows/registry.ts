@@ -137,7 +137,10 @@ export function windowsRegistry(): Promise<Registry> {
 
 const RRF_RT_ANY = 0xffff;
 const RRF_NOEXPAND = 0x1000_0000;
+/** The registry of 64 bits, whatever this program is built for: programs of 32 bits are shown another one in some places. */
+const RRF_SUBKEY_WOW6464KEY = 0x1_0000;
 const KEY_READ = 0x2_0019;
+const KEY_WOW64_64KEY = 0x100;
 /** A key with more below it is none that Latchkey reads. */
 const MOST_NAMES = 10_000;
 /** Longest name of a value, in characters; a key's is shorter (winreg.h, "Registry Element Size Limits"). */
@@ -184,12 +187,12 @@ async function windowsRegistryCalls(): Promise<RegistryCalls> {
   return {
     get(root, key, name, data) {
       const [type, bytes]: [Cell, Cell] = [[0], [data.length]];
-      const code = getValue(root, key, name, RRF_RT_ANY | RRF_NOEXPAND, type, data, bytes);
+      const code = getValue(root, key, name, RRF_RT_ANY | RRF_NOEXPAND | RRF_SUBKEY_WOW6464KEY, type, data, bytes);
       return { code, type: type[0], bytes: bytes[0] };
     },
     list(root, key, what) {
       const opened: Cell = [0];
-      const code = openKey(root, key, 0, KEY_READ, opened);
+      const code = openKey(root, key, 0, KEY_READ | KEY_WOW64_64KEY, opened);
       if (code !== 0) return { code, found: [] };
       try {
         const name = Buffer.alloc(NAME_LENGTH * 2);

@@ -9,13 +9,17 @@ import { windowsDrives } from './drives/windows-drives.ts';
 import { lockOf } from './lock.ts';
 import { machineId } from './machine.ts';
 import { portHolder } from './port-holder.ts';
+import { windowsProxy } from './proxy.ts';
 import { systemRoots } from './system-roots.ts';
 import { thisUser } from './this-user.ts';
+import { userPrincipalName } from './user-principal-name.ts';
 
 export const windowsAdapters: SystemAdapters = {
   certificateBundles: [systemRoots],
+  proxyFor: windowsProxy(),
   lock: lockOf,
   machineId: () => machineId(),
+  userPrincipalName: () => userPrincipalName(),
   controlSocket: ({ runtime }, name) => controlPipe({ folder: join(runtime, 'latchkey'), name, placeOf: pipeOf }),
   portHolder: (port) => portHolder(port),
   // It is open as long as the user is logged on.

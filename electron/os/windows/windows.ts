@@ -8,10 +8,7 @@ export const windows: OperatingSystem = {
   switchPrefix: /^(--?|\/)/, // Chromium takes a slash too, in any case
   places: usualPlaces,
   policy: () => ({
-    async read() {
-      const { registryPolicySource } = await import('./registry-policy-source.ts');
-      return await registryPolicySource(async () => (await import('./registry.ts')).windowsRegistry()).read();
-    },
+    read: async () => (await import('./registry-policy-source.ts')).registryPolicySource().read(),
   }),
   keepMemoryToItself: async () => (await import('./memory.ts')).keepFromReports(),
   endWithParent: async () => (await import('./memory.ts')).endsWithParent(),

@@ -7,16 +7,16 @@ import { looksLikeSignIn } from './gateway.ts';
 import { recognisePage } from './recognise.ts';
 import { findUsualPath } from './usual-paths.ts';
 
-/** A host that leads to another and that to a third is a fault of theirs, or a game. */
+/** Redirects from host to host that are followed at most. More of them are a fault of the hosts, or malice. */
 const MOST_REDIRECTS = 3;
 
 /**
- * Finds out which of these kinds is at an address, in their order, and what is there when it is none of them: a web page, a
- * network or a gateway that wants a sign-in first. No credentials are sent. The first kind costs no request more than it
- * would alone.
+ * Finds out which of these kinds of platform is at an address, trying them in order, and what is there when it is none of them:
+ * a web page, or a network or a gateway that wants a sign-in first. No credentials are sent. When the first kind is the right
+ * one, no extra request is made.
  *
- * Redirects are followed within a host. One that leads to another name of the same owner, or to another port, is looked at
- * too, but whoever asked is told (LK-3025): nobody types a password for an address that they have not seen.
+ * Redirects are followed within a host. A redirect to another name of the same owner, or to another port, is followed as well,
+ * but then LK-3025 names the address that was found: nobody should type a password for an address that they have not seen.
  */
 export function discovering(
   kinds: readonly Platform[],
@@ -33,7 +33,7 @@ export function discovering(
         throw new FailureError('LK-3025', { host: typed.host, to: info.address });
       } catch (error) {
         const why = isFailure(error, 'LK-3011') ? await named(http, address, typed, error, signal) : error;
-        // Nothing there has a name either: then where the way has led is all that can be told.
+        // There is no page with a name either, so only the target of the redirect can be told.
         if (!(why instanceof RedirectError)) throw isFailure(why, 'LK-3011') && !isNamed(why) ? (led ?? why) : why;
         const next = await followed(address, typed, why);
         if (seen.size > MOST_REDIRECTS || seen.has(next.href)) throw why;
@@ -48,13 +48,19 @@ function isNamed({ failure }: FailureError): boolean {
   return failure.details?.['found'] !== undefined;
 }
 
-/** A kind answers so when the address is not its own, or in a bad hour: these failures are told when no other kind fits. */
+/**
+ * Failures of a kind whose platform is not at the address, or is there and has trouble. They are reported only when no other
+ * kind fits.
+ */
 const notThisKind = ['LK-3008', 'LK-3009', 'LK-3010', 'LK-3011', 'LK-3012', 'LK-3013', 'LK-3015'] as const;
 
-/** Some platform is there, but not now. */
+/** Failures of a platform that is there, but does not work at the moment. */
 const badHour: ReadonlySet<FailureCode> = new Set(['LK-3009', 'LK-3012', 'LK-3013'] as const);
 
-/** @throws FailureError why the first kind that knows more than that it is not there cannot be used. */
+/**
+ * Tries the kinds in their order, and then their usual paths.
+ * @throws FailureError the first failure that says more than that a platform is not there
+ */
 async function lookAt(
   kinds: readonly Platform[],
   http: Http,
@@ -67,11 +73,12 @@ async function lookAt(
       return await kind.discover(address, signal);
     } catch (error) {
       if (!isFailure(error, ...notThisKind) || leadsElsewhere(error, address)) throw error;
-      // Within a host, a redirect is how a server answers for a page that it does not have.
+      // A redirect within a host is how some servers answer for a page that they do not have.
       if (isFailure(why, 'LK-3011') && !isFailure(error, 'LK-3008')) why = error;
     }
   }
-  // In a bad hour of a platform its WebDAV would be taken for a server of no known kind, and what is typed for a password of that.
+  // When a platform has trouble, its WebDAV would look like a server of no known kind, and what is typed would be sent to that
+  // as a password.
   if (badHour.has(why.failure.code)) throw why;
   for (const kind of kinds.filter(({ usualPaths }) => usualPaths !== undefined)) {
     const found = await findUsualPath(http, kind, address, signal);
@@ -84,7 +91,11 @@ function leadsElsewhere(error: FailureError, { host }: URL): boolean {
   return error instanceof RedirectError && error.location?.host !== host;
 }
 
-/** Reads where a redirect leads. @throws FailureError LK-3016 for a way that leads to a sign-in, or to somebody else's. */
+/**
+ * Returns the address to which a redirect leads.
+ * @throws FailureError LK-3016 for a redirect to a sign-in, or to another owner's host; the redirect itself when its target is
+ * no web address
+ */
 async function followed(from: URL, typed: URL, error: RedirectError): Promise<URL> {
   const { location } = error;
   if (location === undefined || !['http:', 'https:'].includes(location.protocol)) throw error;
@@ -93,12 +104,14 @@ async function followed(from: URL, typed: URL, error: RedirectError): Promise<UR
     throw new FailureError('LK-3016', { host: from.host, to: location.host }, { cause: error });
   }
   const next = new URL(location.pathname, location.origin);
-  // Servers behind a proxy often do not know that they are asked over https; plain http is not asked anything.
+  // Servers behind a proxy often do not know that they are asked over https. The address is not asked over plain http.
   if (from.protocol === 'https:') next.protocol = 'https:';
   return next;
 }
 
-/** The failure with the title of the page that is there instead, if there is one; where it leads when it is elsewhere. */
+/**
+ * Adds the title of the web page at the address to the failure, if there is one. Returns the redirect when the page redirects.
+ */
 async function named(
   http: Http,
   address: URL,
@@ -114,7 +127,7 @@ async function named(
   signal?.throwIfAborted();
   if (page instanceof RedirectError) return page;
   const found = page === undefined ? undefined : recognisePage(page);
-  // A page at another name than was asked for may be the place to sign in to everything there.
+  // A page at another host than the one asked for may be a sign-in for everything there.
   if (address.host !== typed.host && looksLikeSignIn(address, typed, found)) {
     return new FailureError('LK-3016', { host: typed.host, to: address.host });
   }

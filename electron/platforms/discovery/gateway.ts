@@ -1,9 +1,10 @@
 /**
- * Gateways that want a sign-in before anything behind them answers (Authelia, authentik, oauth2-proxy, Pomerium, Cloudflare
- * Access, Keycloak, firewalls). A program cannot go through one, so it has to be told from a platform that has moved.
+ * Recognises gateways that want a sign-in before anything behind them answers (Authelia, authentik, oauth2-proxy, Pomerium,
+ * Cloudflare Access, Keycloak, firewalls). A program cannot pass one, so a gateway must be told apart from a platform that has
+ * moved.
  */
 
-/** Names of parameters that bring the address along to which somebody is to come back, and those of OpenID Connect and SAML. */
+/** Names of parameters that contain the address to return to after a sign-in, and those of OpenID Connect and SAML. */
 const ways = new Set([
   ...[
     'rd',
@@ -20,13 +21,13 @@ const ways = new Set([
   ...['client_id', 'samlrequest', 'relaystate', 'wtrealm', 'wreply', 'pomerium_redirect_uri'],
 ]);
 
-/** First labels of the names of hosts that are there to sign in. */
+/** First labels of host names that are used for sign-ins. */
 const hosts = new Set([
   ...['auth', 'authelia', 'authentik', 'keycloak', 'login', 'logon', 'signin', 'sso', 'cas', 'idp', 'id', 'idm', 'iam'],
   ...['oauth', 'oidc', 'adfs', 'account', 'accounts', 'connect', 'authenticate'],
 ]);
 
-/** Paths of gateways that answer on the name of what is behind them. */
+/** Paths of gateways that answer under the host name of the server behind them. */
 const paths = [
   ...[
     '/outpost.goauthentik.io/',
@@ -55,13 +56,14 @@ const words = [
 ];
 
 /**
- * Whether an address is one to sign in at, on the way to another one.
+ * Tells whether an address is a sign-in on the way to another address.
+ * @param asked the address that was asked for
  * @param title of the page that is there, when it was looked at
  */
 export function looksLikeSignIn(address: URL, asked: URL, title?: string): boolean {
   const path = address.pathname.toLowerCase();
   if (paths.some((known) => path.startsWith(known))) return true;
-  // On its own name a platform has sign-in pages of its own, which bring addresses along too.
+  // On its own host a platform has sign-in pages of its own, whose addresses contain one to return to as well.
   if (address.host === asked.host) return false;
   const back = [...address.searchParams].some(
     ([name, value]) => ways.has(name.toLowerCase()) || value.includes(asked.host),

@@ -6,26 +6,27 @@ import { retryAfterSeconds } from '../../http/retry-after.ts';
 import { jsonOf } from '../json.ts';
 import { printable } from './recognise.ts';
 
-/** Below the server's address. */
+/** The path of the status page, below the server's address. */
 export const STATUS_PATH = '/status.php';
 
 const statusPage = z.object({
   installed: z.literal(true),
   maintenance: z.optional(z.boolean()),
   needsDbUpgrade: z.optional(z.boolean()),
-  /** Name that the operator gave a Nextcloud with a theme. */
+  /** The name that the operator has given a Nextcloud with a theme. */
   productname: z.optional(z.string().check(z.maxLength(100))),
-  /** ownCloud and its relatives only. */
+  /** Only ownCloud and its relatives have this field. */
   product: z.optional(z.string().check(z.maxLength(100))),
   versionstring: z.optional(z.string().check(z.maxLength(40))),
 });
 
-/** `/status.php` says this before any sign-in, on Nextcloud and on its relatives. */
+/** What `/status.php` tells before any sign-in, on Nextcloud and its relatives. */
 export type StatusPage = z.infer<typeof statusPage>;
 
 /**
- * The page of status of a server with this address.
- * @returns undefined when there is none. @throws FailureError LK-3013 while the server is in maintenance, LK-30xx.
+ * Reads the status page of a server.
+ * @returns undefined when there is none
+ * @throws FailureError LK-3013 while the server is in maintenance, LK-30xx
  */
 export async function statusPageAt(http: Http, base: string, signal?: AbortSignal): Promise<StatusPage | undefined> {
   const url = `${base}${STATUS_PATH}`;
@@ -41,13 +42,16 @@ export async function statusPageAt(http: Http, base: string, signal?: AbortSigna
 
 const flowless = ['owncloud', 'infinite scale', 'ocis', 'opencloud'];
 
-/** Tells whether a server has no Login Flow v2, by its name. Any other name may be a Nextcloud's, which its operator chooses. */
+/**
+ * Tells by its name whether a server has no Login Flow v2. Any other name may be that of a Nextcloud, since its operator
+ * chooses it.
+ */
 export function isFlowless({ productname = '', product = '' }: StatusPage): boolean {
   const names = `${productname}\n${product}`.toLowerCase();
   return flowless.some((name) => names.includes(name));
 }
 
-/** Name and version, as it says them. */
+/** Returns the server's own name and version. */
 export function nameOf({ productname = 'Nextcloud', versionstring = '' }: StatusPage): string {
   return printable(`${productname} ${versionstring}`);
 }

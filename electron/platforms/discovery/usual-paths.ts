@@ -4,12 +4,13 @@ import { isWebdav } from '../../drives/probe-webdav.ts';
 import type { Http } from '../../http/http.ts';
 import type { Platform, PlatformInfo } from '../platform.ts';
 
-/** Nobody waits longer for a guess. */
+/** Time for all guesses (ms). Nobody waits longer for a guess. */
 const PATIENCE_MS = 5000;
 
 /**
- * Tries the usual paths of a kind once, for a person who knows the name of a host only: one request for each, without credentials, side
- * by side. @returns undefined when there is nothing, or when a path was given.
+ * Tries the usual paths of a kind once, for a person who knows only the name of a host. One request for each path, without
+ * credentials, all at the same time.
+ * @returns undefined when nothing is found, or when the address has a path already
  */
 export async function findUsualPath(
   http: Http,

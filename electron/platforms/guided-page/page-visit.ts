@@ -1,28 +1,31 @@
 import { PLATFORM } from './page-hosts.ts';
 import type { Recipe } from './recipe.ts';
 
-/** Somebody looks for a telephone and a colleague; a page that was forgotten must not stay open for ever. */
+/** Time for a visit: people look for a telephone or a colleague, but a forgotten page must not stay open for ever. */
 export const VISIT_MS = 20 * 60_000;
 
-/** A recipe for one platform and one app password: which page is opened, and where it may lead. */
+/** A recipe applied to one platform and one app password: the page that is opened, and where it may lead. */
 export interface PageVisit {
   readonly recipe: Recipe;
   readonly start: string;
-  /** Host of `start`, for people. */
+  /** The host of `start`, to show to people. */
   readonly host: string;
   readonly hosts: readonly string[];
   readonly resources: readonly string[];
-  /** Those of `hosts` whose pages the app password may be taken from. */
+  /** Those of `hosts` from whose pages the app password may be taken. */
   readonly valueHosts: readonly string[];
-  /** Page on which the app password can be deleted by hand. */
+  /** The page on which the app password can be deleted by hand. */
   readonly manage: string;
-  /** Proposed for the app password; not a secret. */
+  /** The name that is proposed for the app password; not a secret. */
   readonly name: string;
-  /** The account, as the person gave it. */
+  /** The account, as the person has entered it. */
   readonly user: string;
 }
 
-/** @param address the platform's root, without a slash at its end */
+/**
+ * Applies a recipe.
+ * @param address the platform's root, without a slash at its end
+ */
 export function visitOf(
   recipe: Recipe,
   address: string,

@@ -1,8 +1,8 @@
 import type { Recipe, Shape } from './recipe.ts';
 
-/** Reading a page takes this much of a recipe: no secret, and nothing of the account. */
+/** The part of a recipe that reading a page needs. It has no secret, and nothing of the account. */
 export interface PageLook {
-  /** For each step the texts that show it; none for the first. */
+  /** For each step the texts by which a page shows it. The first step needs none. */
   readonly steps: readonly (readonly string[])[];
   readonly value: Recipe['value'];
 }
@@ -11,23 +11,23 @@ export function lookFor({ steps, value }: Recipe): PageLook {
   return { steps: steps.map(({ seen = [] }) => seen), value };
 }
 
-/** A look at a page finds this; nothing is decided yet. */
+/** What was seen on a page. Nothing is decided yet. */
 export interface Shown {
-  /** Every text that can be seen. */
+  /** Every visible text. */
   readonly texts: readonly string[];
-  /** For each way of finding the value what it found. */
+  /** What each way of finding the value has found. */
   readonly found: readonly (readonly Found[])[];
-  /** A large part of the page is in a frame that cannot be looked into. */
+  /** Whether a large part of the page is in a frame that cannot be looked into. */
   readonly framed?: boolean;
 }
 
 export interface Found {
   readonly text: string;
-  /** A person can type there: what stands in such a field is theirs, perhaps their own password. */
+  /** Whether a person can type there. Text in such a field is theirs, perhaps their own password. */
   readonly editable: boolean;
 }
 
-/** A page is read as one of these. */
+/** What a page is read as. */
 export interface Reading {
   /** The step that the page is at. */
   readonly step: number;
@@ -37,13 +37,13 @@ export interface Reading {
 export type ReadValue =
   | { readonly is: 'none' }
   /**
-   * Something stands where the value should, and it is none; or there are several that it could be. Or nothing does, and it
-   * may stand in the `frame`.
+   * The value is missing or ambiguous: in its place is a text that cannot be one, or several texts could be it (`value`). Or
+   * nothing is there, and the value may be in a frame that cannot be read (`frame`).
    */
   | { readonly is: 'unclear'; readonly in: 'value' | 'frame' }
   | { readonly is: 'found'; readonly text: string };
 
-/** Reads what a page shows. Never takes what a person can type into, nor anything of another shape. */
+/** Reads what a page shows. Text that a person can edit, or that has another shape, is never taken. */
 export function readPage(look: PageLook, shown: Shown): Reading {
   const texts = new Set(shown.texts.map(plain));
   const shows = (labels: readonly string[]): boolean => labels.some((label) => texts.has(plain(label)));
@@ -53,7 +53,10 @@ export function readPage(look: PageLook, shown: Shown): Reading {
   return { step: Math.max(0, step), value: hidden ? { is: 'unclear', in: 'frame' } : value };
 }
 
-/** The first way that finds one text of the right shape wins; two different ones are one too many. */
+/**
+ * Reads the value. The first way that finds exactly one text of the right shape counts; two different texts make the value
+ * unclear.
+ */
 function readValue(shape: Shape, { found }: Shown): ReadValue {
   const ways = found.map((way) => new Set(way.filter(({ editable }) => !editable).map(({ text }) => text.trim())));
   for (const way of ways) {
@@ -73,12 +76,12 @@ const characters: Readonly<Record<Shape['of'], RegExp>> = {
   'lower-case': /^[a-z]*$/,
 };
 
-/** Tells whether a text can be an app password of this kind. */
+/** Tells whether a text can be an app password of this shape. */
 export function hasShape({ of, min, max }: Shape, text: string): boolean {
   return text.length >= min && text.length <= max && characters[of].test(text);
 }
 
-/** A text as it is compared: pages write one word in many ways. */
+/** Returns a text in the form in which it is compared, because pages write one word in many ways. */
 export function plain(text: string): string {
   const words = text
     .normalize('NFKC')
@@ -86,7 +89,8 @@ export function plain(text: string): string {
     .replaceAll(/[\s\u00a0]+/g, ' ')
     .replace(/^[\s*•+✓]+/u, '')
     .toLowerCase();
-  // Not by an expression: one that looks for the end takes the square of the length of a page that is nothing but stars.
+  // A regular expression that looks for the end would take time that grows with the square of the length, on a page of nothing
+  // but stars.
   let end = words.length;
   while (end > 0 && ' *:…'.includes(words[end - 1] ?? '')) end -= 1;
   return words.slice(0, end);

@@ -7,7 +7,7 @@ import { retryAfterSeconds } from '../../http/retry-after.ts';
 import type { Secret } from '../../secrets/secret.ts';
 import { jsonOf } from '../json.ts';
 
-/** One call of NetExplorer's API: JSON in, JSON out, with the platform's address put before the path. */
+/** One call of NetExplorer's API: JSON in, JSON out. The platform's address is put before the path. */
 export interface ApiCall {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
@@ -33,23 +33,26 @@ export function netExplorerApi(http: Http, address: string): Api {
     });
 }
 
-/** The reply's body, checked. @throws FailureError LK-3010 when it is not what the API answers. */
+/**
+ * Parses the body of a reply.
+ * @throws FailureError LK-3010 when the body is not what the API answers
+ */
 export function parseReply<T>(response: HttpResponse, schema: z.ZodMiniType<T>, host: string): T {
   const parsed = schema.safeParse(jsonOf(response.body));
   if (parsed.success) return parsed.data;
-  // Not the cause: zod's message may quote the reply, and the reply may hold an app password.
+  // The failure has no cause, because zod's message may quote the reply, and the reply may hold an app password.
   throw new FailureError('LK-3010', { host, status: response.status });
 }
 
-/** Nothing there, not in this way, not any more, not at all: an API that is closed to the tenant, or was never there. */
+/** Statuses of an API that is closed to the tenant, or never existed: not found, method not allowed, gone, not implemented. */
 const closedStatuses: readonly number[] = [404, 405, 410, 501];
 
-/** That the API for app passwords is closed, where a status says so. */
+/** Makes the failure for a closed API of app passwords. Undefined when the status does not say that it is closed. */
 export function closedFailure({ status }: HttpResponse, host: string): FailureError | undefined {
   return closedStatuses.includes(status) ? new FailureError('LK-3115', { host, status }) : undefined;
 }
 
-/** Makes a failure of a status, whatever the call; statuses that are special to a call are looked at before. */
+/** Makes the failure for a status of any call. The caller handles the statuses that are special to its call before. */
 export function statusFailure(response: HttpResponse, host: string): FailureError {
   const { status } = response;
   if (status === 401) return new FailureError('LK-2008', { host });

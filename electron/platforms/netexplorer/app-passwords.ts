@@ -6,16 +6,14 @@ import type { HttpResponse } from '../../http/http.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { jsonOf } from '../json.ts';
 import type { AppPasswords, NewAppPassword } from '../platform.ts';
+import { usablePassword } from '../usable-password.ts';
 import { closedFailure, parseReply, statusFailure, type Api } from './api.ts';
 import { endpoints } from './endpoints.ts';
 
 const id = z.pipe(z.union([z.string().check(z.minLength(1), z.maxLength(200)), z.int()]), z.transform(String));
 const date = z.iso.datetime({ offset: true });
 
-/** A keychain cuts at NUL, and a line break ends a line of configuration: no app password has either. */
-const usablePassword = z.string().check(z.minLength(1), z.maxLength(1024), z.regex(/^[^\p{Cc}]*$/u));
-
-/** A step to another path is no id: revoking by it would ask for something else to be deleted. */
+/** An id that is no step to another path. Revoking `..` would ask the platform to delete something else. */
 const ownId = id.check(z.refine((text) => text !== '.' && text !== '..' && !/\p{Cc}/u.test(text)));
 
 const created = z.object({
@@ -37,10 +35,10 @@ const listed = z.array(
   }),
 );
 
-/** 3,000 entries of some 300 bytes: what the largest account may hold, with room. */
+/** Largest list that is read, in bytes: 3,000 entries of some 300 bytes, as the largest account may have, with room. */
 const MAX_LIST_BYTES = 4 * 1024 * 1024;
 
-/** The app passwords of the account that `token` belongs to. */
+/** Makes, lists and revokes the app passwords of the account that `token` belongs to. */
 export function netExplorerAppPasswords(api: Api, host: string, token: Secret): AppPasswords {
   const passwords: AppPasswords = {
     async create(name) {
@@ -58,7 +56,7 @@ export function netExplorerAppPasswords(api: Api, host: string, token: Secret): 
     },
     async revoke(passwordId, signal) {
       const response = await api({ method: 'DELETE', path: endpoints.appPassword(passwordId), token }, signal);
-      // It is gone, unless it is the API that is: then the list is not there either.
+      // A 404 means that the app password is gone, or that the API is closed. In the second case the list fails as well.
       if (response.status === 404) await passwords.list(signal);
       else if (response.status !== 200 && response.status !== 204) throw statusFailure(response, host);
     },
@@ -78,9 +76,9 @@ function view(entry: z.infer<typeof listed>[number]): AppPasswordView {
 }
 
 /**
- * Refuses what could never work. Whether it has expired is judged by the platform's own clock (its `Date` header): this
- * machine's may be wrong.
- * @throws FailureError LK-3105; the app password exists, and is found by its name.
+ * Refuses an app password that could never work. Whether it has expired is judged by the platform's own clock (its `Date`
+ * header), because this machine's may be wrong.
+ * @throws FailureError LK-3105; the app password exists on the platform, and is found there by its name
  */
 function usable(reply: z.infer<typeof created>, response: HttpResponse, host: string): NewAppPassword {
   const { expiresAt } = reply;

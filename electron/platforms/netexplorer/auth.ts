@@ -9,12 +9,12 @@ import { jsonOf } from '../json.ts';
 import { closedFailure, parseReply, statusFailure, type Api } from './api.ts';
 import { endpoints } from './endpoints.ts';
 
-/** Goes into a header: visible ASCII only. */
+/** The token goes into a header, so it must be visible ASCII. */
 const tokenReply = z.object({
   token: z.string().check(z.maxLength(4096), z.regex(/^[\x21-\x7e]+$/)),
 });
 
-/** Characters shown of what the platform says. */
+/** Characters of the platform's text that are shown at most. */
 const MAX_TEXT = 200;
 
 const refusal = z.discriminatedUnion('error', [
@@ -31,7 +31,7 @@ const refusal = z.discriminatedUnion('error', [
   z.object({ error: z.literal('locked'), until: z.nullish(z.string()) }),
 ]);
 
-/** NetExplorer's sign-in with password and second factor. */
+/** Makes the calls of NetExplorer's sign-in with password and second factor. */
 export function signInCalls(api: Api, host: string, signal?: AbortSignal): SignInCalls {
   const json = (path: string, body: unknown) => api({ method: 'POST', path, json: body }, signal);
   return {
@@ -68,7 +68,10 @@ function tokenOf(response: HttpResponse, host: string): { token: Secret } {
   return { token: new Secret(parseReply(response, tokenReply, host).token) };
 }
 
-/** Methods that a later platform may add are left out, not refused: one of the others will do. */
+/**
+ * Returns the offered methods that Latchkey knows. Methods that a later platform may add are left out and not refused, because
+ * another one will do.
+ */
 function known(offered: readonly { id: string; hint?: string | null | undefined }[]): SecondFactorMethod[] {
   return secondFactorIds.flatMap((id) => {
     const found = offered.find((method) => method.id === id);
@@ -98,7 +101,7 @@ function passwordFailure(
     case 'second_factor_required':
     case 'wrong_code':
     case undefined:
-      // The public clients know one thing for sure: anything but 200 is a refusal.
+      // The public clients show only one thing for sure: any status but 200 is a refusal.
       return response.status === 401 || response.status === 403
         ? new FailureError('LK-2009', { ...who, status: response.status })
         : (closedFailure(response, who.host) ?? statusFailure(response, who.host));

@@ -8,19 +8,22 @@ import { parseReply, statusFailure, type Api } from './api.ts';
 import { endpoints } from './endpoints.ts';
 
 /**
- * Stands before an access token of OAuth where a session is kept: it is revoked in another way than a token of the sign-in
- * with a password, also after a restart. A token has no space in it.
+ * The mark before an OAuth access token where a session is kept. Such a token is revoked in another way than one of the sign-in
+ * with a password, also after a restart. No token has a space in it.
  */
 const MARK = 'oauth ';
 
-/** What goes into the header of a request. */
+/** Returns the token that goes into the header of a request. */
 export function bearerOf(token: Secret): Secret {
   return token.use((text) => (text.startsWith(MARK) ? new Secret(text.slice(MARK.length)) : token));
 }
 
 export const isFromBrowser = (token: Secret): boolean => token.use((text) => text.startsWith(MARK));
 
-/** Signs in with the person's browser. @throws FailureError as `signInByBrowser`; LK-2014 when it was somebody else. */
+/**
+ * Opens a session with the person's browser.
+ * @throws FailureError as `signInByBrowser`; LK-2014 when another user has signed in
+ */
 export async function browserSession(
   api: Api,
   request: SignInRequest,
@@ -31,7 +34,11 @@ export async function browserSession(
   return await sessionOf(api, request, from, await signInByBrowser(from, ask, why));
 }
 
-/** The same by a refresh token. @returns undefined when it serves no more. */
+/**
+ * Opens a session with a refresh token.
+ * @returns undefined when the refresh token is no longer valid
+ * @throws FailureError as `refreshTokens`; LK-2014
+ */
 export async function refreshedSession(
   api: Api,
   request: SignInRequest,
@@ -45,7 +52,7 @@ export async function refreshedSession(
 async function sessionOf(api: Api, request: SignInRequest, from: TokenRequest, tokens: Tokens): Promise<Session> {
   const { access, refresh } = tokens;
   const { keepsRefresh } = from.client;
-  // It outlives this program, which may be killed, and it may not be kept: so it is ended before anything else is done.
+  // A refresh token that may not be kept is ended before anything else: it would outlive this program, which may be killed.
   const isEnded = refresh !== undefined && !keepsRefresh && (await isRevoked(api, access, refresh));
   try {
     const user = await userOf(api, request, access, from.signal);
@@ -64,13 +71,13 @@ async function sessionOf(api: Api, request: SignInRequest, from: TokenRequest, t
 
 const name = z.nullish(z.string().check(z.minLength(1), z.maxLength(320), z.regex(/^[^\p{Cc}]*$/u)));
 
-/** The fields are assumed: which of them there are, and which one people sign in with. */
+/** The account's fields are assumed: which of them exist, and with which one people sign in. */
 const account = z.object({ login: name, name, email: name });
 
 /**
- * Who signed in. In the browser that may be anybody, and what one account has is nothing in another: what is to be revoked
- * would seem to be gone.
- * @throws FailureError LK-2014 when it is somebody else.
+ * Returns the user who signed in. In the browser that may be anybody, and in another account nothing of the first one exists:
+ * its app passwords, which are to be revoked, would seem to be gone.
+ * @throws FailureError LK-2014 when it is not the user of the request
  */
 async function userOf(
   api: Api,
@@ -98,13 +105,23 @@ function isRevoked(api: Api, access: Secret, token: Secret): Promise<boolean> {
 }
 
 /**
- * Ends a token, of either kind. One that is over already is a success.
- * @throws FailureError LK-2008 when `access` is, and another one was to be ended by it; LK-30xx.
+ * Checks the answer to ending a session by its own token. A session that is over already is a success; any other refusal leaves one
+ * that may still be alive.
+ * @throws FailureError LK-3012, LK-3015
+ */
+export function assertEnded(status: number): void {
+  if ((status >= 200 && status < 300) || [401, 404, 410].includes(status)) return;
+  throw new FailureError(status >= 500 ? 'LK-3012' : 'LK-3015', { status });
+}
+
+/**
+ * Revokes an access or refresh token. A token that is over already is a success.
+ * @throws FailureError LK-2008 when `access` is over and should have revoked another token; LK-3012, LK-3015 when the platform refuses; LK-30xx
  */
 export async function revokeToken(api: Api, access: Secret, token: Secret): Promise<void> {
   const { status } = await token.use((text) =>
     api({ method: 'DELETE', path: endpoints.revokeToken(text), token: access }),
   );
   if (status === 401 && token !== access) throw new FailureError('LK-2008');
-  if (status >= 500) throw new FailureError('LK-3012', { status });
+  assertEnded(status);
 }

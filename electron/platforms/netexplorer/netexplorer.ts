@@ -10,7 +10,14 @@ import type { PlatformInfo, Session, SessionPlatform } from '../platform.ts';
 import { netExplorerApi, statusFailure } from './api.ts';
 import { netExplorerAppPasswords } from './app-passwords.ts';
 import { signInCalls } from './auth.ts';
-import { bearerOf, browserSession, isFromBrowser, refreshedSession, revokeToken } from './browser-session.ts';
+import {
+  assertEnded,
+  bearerOf,
+  browserSession,
+  isFromBrowser,
+  refreshedSession,
+  revokeToken,
+} from './browser-session.ts';
 import { endpoints, NAME_LIMIT } from './endpoints.ts';
 import { oauthClient } from './oauth-client.ts';
 
@@ -21,7 +28,7 @@ export const netExplorerPlatform = definePlatform({
     netExplorer(http, async () => oauthClient(await policy(), await oauthSetting())),
 });
 
-/** These fields of the public configuration are read; a tenant that leaves a field out is still a tenant. */
+/** The fields of the public configuration that are read. A tenant that leaves a field out is still a tenant. */
 const publicConfig = z.object({
   name: z.optional(z.string().check(z.maxLength(200))),
   version: z.optional(z.string().check(z.maxLength(100))),
@@ -31,18 +38,18 @@ const publicConfig = z.object({
 const noClient = (): Promise<undefined> => Promise.resolve(undefined);
 
 /**
- * NetExplorer, by its REST API.
- * @param oauth the application that signs in with the browser; without one, that way is not offered
+ * Makes the platform for NetExplorer, by its REST API.
+ * @param oauth returns the application that signs in with the browser; without one, that way is not offered
  */
 export function netExplorer(http: Http, oauth: () => Promise<OAuthClient | undefined> = noClient): SessionPlatform {
   return {
     kind: 'netexplorer',
-    // In its menu: Paramètres → Connexions → Mot de passe d'application.
+    // The page is in its menu: Paramètres → Connexions → Mot de passe d'application.
     passwordsPage: (address) => `${address}/`,
     async discover(address, signal) {
       const root = platformRoot(address);
       const response = await netExplorerApi(http, root)({ method: 'GET', path: endpoints.publicConfig }, signal);
-      // A network that wants a sign-in of its own first (RFC 6585, 6).
+      // The network wants a sign-in of its own first (RFC 6585, 6).
       if (response.status === 511) throw new FailureError('LK-3016', { host: address.host });
       if (response.status >= 500 || response.status === 429) throw statusFailure(response, address.host);
       const config = publicConfig.safeParse(jsonOf(response.body)).data;
@@ -66,7 +73,7 @@ export function netExplorer(http: Http, oauth: () => Promise<OAuthClient | undef
       try {
         return { address, user, token: await signIn({ user, host }, signInCalls(api, host, signal), ask) };
       } catch (error) {
-        // Both are done in the browser, and only there.
+        // An enrolment (LK-2002) and a single sign-on (LK-2003) are possible in the browser only.
         const goesOn = client !== undefined && ask.browser !== undefined && isFailure(error, 'LK-2002', 'LK-2003');
         if (!goesOn) throw error;
         return await byBrowser(client, error.failure);
@@ -75,7 +82,7 @@ export function netExplorer(http: Http, oauth: () => Promise<OAuthClient | undef
     async signOut({ address, token, spare }) {
       const api = netExplorerApi(http, address);
       if (!isFromBrowser(token)) {
-        await api({ method: 'DELETE', path: endpoints.auth, token });
+        assertEnded((await api({ method: 'DELETE', path: endpoints.auth, token })).status);
         return;
       }
       const access = bearerOf(token);
@@ -84,7 +91,7 @@ export function netExplorer(http: Http, oauth: () => Promise<OAuthClient | undef
     },
     async resume(request, refresh, signal) {
       const client = await oauth();
-      // What IT allowed to keep once and does not allow any more serves no more either.
+      // A refresh token that IT once allowed to keep, and no longer does, is not used either.
       if (client?.keepsRefresh !== true) return undefined;
       const { address } = request;
       return await refreshedSession(netExplorerApi(http, address), request, { http, address, client, signal }, refresh);
@@ -107,13 +114,16 @@ function infoOf(
     name: config.name ?? host,
     webdav: `${root}${endpoints.webdav}`,
     nameLimit: NAME_LIMIT,
-    // The page is there for whom the API is closed to.
+    // People can use the page where the API is closed to their tenant.
     ways: [...ways, 'page'],
     ...omitUndefined({ version: config.version }),
   };
 }
 
-/** NetExplorer lives at the root of its host: a path that somebody copied from the browser's address bar is left out. */
+/**
+ * Returns the platform's root. NetExplorer is at the root of its host, so a path that a person has copied from the browser is
+ * left out.
+ */
 function platformRoot(address: URL): string {
   return address.origin;
 }

@@ -6,21 +6,23 @@ import { jsonOf } from '../json.ts';
 import type { Granted } from '../platform.ts';
 import { endpoints } from './endpoints.ts';
 import { asHeader, dataOf, isUp, ocs, statusFailure } from './ocs.ts';
-import { newPasswordId, usablePassword } from './own-password.ts';
+import { usablePassword } from '../usable-password.ts';
+import { newPasswordId } from './own-password.ts';
 
 interface DirectSignIn {
   readonly address: string;
-  /** Name of the app password: the User-Agent, as in the browser's way. */
+  /** The name of the app password, which is sent as the User-Agent, as in the browser's way. */
   readonly name: string;
   readonly login: string;
   readonly password: Secret;
 }
 
 /**
- * Has one made for the password of the account, in one request that is never repeated: a wrong password counts towards the
- * block of the whole address.
- * @throws FailureError LK-2001 wrong; LK-2015 when the password alone is not enough; LK-2016 for an app password; LK-2012,
- *   LK-2013, LK-3113 where it is not offered; LK-3013 maintenance, LK-7012 for this account alone; LK-30xx.
+ * Has an app password made with the password of the account, in one request that is never repeated: a wrong password counts
+ * towards the block of the whole address.
+ * @throws FailureError LK-2001 for a wrong password; LK-2015 when the password alone is not enough; LK-2016 for an app
+ * password; LK-2012, LK-2013, LK-3113 where this way is not offered; LK-3013 during maintenance; LK-7012 when only this account
+ * is disabled; LK-30xx
  */
 export async function grantDirectly(http: Http, { address, name, login, password }: DirectSignIn): Promise<Granted> {
   const { host } = new URL(address);
@@ -55,7 +57,7 @@ async function refusal(
   }
 }
 
-/** Tells whether Nextcloud itself answered, and nothing in front of it. */
+/** Tells whether Nextcloud itself answered, and not something in front of it. */
 function isOcs({ body }: HttpResponse): boolean {
   return z.object({ ocs: z.object({ meta: z.object({ statuscode: z.number() }) }) }).safeParse(jsonOf(body)).success;
 }

@@ -8,15 +8,16 @@ import { jsonOf } from '../json.ts';
 import type { Granted, PendingGrant } from '../platform.ts';
 import { endpoints } from './endpoints.ts';
 import { asHeader, statusFailure } from './ocs.ts';
-import { newPasswordId, usablePassword } from './own-password.ts';
+import { usablePassword } from '../usable-password.ts';
+import { newPasswordId } from './own-password.ts';
 
-/** Time for which the server keeps a flow (observed). */
+/** Seconds for which the server keeps a flow (observed). */
 const FLOW_S = 1200;
 
-/** A few hundred bytes each; a page of a portal is not read to its end. */
+/** Largest reply that is read, in bytes. Replies have a few hundred; a page of a portal is not read to its end. */
 const MOST_BYTES = 64 * 1024;
 
-/** Answers at once, and somebody waits who may have given up. */
+/** A poll is answered at once, and the person who waits may have given up. */
 const POLL_TIMEOUT_MS = 10_000;
 
 const oneLine = (most: number) => z.string().check(z.minLength(1), z.maxLength(most), z.regex(/^[^\p{Cc}]*$/u));
@@ -28,7 +29,12 @@ const begun = z.object({
 
 const granted = z.object({ server: oneLine(2048), loginName: oneLine(320), appPassword: usablePassword });
 
-/** Login Flow v2: asks for an app password that will be called like the User-Agent. Nothing is made by that. */
+/**
+ * Begins Login Flow v2: asks for an app password that will have the User-Agent as its name. The request itself makes no app
+ * password.
+ * @throws FailureError LK-3112 when the server has no Login Flow, LK-3111 when it names another origin, LK-2007, LK-2012,
+ * LK-2013, LK-30xx
+ */
 export async function beginFlow(
   http: Http,
   address: string,
@@ -45,7 +51,7 @@ export async function beginFlow(
       ...omitUndefined({ signal }),
     })
     .catch((error: unknown) => {
-      // To a sign-in page of its own, for a path that it does not know.
+      // A redirect within the host leads to a sign-in page, as for a path that the server does not know.
       const own = error instanceof RedirectError && error.location?.host === host;
       throw own ? new FailureError('LK-3112', { host }, { cause: error }) : error;
     });
@@ -59,13 +65,19 @@ export async function beginFlow(
   return { url: login, seconds: FLOW_S, token: new Secret(JSON.stringify([poll.endpoint, poll.token])) };
 }
 
-/** Servers that do not know the path answer so: not found, not like this, a check against forged requests, their web page. */
+/**
+ * Tells whether a server does not know the path of the Login Flow: it answers not found, method not allowed, a failed check
+ * against forged requests, or with its web page.
+ */
 function hasNoFlow({ status, headers, body }: HttpResponse): boolean {
   if ([404, 405, 410, 412, 501].includes(status)) return true;
   return status === 200 && ((headers['content-type'] ?? '').includes('html') || body.trimStart().startsWith('<'));
 }
 
-/** Asks once. The server answers 404 as long as nobody has granted it, and again once it has told. */
+/**
+ * Asks once for the app password. The server answers 404 as long as nobody has granted it, and again after it has returned it.
+ * @returns undefined after a 404
+ */
 export async function pollFlow(
   http: Http,
   address: string,
@@ -90,7 +102,10 @@ export async function pollFlow(
   return { id: newPasswordId(), name, login, user: login, server, secret: new Secret(appPassword) };
 }
 
-/** @throws FailureError LK-3111 for an address on another origin: a proxy's fault, or a trick; it is named, not followed. */
+/**
+ * @throws FailureError LK-3111 for an address on another origin, which is a proxy's fault or a trick. The failure names it; it
+ * is not followed.
+ */
 function assertOnOrigin(announced: string, address: string): void {
   const url = URL.canParse(announced) ? new URL(announced) : undefined;
   if (url === undefined || url.origin !== new URL(address).origin || url.username !== '' || url.password !== '') {
@@ -98,7 +113,7 @@ function assertOnOrigin(announced: string, address: string): void {
   }
 }
 
-/** @throws FailureError LK-3111 when a server calls itself something else than it was asked as. */
+/** @throws FailureError LK-3111 when a server calls itself by another address than the one that was asked. */
 export function assertSameServer(announced: string, address: string): void {
   const plain = (text: string): string | undefined =>
     URL.canParse(text) ? withoutLastSlashes(new URL(text).href) : undefined;

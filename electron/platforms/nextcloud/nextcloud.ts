@@ -21,8 +21,8 @@ export const nextcloudPlatform = definePlatform({
 const no = (): Promise<boolean> => Promise.resolve(false);
 
 /**
- * Nextcloud, and servers that offer its Login Flow v2.
- * @param offersPassword whether people may also sign in here with their password, where they have no second factor
+ * Makes the platform for Nextcloud, and for other servers with its Login Flow v2.
+ * @param offersPassword whether people without a second factor may also sign in with their password
  */
 export function nextcloud(http: Http, offersPassword: () => Promise<boolean> = no): GrantPlatform {
   return {
@@ -32,7 +32,7 @@ export function nextcloud(http: Http, offersPassword: () => Promise<boolean> = n
       for (const base of candidateBases(address)) {
         const page = await statusPageAt(http, base, signal);
         if (page === undefined) continue;
-        // Not one of this kind: its own is told by `webdavServer`.
+        // A server without the Login Flow is not of this kind. `webdavServer` recognises it.
         if (isFlowless(page)) break;
         return infoOf(base, host, page, await offersPassword());
       }
@@ -45,7 +45,8 @@ export function nextcloud(http: Http, offersPassword: () => Promise<boolean> = n
       assertSameServer(granted.server, address);
       const { id, email, displayName } = await accountOf(http, { address, ...granted }, signal);
       const { login } = granted;
-      // Nextcloud lets people sign in with the e-mail address that they have given themselves: then the login is that claim.
+      // On Nextcloud people can sign in with an e-mail address that they have entered themselves. A login that is such an
+      // address is only a claim.
       const isClaim = email !== undefined && login !== id && login.toLowerCase() === email.toLowerCase();
       return {
         webdav: `${address}${endpoints.webdav}${pathSegment(id)}/`,

@@ -8,7 +8,7 @@ import type { Secret } from '../../secrets/secret.ts';
 import { STATUS_PATH } from '../discovery/status-page.ts';
 import { jsonOf } from '../json.ts';
 
-/** Credentials of a call: an app password, or for once with the password of the account. */
+/** The credentials of a call: an app password, or in one case the password of the account. */
 export interface OcsCaller {
   readonly address: string;
   readonly login: string;
@@ -18,19 +18,19 @@ export interface OcsCaller {
 export interface OcsCall {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
-  /** Becomes the name of an app password that the call makes. */
+  /** Becomes the name of the app password that the call makes. */
   readonly userAgent?: string;
 }
 
-/** Without it every call is refused with 412. */
+/** Headers that every call needs. Without `ocs-apirequest` Nextcloud refuses it with 412. */
 const OCS = { accept: 'application/json', 'ocs-apirequest': 'true' };
 
-/** The name of an app password in a header, which is bytes: those of UTF-8, which is what the server takes them for. */
+/** Returns the name of an app password as a header, whose bytes the server reads as UTF-8. */
 export function asHeader(name: string): string {
   return Buffer.from(name, 'utf8').toString('latin1');
 }
 
-/** One call of OCS, version 2: its HTTP statuses are what they say. */
+/** Makes one call of OCS, version 2, whose HTTP statuses can be relied on. */
 export function ocs(http: Http, { address, login, secret }: OcsCaller, call: OcsCall, signal?: AbortSignal) {
   return http.request({
     method: call.method,
@@ -41,15 +41,18 @@ export function ocs(http: Http, { address, login, secret }: OcsCaller, call: Ocs
   });
 }
 
-/** Reads the data of a reply. @throws FailureError LK-3010 when OCS does not answer so. */
+/**
+ * Reads the data of a reply.
+ * @throws FailureError LK-3010 when the reply is not OCS
+ */
 export function dataOf<T>({ status, body }: HttpResponse, data: z.ZodMiniType<T>, host: string): T {
   const parsed = z.object({ ocs: z.object({ data }) }).safeParse(jsonOf(body));
   if (parsed.success) return parsed.data.ocs.data;
-  // Not the cause: zod's message may quote the reply, and the reply may hold an app password.
+  // The failure has no cause, because zod's message may quote the reply, and the reply may hold an app password.
   throw new FailureError('LK-3010', { host, status });
 }
 
-/** Makes a failure of a status. 401 to an app password is not among them: who sent the password knows what that says. */
+/** Makes the failure for a status. A 401 to an app password means something else and is handled by the caller. */
 export function statusFailure(response: HttpResponse, host: string): FailureError {
   const { status } = response;
   const retryAfterS = retryAfterSeconds(response);
@@ -68,7 +71,10 @@ export function statusFailure(response: HttpResponse, host: string): FailureErro
   }
 }
 
-/** A 503 is maintenance, or a disabled account alone: the status page is the same for everybody, and asked without anybody's name. */
+/**
+ * Tells whether the server works, when it has answered 503: that can mean maintenance, or only a disabled account. The status
+ * page is the same for every account, and is asked without credentials.
+ */
 export async function isUp(http: Http, address: string): Promise<boolean> {
   const page = await http.request({ method: 'GET', url: `${address}${STATUS_PATH}` }).catch(() => undefined);
   if (page?.status !== 200) return false;

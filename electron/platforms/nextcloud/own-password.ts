@@ -5,26 +5,27 @@ import { FailureError } from '../../contract/failure.ts';
 import type { Http } from '../../http/http.ts';
 import { Secret } from '../../secrets/secret.ts';
 import type { CurrentAppPassword, NewAppPassword } from '../platform.ts';
+import { usablePassword } from '../usable-password.ts';
 import { endpoints } from './endpoints.ts';
 import { dataOf, isUp, ocs, statusFailure } from './ocs.ts';
 
-/** A keychain cuts at NUL, and a line break ends a line of configuration: no app password has either. */
-export const usablePassword = z.string().check(z.minLength(1), z.maxLength(1024), z.regex(/^[^\p{Cc}]*$/u));
-
-/** One folder's name: it becomes a part of an address. */
+/** A user id that can be the name of one folder, because it becomes a part of an address. */
 const userId = z.string().check(z.minLength(1), z.maxLength(320), z.regex(/^(?!\.{1,2}$)[^\p{Cc}/\\]*$/u));
 
 const account = z.object({ id: userId, email: z.optional(z.unknown()), 'display-name': z.optional(z.unknown()) });
 
-/** Shown to people. */
+/** Text that is shown to people. */
 const line = z.string().check(z.minLength(1), z.maxLength(320), z.regex(/^\P{C}*$/u));
 
-/** Nextcloud tells no id of an app password, so Latchkey gives it one, to tell it from the one before. */
+/** Makes an id for an app password. Nextcloud tells none, so Latchkey gives each one an id, to tell it from the one before. */
 export function newPasswordId(): string {
   return randomUUID();
 }
 
-/** Revokes the app password that asks. One that is dead is gone already. @throws LK-7012 when only the account is disabled. */
+/**
+ * Revokes the app password that makes the call. An app password that is dead is gone already, which is a success.
+ * @throws FailureError LK-7012 when only the account is disabled, LK-30xx
+ */
 export async function revokeOwn(http: Http, current: CurrentAppPassword, signal?: AbortSignal): Promise<void> {
   const response = await ocs(http, current, { method: 'DELETE', path: endpoints.appPassword }, signal);
   if (response.status === 401) await assertDead(http, current, signal);
@@ -32,8 +33,9 @@ export async function revokeOwn(http: Http, current: CurrentAppPassword, signal?
 }
 
 /**
- * Puts another one in the place of the app password that asks, which is refused from then on: at once, or after the 10 s for
- * which a server remembers it. @throws LK-5006 when it is already; LK-7012 when only the account is disabled.
+ * Replaces the app password that makes the call. The old one is refused from then on: at once, or after the 10 s for which a
+ * server remembers it.
+ * @throws FailureError LK-5006 when the app password is refused already; LK-7012 when only the account is disabled
  */
 export async function rotateOwn(http: Http, current: CurrentAppPassword): Promise<NewAppPassword> {
   const response = await ocs(http, current, { method: 'POST', path: endpoints.rotate });
@@ -47,15 +49,18 @@ export async function rotateOwn(http: Http, current: CurrentAppPassword): Promis
   return { id: newPasswordId(), name, login, secret: new Secret(apppassword) };
 }
 
-/** Who has an app password, as the server tells it. */
+/** The account of an app password, as the server tells it. */
 export interface NextcloudAccount {
-  /** Their files are below it, while they may sign in with an e-mail address. */
+  /** The id of the account, below which its files are. People may sign in with an e-mail address instead. */
   readonly id: string;
   readonly email?: string;
   readonly displayName?: string;
 }
 
-/** @throws FailureError LK-3010 without an id that can be one; what else the server tells may be missing. */
+/**
+ * Asks the server for the account of an app password. The other fields of the reply may be missing.
+ * @throws FailureError LK-3010 when the reply has no usable id
+ */
 export async function accountOf(
   http: Http,
   current: Pick<CurrentAppPassword, 'address' | 'login' | 'secret'>,
@@ -72,10 +77,11 @@ export async function accountOf(
 }
 
 /**
- * OCS answers 401 for a dead app password and for that of a disabled account, which lives on and opens everything again when
- * the account is enabled. WebDAV tells them apart (observed): 401 is dead, 503 is disabled. It asks who somebody is before it
- * looks for what they want, so that any folder below its root will do.
- * @throws FailureError LK-7012 disabled; LK-3013 maintenance; LK-2012 when WebDAV takes it; LK-30xx.
+ * Checks that a refused app password is dead. OCS answers 401 for a dead app password and also for that of a disabled account,
+ * which opens everything again once the account is enabled. WebDAV tells them apart (observed): 401 means dead, 503 disabled.
+ * WebDAV checks who asks before it looks for the folder, so any folder below its root will do.
+ * @throws FailureError LK-7012 when the account is disabled; LK-3013 during maintenance; LK-2012 when WebDAV accepts the app
+ * password; LK-30xx
  */
 async function assertDead(http: Http, current: CurrentAppPassword, signal?: AbortSignal): Promise<void> {
   const { address, login, secret } = current;

@@ -10,39 +10,39 @@ import { visitBrowser } from '../../sign-in/visit-browser.ts';
 import { httpFetch, oauthFailure } from './openid-library.ts';
 import { redirectPages } from './redirect-pages.ts';
 
-/** The application that signs in, and whether what it gets to do so again may be kept. */
+/** The OAuth application as which Latchkey signs in, and whether its refresh tokens may be kept. */
 export interface OAuthClient {
   readonly clientId: string;
   readonly scopes: readonly string[];
-  /** Paths on the platform. */
+  /** The paths of the two endpoints on the platform. */
   readonly authorizePath: string;
   readonly tokenPath: string;
   readonly keepsRefresh: boolean;
 }
 
-/** Long enough to find the phone for the second factor. */
+/** Seconds that a person has in the browser: long enough to find the phone for the second factor. */
 const VISIT_S = 10 * 60;
 
-/** A token endpoint gives these tokens. */
+/** The tokens that a token endpoint returns. */
 export interface Tokens {
   readonly access: Secret;
   readonly refresh?: Secret;
 }
 
-/** An application asks for tokens as this client, at this endpoint. */
+/** What is needed to ask a platform's token endpoint for tokens. */
 export interface TokenRequest {
   readonly http: Http;
-  /** The platform's root. */
+  /** The platform's address, without a slash at its end. */
   readonly address: string;
   readonly client: OAuthClient;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Signs in with the person's own browser: authorization code with PKCE (RFC 7636), the answer by a redirect to this machine
- * (RFC 8252).
- * @param why the person is sent to the browser, when they began with a password
- * @throws FailureError LK-2009, LK-2010, LK-2201, LK-2202, LK-30xx, LK-0002.
+ * Signs in with the person's own browser: authorization code with PKCE (RFC 7636), and a redirect to this machine with the
+ * answer (RFC 8252).
+ * @param why the reason for the browser, when the person began with a password
+ * @throws FailureError LK-2009, LK-2010, LK-2201, LK-2202, LK-30xx, LK-0002
  */
 export async function signInByBrowser(request: TokenRequest, ask: Ask, why?: BrowserVisit['why']): Promise<Tokens> {
   const { client, signal } = request;
@@ -68,12 +68,16 @@ export async function signInByBrowser(request: TokenRequest, ask: Ask, why?: Bro
   } catch (error) {
     throw oauthFailure(openid, error, host);
   } finally {
-    // Not waited for: the page that the browser shows last is on its way.
+    // The end of the listener is not awaited, because the last page is still on its way to the browser.
     void listener.close();
   }
 }
 
-/** Tokens by a refresh token. @returns undefined when it serves no more. @throws FailureError LK-2009, LK-2202, LK-30xx. */
+/**
+ * Gets new tokens for a refresh token.
+ * @returns undefined when the refresh token is no longer valid
+ * @throws FailureError LK-2009, LK-2202, LK-30xx
+ */
 export async function refreshTokens(request: TokenRequest, refresh: Secret): Promise<Tokens | undefined> {
   const { host } = new URL(request.address);
   const openid = await import('openid-client');
@@ -81,7 +85,7 @@ export async function refreshTokens(request: TokenRequest, refresh: Secret): Pro
   try {
     return tokensOf(await refresh.use((text) => openid.refreshTokenGrant(config, text)), host);
   } catch (error) {
-    // Expired, used or revoked (RFC 6749, 5.2).
+    // The refresh token is expired, used or revoked (RFC 6749, 5.2).
     if (error instanceof openid.ResponseBodyError && error.error === 'invalid_grant') return undefined;
     throw oauthFailure(openid, error, host);
   }
@@ -95,13 +99,13 @@ function configuration(openid: typeof OpenId, { http, address, client, signal }:
   };
   const config = new openid.Configuration(server, client.clientId, undefined, openid.None());
   config[openid.customFetch] = httpFetch(http, signal);
-  // `Http` lets nothing else over plain http, and neither does the address' own parser.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated to stand out, as the library says; loopback only
+  // Plain http is allowed to loopback only. `Http` and the parser of addresses refuse any other plain http, too.
+  // oxlint-disable-next-line typescript/no-deprecated -- deprecated to stand out, as the library says; loopback only
   if (isLoopback(new URL(address).hostname)) openid.allowInsecureRequests(config);
   return config;
 }
 
-/** Both go into headers and addresses: visible ASCII only. */
+/** The form of a token that can be used. Tokens go into headers and addresses, so they must be visible ASCII. */
 const usable = /^(?!\.{1,2}$)[\x21-\x7e]{1,8192}$/;
 
 function tokensOf(reply: OpenId.TokenEndpointResponse, host: string): Tokens {

@@ -4,10 +4,13 @@ import { FailureError } from '../../contract/failure.ts';
 import type { Http } from '../../http/http.ts';
 import { tooManyRequests } from '../../http/rate-limit.ts';
 
-/** A token reply is a few kilobytes. */
+/** The largest reply that is read, in bytes. A token reply is a few kilobytes. */
 const MAX_BYTES = 64 * 1024;
 
-/** `fetch` for a library, over our own way out: its deadlines, caps, proxies and certificates hold, and redirects are failures. */
+/**
+ * Makes a `fetch` for the library that uses our own way out. So its deadlines, caps, proxies and certificates hold, and
+ * redirects are failures.
+ */
 export function httpFetch(http: Http, signal: AbortSignal | undefined): OpenId.CustomFetch {
   return async (url, { method, headers, body }) => {
     const reply = await http.request({
@@ -15,20 +18,21 @@ export function httpFetch(http: Http, signal: AbortSignal | undefined): OpenId.C
       ...(body == null ? {} : { body: bodyText(body) }),
       ...omitUndefined({ signal }),
     });
-    const noBody = [204, 205, 304].includes(reply.status); // `Response` refuses a body there, even an empty one
+    // `Response` refuses a body with these statuses, even an empty one
+    const noBody = [204, 205, 304].includes(reply.status);
     return new Response(noBody ? null : reply.body, { status: reply.status, headers: { ...reply.headers } });
   };
 }
 
-/** Only forms are sent. */
+/** Returns the text of a request's body. The library sends forms only. */
 function bodyText(body: unknown): string {
   if (body instanceof URLSearchParams || typeof body === 'string') return String(body);
   throw new TypeError('not a form');
 }
 
 /**
- * What an error of the OAuth library means, as a failure; what it does not know is given back unchanged.
- * Never with the cause: it holds the platform's reply.
+ * Turns an error of the OAuth library into a failure; an unknown error is returned unchanged. The failure never contains the
+ * error as its cause, because that holds the platform's reply.
  * @param openid the library, which is loaded when it is needed
  */
 export function oauthFailure(openid: typeof OpenId, error: unknown, host: string): unknown {
@@ -49,21 +53,24 @@ export function oauthFailure(openid: typeof OpenId, error: unknown, host: string
   if (response?.status === 429) return tooMany(response, host);
   if (status === 503) return new FailureError('LK-3013', { host });
   if (status !== undefined && status >= 500) return new FailureError('LK-3012', { host, status });
-  // Neither a reply of OAuth nor an error of it: another page, another issuer, another kind of token.
+  // The reply is neither OAuth nor an OAuth error: another page, another issuer, another kind of token.
   return new FailureError('LK-3010', { host, ...omitUndefined({ status }) });
 }
 
-/** The token endpoint counts wrong passwords like the rest of the platform. */
+/** Makes the failure for a 429. The token endpoint counts wrong passwords like the rest of the platform. */
 function tooMany(response: Response, host: string): FailureError {
   return tooManyRequests({ headers: Object.fromEntries(response.headers) }, host, 'passwords');
 }
 
-/** The platform's own words for a fault of the set-up, cut to what they may be (RFC 6749, 4.1.2.1). */
+/**
+ * Makes the failure for a fault of the set-up, with the platform's own code for it, cut to the characters that are allowed (RFC
+ * 6749, 4.1.2.1).
+ */
 function refused(reason: string, host: string): FailureError {
   return new FailureError('LK-2202', { host, reason: reason.replaceAll(/[^\w.-]/g, '').slice(0, 60) });
 }
 
-/** A failure that the library has wrapped. */
+/** Finds a failure of our own that the library has wrapped. */
 function failureIn(error: unknown): FailureError | undefined {
   let current = error;
   for (let depth = 0; depth < 5 && current instanceof Error; depth += 1) {

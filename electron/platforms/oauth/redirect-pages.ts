@@ -6,7 +6,10 @@ import type { RedirectPages } from '../../http/redirect-listener.ts';
 const style =
   ':root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1.5rem}h1{font-size:1.5rem;margin:2rem 0 0}p{margin:.5rem 0}';
 
-/** The browser shows these pages at the end of a sign-in. Nothing in them depends on what was sent: there is nothing to inject into. */
+/**
+ * Makes the pages that the browser shows at the end of a sign-in. Nothing in them depends on what was sent, so there is nothing
+ * to inject into.
+ */
 export function redirectPages(): RedirectPages {
   return {
     done: page('done'),
@@ -16,7 +19,7 @@ export function redirectPages(): RedirectPages {
   };
 }
 
-/** Every language on one page: which one the browser's user reads is not known to it. */
+/** Makes one page in every language, because Latchkey does not know which one the browser's user reads. */
 function page(what: 'done' | 'denied' | 'foreign'): string {
   const parts = languages.map((language) => {
     const { [`${what}Title` as const]: title, [what]: body } = wordsIn(language).redirectPage;

@@ -9,13 +9,13 @@ import type { Platform, PlatformInfo } from '../platform.ts';
 
 export const webdavPlatform = definePlatform({ kind: 'webdav', create: ({ http }) => webdavServer(http) });
 
-/** Latchkey only keeps the name, so it is as long as is comfortable to read. */
+/** Most characters of an app password's name. Only Latchkey keeps the name, so the limit is what is comfortable to read. */
 const NAME_LIMIT = 64;
 
-/** Path at which ownCloud and its relatives have everybody's own files, whoever signs in. */
+/** The path at which ownCloud and its relatives have the files of whoever signs in. */
 const OWNCLOUD_FILES = '/remote.php/webdav/';
 
-/** Paths of WebDAV on servers that say nothing of it at their root. */
+/** Paths of WebDAV on servers whose root does not show that they have it. */
 const usualPaths = [
   '/remote.php/webdav/', // ownCloud and its relatives
   '/webdav/', // Sync-in, NetExplorer, many others
@@ -24,7 +24,7 @@ const usualPaths = [
   '/servlet/webdav.infostore/', // OX App Suite
 ];
 
-/** Any WebDAV server (RFC 4918): it makes no app passwords for anybody, so a person brings one. */
+/** Makes the platform for any WebDAV server (RFC 4918). Such a server makes no app passwords, so a person brings one. */
 export function webdavServer(http: Http): Platform {
   return {
     kind: 'webdav',
@@ -47,7 +47,11 @@ function fail(error: FailureError): never {
   throw error;
 }
 
-/** @returns undefined for WebDAV, otherwise why it is none. @throws FailureError LK-30xx for what is no answer. */
+/**
+ * Finds out whether an address is WebDAV.
+ * @returns undefined for WebDAV, otherwise a failure that says why it is not
+ * @throws FailureError LK-30xx when there is no usable answer
+ */
 async function troubleAt(http: Http, url: string, signal: AbortSignal | undefined): Promise<FailureError | undefined> {
   const { host } = new URL(url);
   const more = signal === undefined ? {} : { signal };
@@ -56,10 +60,10 @@ async function troubleAt(http: Http, url: string, signal: AbortSignal | undefine
   try {
     const response = await http.request({ method: 'OPTIONS', url, ...more });
     status = response.status;
-    // RFC 4918, 10.1. A server that wants to know first who asks may not say it yet.
+    // The `DAV` header marks WebDAV (RFC 4918, 10.1). A server that first wants to know who asks may not send it yet.
     if (response.headers['dav'] !== undefined || (status === 401 && asksUsably(response))) return undefined;
   } catch (error) {
-    // Some servers, or what protects them, do not take OPTIONS at all.
+    // Some servers, or what protects them, do not accept OPTIONS at all.
     if (!isFailure(error, 'LK-3004', 'LK-3008', 'LK-3009', 'LK-3010') || leadsAway(error, host)) throw error;
     trouble = error;
   }
@@ -76,7 +80,7 @@ function leadsAway(error: FailureError, host: string): boolean {
   return error instanceof RedirectError && error.location?.host !== host;
 }
 
-/** A server that has Nextcloud's page of status and no Login Flow v2: there a person brings an app password. */
+/** Recognises a server that has Nextcloud's status page and no Login Flow v2. There a person brings an app password. */
 async function relativeOfOwnCloud(
   http: Http,
   address: URL,

@@ -69,58 +69,51 @@ const steps = [
   { step: 'prove', request: { method: 'PUT', path: '^/webdav' } },
 ] as const;
 
-for (const { step, request } of steps) {
-  test(`cancelling at “${step}” leaves nothing`, async ({ latchkey, demo, expectNothingLeft }) => {
-    const { working, undone, drive } = latchkey;
-    await toDrive(latchkey, demo, 'nora');
-    demo.clearJournal();
-    demo.fault({ ...request, action: hang });
-    await drive.setUp();
-    await asked(demo, request);
-    await expect(working.running(step)).toBeVisible();
-    await working.cancel();
-    demo.clearFaults();
-    await expect(undone.shown).toBeVisible({ timeout: 40_000 });
-    await expectNothingLeft('nora');
-    expect(demo.openSessions()).toBe(0);
-  });
-}
-
-test('cancelling while the keychain keeps one waiting leaves nothing', async ({
+test('cancelling at any step leaves nothing, and the next set-up works', async ({
   latchkey,
   demo,
   session,
   expectNothingLeft,
 }) => {
-  const { working, undone, drive } = latchkey;
-  const keyring = await keyringProcess(session);
-  const create = { method: 'POST', path: '/app-credentials$' };
-  await toDrive(latchkey, demo, 'nora');
-  demo.clearJournal();
-  demo.fault({ ...create, action: { kind: 'delay', ms: 1000 } });
-  await drive.setUp();
-  await asked(demo, create);
-  process.kill(keyring, 'SIGSTOP');
-  await expect(working.running('store')).toBeVisible();
-  await working.cancel();
-  process.kill(keyring, 'SIGCONT');
-  await expect(undone.shown).toBeVisible({ timeout: 40_000 });
-  await expectNothingLeft('nora');
-});
-
-test('after cancelling, the next set-up works', async ({ latchkey, demo }) => {
   const { working, undone, drive, page } = latchkey;
   const create = { method: 'POST', path: '/app-credentials$' };
-  await toDrive(latchkey, demo, 'nora');
-  demo.clearJournal();
-  demo.fault({ ...create, action: hang, times: 1 });
-  await drive.setUp();
-  await asked(demo, create);
-  await working.cancel();
-  await expect(undone.shown).toBeVisible({ timeout: 40_000 });
-  await undone.again();
-  await toDrive(latchkey, demo, 'nora');
-  await toReady(latchkey);
-  expect(demo.appPasswords('nora')).toHaveLength(1);
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  const expectUndone = async (): Promise<void> => {
+    await expect(undone.shown).toBeVisible({ timeout: 40_000 });
+    await expectNothingLeft('nora');
+    expect(demo.openSessions()).toBe(0);
+    await undone.again();
+  };
+
+  for (const { step, request } of steps) {
+    await test.step(`at “${step}”`, async () => {
+      await toDrive(latchkey, demo, 'nora');
+      demo.clearJournal();
+      demo.fault({ ...request, action: hang });
+      await drive.setUp();
+      await asked(demo, request);
+      await expect(working.running(step)).toBeVisible();
+      await working.cancel();
+      demo.clearFaults();
+      await expectUndone();
+    });
+  }
+  await test.step('while the keychain keeps one waiting', async () => {
+    const keyring = await keyringProcess(session);
+    await toDrive(latchkey, demo, 'nora');
+    demo.clearJournal();
+    demo.fault({ ...create, action: { kind: 'delay', ms: 1000 }, times: 1 });
+    await drive.setUp();
+    await asked(demo, create);
+    process.kill(keyring, 'SIGSTOP');
+    await expect(working.running('store')).toBeVisible();
+    await working.cancel();
+    process.kill(keyring, 'SIGCONT');
+    await expectUndone();
+  });
+  await test.step('the next set-up', async () => {
+    await toDrive(latchkey, demo, 'nora');
+    await toReady(latchkey);
+    expect(demo.appPasswords('nora')).toHaveLength(1);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
 });

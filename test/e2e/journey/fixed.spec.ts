@@ -1,7 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { close, launch, root } from '@latchkey/electron-stand-in/launch';
 import { startDemo, type Demo } from '../../demo/demo.ts';
 import { expect, test as base } from '../journey-fixture.ts';
-import { machineWithPolicy } from '../machine-with-policy.ts';
+import { machineWithPolicy, policyFile } from '../machine-with-policy.ts';
 
 /** A machine on which IT has fixed the platform; and another platform. */
 const test = base.extend<{ other: Demo }>({
@@ -11,7 +12,8 @@ const test = base.extend<{ other: Demo }>({
     await other.stop();
   },
   electronApp: async ({ session, appEnv, demo }, use) => {
-    const executable = machineWithPolicy({ version: 1, platform: { address: demo.address } }, session.home);
+    const rules = { platform: { address: demo.address }, userTemplate: 'nora', driveLabel: 'Company files' };
+    const executable = machineWithPolicy({ version: 1, ...rules }, session.home);
     const app = await launch({ app: root, env: appEnv, home: session.home, executable });
     await use(app);
     await close(app);
@@ -23,9 +25,10 @@ test('where IT has fixed the address nobody is asked for it, no link leads elsew
   demo,
   other,
   handOver,
+  session,
 }) => {
   const { signIn, address, link, drive, page } = latchkey;
-  await expect(signIn.user).toBeVisible();
+  await expect(signIn.user).toHaveValue('nora');
   await signIn.back();
   await expect(address.input).toHaveValue(demo.address);
   await expect(address.input).not.toBeEditable();
@@ -40,9 +43,17 @@ test('where IT has fixed the address nobody is asked for it, no link leads elsew
   await address.goOn();
   await signIn.signIn('nora', demo.user('nora').password);
   await expect(drive.shown).toBeVisible();
+  await expect(drive.label).toHaveValue('Company files');
   await drive.back();
 
   await latchkey.showDrives();
   await latchkey.showSettings();
   await expect(page.getByRole('main')).toContainText(`${demo.address} – Fixed by /etc/latchkey/policy.json`);
+
+  // What IT changes is followed without a restart.
+  const rules = { platformAddress: demo.address, policyRevision: 'autumn', moreDrives: false, newRule: 1 };
+  writeFileSync(policyFile(session.home), JSON.stringify({ version: 1, ...rules }));
+  await expect(page.getByRole('main')).toContainText('autumn');
+  await expect(page.getByRole('main')).toContainText('More than one driveNo');
+  await expect(page.getByRole('main')).toContainText('newRule');
 });

@@ -80,7 +80,8 @@ export class Cdp {
   #dispatch(message: Incoming): void {
     if (message.id === undefined) {
       const listeners = this.#listeners.get(message.sessionId ?? '') as
-        Record<string, ((payload: unknown) => void) | undefined> | undefined;
+        | Record<string, ((payload: unknown) => void) | undefined>
+        | undefined;
       listeners?.[message.method]?.(message.params);
       return;
     }

@@ -4,7 +4,7 @@ import type { FixtureApi } from './api.ts';
 /** What a module gives, or why it does not. */
 function load(id: string): string {
   try {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- what a preload may load is the question
+    // oxlint-disable-next-line typescript/no-require-imports -- what a preload may load is the question
     return typeof require(id);
   } catch (error) {
     return (error as Error).message;

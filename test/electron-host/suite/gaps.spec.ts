@@ -62,7 +62,7 @@ if (runtime.kind === 'stand-in') {
       (electron, codes) =>
         codes.map((code) => {
           try {
-            // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- a table of code
+            // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call -- a table of code
             return `gave ${String(new Function('electron', `return ${code}`)(electron))}`;
           } catch (error) {
             return (error as Error).message;

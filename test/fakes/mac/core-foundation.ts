@@ -1,7 +1,7 @@
 import type { Ref } from '../../../electron/os/mac/native/prototypes.ts';
 import type { Handler } from './recorder.ts';
 
-type Value = string | URL | readonly Value[] | Map<Value, Value> | true;
+type Value = string | number | Date | URL | readonly Value[] | Map<Value, Value> | boolean;
 
 /** Addresses of what the library exports, which only this fake and who asks for them know. */
 export const symbols = {
@@ -11,6 +11,8 @@ export const symbols = {
 } as const;
 const TRUE = symbols.kCFBooleanTrue + 1n;
 const UTF8 = 0x0800_0100;
+/** What CFGetTypeID tells of each; the numbers are the system's at each start. */
+const typeIds = { string: 7, boolean: 21, number: 22, array: 19, dictionary: 18, other: 42 } as const;
 
 /** Core Foundation in memory: objects behind numbers, each with the count of who has it. */
 export interface FakeCoreFoundation {
@@ -47,8 +49,23 @@ export function fakeCoreFoundation(): FakeCoreFoundation {
     if (!Array.isArray(value)) throw new Error('no array');
     return value as readonly Value[];
   };
-  /** What an array holds is the array's: whoever reads it must not give it back. */
+  /** What an array or a dictionary holds is theirs: whoever reads it must not give it back. */
   const lent = new Map<string, bigint>();
+  const lend = (name: string, value: Value): bigint => {
+    const known = lent.get(name) ?? make(value);
+    lent.set(name, known);
+    return known;
+  };
+  const mapAt = (ref: Ref): Map<Value, Value> => {
+    const value = valueOf(ref);
+    if (!(value instanceof Map)) throw new Error('no dictionary');
+    return value;
+  };
+  const numberAt = (ref: Ref): number => {
+    const value = valueOf(ref);
+    if (typeof value !== 'number') throw new Error('no number');
+    return value;
+  };
 
   return {
     make,
@@ -81,10 +98,30 @@ export function fakeCoreFoundation(): FakeCoreFoundation {
       },
       CFArrayGetCount: (ref: Ref) => arrayAt(ref).length,
       CFArrayGetValueAtIndex(ref: Ref, at: number) {
-        const key = `${String(ref)} ${at}`;
-        const known = lent.get(key) ?? make(arrayAt(ref)[at] ?? '');
-        lent.set(key, known);
-        return known;
+        return lend(`${String(ref)} ${at}`, arrayAt(ref)[at] ?? '');
+      },
+      CFGetTypeID: (ref: Ref) => typeIds[kindOf(valueOf(ref))],
+      CFStringGetTypeID: () => typeIds.string,
+      CFBooleanGetTypeID: () => typeIds.boolean,
+      CFBooleanGetValue: (ref: Ref) => (valueOf(ref) === true ? 1 : 0),
+      CFNumberGetTypeID: () => typeIds.number,
+      CFNumberIsFloatType: (ref: Ref) => (Number.isInteger(numberAt(ref)) ? 0 : 1),
+      CFNumberGetValue(ref: Ref, type: number, memory: Uint8Array) {
+        const room = Buffer.from(memory.buffer, memory.byteOffset, memory.length);
+        if (type === 4) room.writeBigInt64LE(BigInt(numberAt(ref)));
+        else if (type === 6) room.writeDoubleLE(numberAt(ref));
+        else throw new Error('another size than was given');
+        return 1;
+      },
+      CFArrayGetTypeID: () => typeIds.array,
+      CFDictionaryGetTypeID: () => typeIds.dictionary,
+      CFDictionaryGetCount: (ref: Ref) => mapAt(ref).size,
+      CFDictionaryGetKeysAndValues(ref: Ref, keys: Uint8Array, values: Uint8Array) {
+        [...mapAt(ref)].forEach(([key, value], at) => {
+          const name = `${String(ref)} entry ${at}`;
+          Buffer.from(keys.buffer, keys.byteOffset).writeBigUInt64LE(lend(`${name} key`, key), at * 8);
+          Buffer.from(values.buffer, values.byteOffset).writeBigUInt64LE(lend(`${name} value`, value), at * 8);
+        });
       },
       CFRelease(ref: Ref) {
         const entry = entryOf(ref);
@@ -94,4 +131,11 @@ export function fakeCoreFoundation(): FakeCoreFoundation {
       },
     },
   };
+}
+
+function kindOf(value: Value): keyof typeof typeIds {
+  if (Array.isArray(value)) return 'array';
+  if (value instanceof Map) return 'dictionary';
+  const kind = typeof value;
+  return kind === 'string' || kind === 'boolean' || kind === 'number' ? kind : 'other';
 }

@@ -29,6 +29,7 @@ const fits: Readonly<Record<string, (value: unknown) => boolean>> = {
   int: (value) => isWhole(value, -(2 ** 31), 2 ** 31 - 1),
   int32_t: (value) => isWhole(value, -(2 ** 31), 2 ** 31 - 1),
   uint32_t: (value) => isWhole(value, 0, 2 ** 32 - 1),
+  uint64_t: (value) => isWhole(value, 0, Number.MAX_SAFE_INTEGER),
   uint8_t: (value) => isWhole(value, 0, 255),
   int64_t: (value) => isWhole(value, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
   void: (value) => value === undefined,

@@ -7,7 +7,7 @@ import type { Failure } from '../../../electron/contract/failure.ts';
 import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 import { fakeEngine } from '../../fakes/fake-engine.ts';
 
-const details = { label: 'Work', programs: 'soffice' };
+const details = { labels: ['Work'], programs: ['soffice'] };
 const inUse = { ok: false, failure: { code: 'LK-7017', details } } as const;
 
 /** @param answer of the person at the terminal; undefined where there is none */
@@ -41,7 +41,7 @@ describe('drives --disconnect, while programs have files open', () => {
     expect(report).toMatchObject({ ok: true, result: { disconnected: [{ label: 'Work' }] } });
     expect(report.lines?.()).toEqual(['“Work” is disconnected.', wordsIn('en').terminal.serving.ended]);
     // What is chosen first is what the Enter key does.
-    expect(asked).toEqual([expect.stringMatching(/“Work”: soffice/), 'no', 'yes']);
+    expect(asked).toEqual([expect.stringMatching(/Work: soffice/), 'no', 'yes']);
     expect(cutsOff).toEqual([false, true]);
   });
 
@@ -52,7 +52,10 @@ describe('drives --disconnect, while programs have files open', () => {
   });
 
   it('asks also where Windows tells only when it is to let go of the letter', async () => {
-    const { context, cutsOff, asked } = contextOf('yes', { code: 'LK-5321', details });
+    const { context, cutsOff, asked } = contextOf('yes', {
+      code: 'LK-5321',
+      details: { label: 'Work', programs: ['soffice'] },
+    });
     expect(await disconnectDrives({ yes: false }, context)).toMatchObject({ ok: true });
     expect(asked[0]).toMatch(/^LK-5321.*“Work” open.*They are: soffice/);
     expect(cutsOff).toEqual([false, true]);

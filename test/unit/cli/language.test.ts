@@ -22,12 +22,12 @@ describe('the language', () => {
         recover: () =>
           Promise.resolve({ ok: true, value: [{ id: 'a', kind: 'setup', label: 'Travail', outcome: 'undone' }] }),
         open: () =>
-          Promise.resolve({ ok: false, failure: { code: 'LK-1008', details: { labels: 'Maison, Travail' } } }),
+          Promise.resolve({ ok: false, failure: { code: 'LK-1008', details: { labels: ['Maison', 'Travail'] } } }),
       },
     });
     expect(stderr).toContain('L’installation de «\u00a0Travail\u00a0» avait été interrompue');
     expect(stderr).toContain('LK-1008  On ne sait pas de quel lecteur il s’agit.');
-    expect(stderr).toContain('Nommez l’un de vos lecteurs\u00a0: Maison, Travail.');
+    expect(stderr).toContain('Nommez l’un de vos lecteurs\u00a0: Maison et Travail.');
     expect(stderr).toContain('Que faire\u00a0: ');
     expect((await runInFakeWorld(['--colour'], { env: french })).stderr).toContain('Option inconnue --colour.');
   });

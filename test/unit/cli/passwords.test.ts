@@ -49,6 +49,7 @@ function person({ choose = 'delete', several = [] as readonly string[], terminal
     language: 'en',
     ...(terminal ? { prompts } : {}),
     interactive: terminal,
+    policy: { read: never },
     openFolder: never,
   };
   return { context, events, offered };

@@ -56,6 +56,7 @@ function atTerminal(answers: (string | Error)[], calls: Partial<Engine> = {}) {
     language: 'en',
     prompts,
     interactive: true,
+    policy: { read: () => Promise.reject(new Error('not asked for here')) },
     openFolder: () => Promise.resolve(),
   };
   return { context, told, asked };

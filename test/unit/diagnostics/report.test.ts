@@ -22,6 +22,11 @@ const parts: ReportParts = {
     applications: [],
     open: [{ id: 'c2', kind: 'remove', label: 'Old', outcome: 'open', failure: { code: 'LK-2008' } }],
   },
+  policy: {
+    ...{ state: 'ok', by: '/etc/latchkey/policy.json', revision: '7' },
+    rules: [{ name: 'moreDrives', value: false, by: '/etc/latchkey/policy.json', strength: 'enforced' }],
+    problems: [{ written: 'newRule', why: 'unknown', by: '/etc/latchkey/policy.d/50.json' }],
+  },
   log: ['{"event":"x","path":"/home/anna/.local/share/latchkey"}'],
 };
 
@@ -34,6 +39,9 @@ describe('the report for the helpdesk', () => {
     expect(text).toMatch(/problem {2}gvfs {2}LK-5002\n {9}\S/);
     expect(text).toMatch(/Example Files {2}gone {2}https:\/\/files.example.com {2}gvfs .* LK-5005/);
     expect(text).toContain('Old  open remove  LK-2008');
+    expect(text).toMatch(
+      /ok {2}\/etc.*\nmoreDrives {2}false\nunknown {2}newRule {2}\/etc\/latchkey\/policy.d\/50.json/,
+    );
   });
 
   it('leaves out what a helpdesk does not need: the folder with the name of the user', () => {
@@ -82,6 +90,16 @@ describe('the end of the log', () => {
     const lines = await logTail(folder);
     expect(lines.length).toBe(655); // 64 KiB in lines of 100 bytes, without the cut one
     expect(new Set(lines)).toEqual(new Set([line]));
+  });
+
+  it('goes on in the newest full file right after the log was rotated, up to the same length', async () => {
+    writeFileSync(join(folder, 'latchkey-20261129T080000000Z-ffffffff.log'), 'older\n');
+    writeFileSync(join(folder, 'latchkey-20261130T080000000Z-00000000.log'), 'before\n'.repeat(10_000));
+    writeFileSync(join(folder, 'latchkey.log'), 'one\ntwo\n');
+    const lines = await logTail(folder);
+    expect(lines.slice(-3)).toEqual(['before', 'one', 'two']);
+    expect(new Set(lines)).toEqual(new Set(['before', 'one', 'two']));
+    expect(lines.join('\n').length).toBeLessThanOrEqual(64 * 1024);
   });
 
   it('is nothing when there is no log', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isFailure } from '../../../electron/contract/failure.ts';
-import { chooseChallenge, isAnswerable, parseChallenges } from '../../../electron/drives/dav-challenge.ts';
+import { chooseChallenge, isAnswerable } from '../../../electron/drives/dav-challenge.ts';
+import { parseChallenges } from '../../../electron/http/challenges.ts';
 
 describe('the challenges of a 401', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { parseChallenges } from '../../../electron/drives/dav-challenge.ts';
+import { parseChallenges } from '../../../electron/http/challenges.ts';
 import { digestAuthorization, digestSession, type DigestRequest } from '../../../electron/drives/dav-digest.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 

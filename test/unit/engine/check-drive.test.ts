@@ -61,7 +61,7 @@ describe('check of a drive', () => {
     const effects = await effectsOf(async () => {
       expect(await checkDrive(true)).toMatchObject({
         ok: false,
-        failure: { code: 'LK-7013', details: { label: 'Demo Company', programs: 'soffice.bin, vim' } },
+        failure: { code: 'LK-7013', details: { label: 'Demo Company', programs: ['soffice.bin', 'vim'] } },
       });
     });
     expect(effects).not.toContain('drives.disconnect');
@@ -180,7 +180,7 @@ describe('check of a drive', () => {
 
     it('check of a drive: it unmaps one that an older Latchkey has mapped, and says who had files open', async () => {
       bed.fake.drives.direct.add(view.id);
-      const programs = { code: 'LK-5006', details: { programs: 'vim' } };
+      const programs = { code: 'LK-5006', details: { programs: ['vim'] } };
       expect(await checkDrive()).toMatchObject({ ok: false, failure: programs });
       expect(bed.fake.drives.mapped).toEqual([]);
     });

@@ -25,7 +25,7 @@ describe('which connection is meant', () => {
 
   it.each([undefined, 'Work'])('is told by nobody when there is none (%s)', async (which) => {
     await expect(chosen(which)).rejects.toMatchObject({
-      failure: { code: 'LK-1008', details: { count: 0, labels: '' } },
+      failure: { code: 'LK-1008', details: { count: 0, labels: [] } },
     });
   });
 
@@ -43,7 +43,7 @@ describe('which connection is meant', () => {
   it('is asked for when there are several, with their labels', async () => {
     for (const label of ['Work', 'Home']) await setUpConnection(fake, { label });
     await expect(chosen()).rejects.toMatchObject({
-      failure: { code: 'LK-1008', details: { count: 2, labels: 'Work, Home' } },
+      failure: { code: 'LK-1008', details: { count: 2, labels: ['Work', 'Home'] } },
     });
     await expect(chosen('Wor')).rejects.toMatchObject({ failure: { code: 'LK-1008', details: { count: 0 } } });
   });
@@ -53,7 +53,7 @@ describe('which connection is meant', () => {
     expect(await chosen()).toEqual({ is: 'entry', id });
     expect(await chosen('waiting')).toEqual({ is: 'entry', id });
     await setUpConnection(fake, { label: 'Work' });
-    await expect(chosen()).rejects.toMatchObject({ failure: { details: { labels: 'Work, Waiting' } } });
+    await expect(chosen()).rejects.toMatchObject({ failure: { details: { labels: ['Work', 'Waiting'] } } });
   });
 
   it('is not a set-up that waits where a finished one is needed', async () => {

@@ -34,7 +34,7 @@ describe('disconnecting every drive', () => {
     bed.fake.drives.openPrograms = ['soffice', 'tail'];
     expect(await disconnectAll()).toEqual({
       ok: false,
-      failure: { code: 'LK-7017', details: { label: 'Demo Company, Second', programs: 'soffice, tail' } },
+      failure: { code: 'LK-7017', details: { labels: ['Demo Company', 'Second'], programs: ['soffice', 'tail'] } },
     });
     expect([bed.fake.drives.mapped.length, isServed()]).toEqual([2, true]);
     expect(valueOf(await disconnectAll(true)).disconnected).toHaveLength(2);
@@ -53,7 +53,9 @@ describe('disconnecting every drive', () => {
   it('keeps the copies of lost files, which are nowhere else, until they may go', async () => {
     bed.fake.gateway.lose(lost, 'content');
     bed.fake.gateway.lose({ ...lost, id: 'l2', path: 'without a copy' });
-    expect(await disconnectAll()).toMatchObject({ failure: { code: 'LK-7017', details: { files: 'sub/report.odt' } } });
+    expect(await disconnectAll()).toMatchObject({
+      failure: { code: 'LK-7017', details: { files: ['sub/report.odt'] } },
+    });
     expect(bed.fake.drives.mapped).toHaveLength(2);
     valueOf(await disconnectAll(true));
     expect(isServed()).toBe(false);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { USER } from '../../fakes/attempt.ts';
 import { engineBed, type EngineBed } from '../../fakes/engine-bed.ts';
+import { policyOf } from '../../support/policy-of.ts';
 
 const by = '/etc/latchkey/policy.json';
 const never = new AbortController().signal;
@@ -12,8 +13,7 @@ afterEach(() => {
   bed.fake.stop();
 });
 const fix = (address: string, kind?: 'netexplorer'): void => {
-  const platform = kind === undefined ? { address } : { address, kind };
-  bed.fake.policy.lookup = { found: 'yes', by, policy: { platform } };
+  bed.fake.policy.lookup = policyOf({ platform: { address, kind } }, by);
 };
 const asked = (): readonly string[] => bed.fake.disturbances.trace.filter((effect) => effect.startsWith('platform.'));
 

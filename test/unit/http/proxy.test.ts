@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isFailure } from '../../../electron/contract/failure.ts';
+import { omitUndefined } from '../../../electron/contract/omit-undefined.ts';
 import type { HttpRequest } from '../../../electron/http/http.ts';
-import { proxiesOf } from '../../../electron/http/proxy.ts';
+import { proxiesOf, type ProxyFinder } from '../../../electron/http/proxy.ts';
 import { undiciHttp } from '../../../electron/http/undici-http.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 import { makeAuthority } from '../../support/certificates.ts';
@@ -17,6 +18,7 @@ const variables = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'no
 const before = Object.fromEntries(variables.map((name) => [name, process.env[name]]));
 const PLATFORM = 'https://files.example/api';
 const SHORT_MS = 200;
+const codeOf = (error: unknown): unknown => (isFailure(error) ? error.failure.code : error);
 
 describe('a proxy that the environment names', () => {
   let caFile: string;
@@ -68,8 +70,8 @@ describe('a proxy that the environment names', () => {
     Object.assign(process.env, Object.fromEntries(Object.entries(before).filter(([, value]) => value !== undefined)));
   });
 
-  async function get(url: string, more: Partial<HttpRequest> = {}) {
-    const http = undiciHttp({ userAgent: 'test', caFile });
+  async function get(url: string, more: Partial<HttpRequest> = {}, proxyFor?: ProxyFinder) {
+    const http = undiciHttp({ userAgent: 'test', caFile, ...omitUndefined({ proxyFor }) });
     const authorization = { kind: 'bearer', token: new Secret('t0ken') } as const;
     try {
       return await http.request({ method: 'GET', url, authorization, ...more });
@@ -125,19 +127,73 @@ describe('a proxy that the environment names', () => {
     expect(platform.requests).toHaveLength(length);
   });
 
-  it.each(['403 Forbidden', '407 Proxy Authentication Required', '502 Bad Gateway'])(
-    'that answers %s is told',
-    async (status) => {
-      process.env['HTTPS_PROXY'] = `http://127.0.0.1:${String(port)}`;
-      tunnel = (socket) => socket.end(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\n\r\n`);
-      expect(await get(PLATFORM)).toMatchObject({ code: 'LK-3014', details: { host: 'files.example' } });
-    },
-  );
+  it.each(['403 Forbidden', '502 Bad Gateway'])('that answers %s is told', async (status) => {
+    process.env['HTTPS_PROXY'] = `http://127.0.0.1:${String(port)}`;
+    tunnel = (socket) => socket.end(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\n\r\n`);
+    expect(await get(PLATFORM)).toMatchObject({ code: 'LK-3014', details: { host: 'files.example' } });
+  });
+
+  it.each([
+    ['NTLM', ['NTLM']],
+    ['Negotiate, NTLM, basic realm="a, b"', ['Negotiate', 'NTLM', 'Basic']],
+    ['', []],
+  ])('that wants a sign-in (%s) is told with what it offers', async (offered, schemes) => {
+    process.env['HTTPS_PROXY'] = `http://127.0.0.1:${String(port)}`;
+    const header = offered === '' ? '' : `Proxy-Authenticate: ${offered}\r\n`;
+    tunnel = (socket) => socket.end(`HTTP/1.1 407 Who are you\r\n${header}Content-Length: 0\r\n\r\n`);
+    const details = { host: 'files.example', proxy: `127.0.0.1:${String(port)}`, schemes };
+    expect(await get(PLATFORM)).toEqual({ code: 'LK-3026', details });
+    // Asked once for the platform, and once for its name: with nothing that the platform is to get.
+    expect(tunnels).toHaveLength(2);
+    expect(JSON.stringify(tunnels.map(({ rawHeaders }) => rawHeaders))).not.toContain('t0ken');
+  });
 
   it('that never answers is given up', async () => {
     process.env['HTTPS_PROXY'] = `http://127.0.0.1:${String(port)}`;
     tunnel = () => undefined;
     expect(await get(PLATFORM, { timeoutMs: SHORT_MS })).toMatchObject({ code: 'LK-3003' });
+  });
+
+  describe('or else the system', () => {
+    const asked: string[] = [];
+    const system = (proxy: string | undefined) => (url: URL) => {
+      asked.push(url.origin);
+      return Promise.resolve(proxy);
+    };
+    beforeEach(() => {
+      asked.length = 0;
+    });
+
+    it('leads to the platform', async () => {
+      expect(await get(PLATFORM, {}, system(`http://127.0.0.1:${String(port)}`))).toMatchObject({ body: 'through' });
+      expect([asked, tunnels.map(({ url }) => url)]).toEqual([['https://files.example'], ['files.example:443']]);
+    });
+
+    it('is asked for each request, and may say another way', async () => {
+      const ways = [`http://127.0.0.1:${String(port)}`, 'http://127.0.0.1:1', `http://127.0.0.1:${String(port)}`];
+      const http = undiciHttp({ userAgent: 'test', caFile, proxyFor: () => Promise.resolve(ways.shift()) });
+      const ask = () => http.request({ method: 'GET', url: PLATFORM }).then(({ body }) => body, codeOf);
+      expect([await ask(), await ask(), await ask()]).toEqual(['through', 'LK-3002', 'through']);
+      await http.close();
+    });
+
+    it.each([
+      ['the environment names another', 'HTTPS_PROXY', 'http://127.0.0.1:1'],
+      ['the environment names one for http', 'HTTP_PROXY', 'http://127.0.0.1:1'],
+    ])('is not asked where %s', async (_why, name, value) => {
+      process.env[name] = value;
+      await get('https://files.invalid/', { timeoutMs: 2000 }, system(`http://127.0.0.1:${String(port)}`));
+      expect({ asked, tunnels }).toEqual({ asked: [], tunnels: [] });
+    });
+
+    it('is not asked for this machine, and a direct way is one', async () => {
+      const local = await replyServer((_request, response) => response.end('direct'));
+      await get(`http://127.0.0.1:${String(local.port)}/`, {}, system('http://127.0.0.1:1'));
+      expect([asked, local.requests.length]).toEqual([[], 1]);
+      await local.stop();
+      await get('https://files.invalid/', { timeoutMs: 2000 }, system(undefined));
+      expect([asked, tunnels]).toEqual([['https://files.invalid'], []]);
+    });
   });
 
   it('that is no address is told', async () => {

@@ -29,7 +29,11 @@ const recovered: Recovery = { id: 'c1', kind: 'setup', label: 'Files', outcome: 
 
 const appParts: AppParts = {
   desktop: 'linux',
-  settings: { read: () => Promise.resolve(settings), change: () => Promise.resolve(settings) },
+  settings: {
+    read: () => Promise.resolve(settings),
+    change: () => Promise.resolve(settings),
+    followPolicy: () => Promise.resolve(),
+  },
   recovery: () => Promise.resolve(),
   takeRecovered: () => [],
   takeLink: () => link,
@@ -163,10 +167,11 @@ describe('the report', () => {
   afterEach(() => {
     rmSync(folder, { recursive: true });
   });
-  const handlers = (file: string | undefined, engine = fakeEngine()) => {
+  const handlers = (file: string | undefined, engine = fakeEngine(), isAllowed = true) => {
     let made = 0;
     return diagnosticsHandlers({
       ...{ engine, list: list(engine) },
+      isAllowed: () => Promise.resolve(isAllowed),
       reportBase: () => {
         made += 1;
         const now = new Date(0);
@@ -178,6 +183,7 @@ describe('the report', () => {
           system: '',
           home: '/h',
           log: [],
+          policy: { state: 'none', by: '', rules: [], problems: [] },
         });
       },
       chooseFile: () => Promise.resolve(file),

@@ -10,6 +10,7 @@ import {
   newPasswordName,
   uniquePasswordName,
 } from '../../../electron/lifecycle/password-name.ts';
+import { policyOf } from '../../support/policy-of.ts';
 
 const LIMIT = 64;
 const instant = new Date(2026, 10, 21, 4, 3);
@@ -77,14 +78,24 @@ describe('who made an app password', () => {
     );
   });
 
-  it('is this device for a name that this device makes', async () => {
+  const longest = 'x'.repeat(Math.min(80, LIMIT - ' – 2026-11-21 04:03 – kfnqx7-ab3d'.length));
+  it.each([
+    [{}, 'Network drive – PC-4711', 'PC-4711'],
+    [{ passwordName: '%WHAT% – %COMPUTERNAME%' }, 'Network drive – PC-4711', 'PC-4711'],
+    [{ passwordName: 'Latchkey of %username%' }, 'Latchkey of anna', 'Latchkey of anna'],
+    [{ passwordName: 'Latchkey – %COMPUTERNAME% – %USERNAME%' }, 'Latchkey – PC-4711 – anna', 'PC-4711 – anna'],
+    [{ passwordName: '%UPN%' }, 'Network drive – PC-4711', 'PC-4711'], // not known here
+    [{ passwordName: 'x'.repeat(80) }, longest, longest],
+  ])('is this device for a name that this device makes as IT says: %j', async (rules, head, machine) => {
+    const lookup = policyOf(rules);
     const parts = {
       ...{ machine: 'PC-4711', device: () => Promise.resolve('kfnqx7') },
       ...{ now: () => instant, random: () => 'ab3dzzzz' },
+      ...{ policy: { read: () => Promise.resolve(lookup) }, localUser: () => Promise.resolve({ name: 'anna' }) },
     };
     const name = await newPasswordName(parts, LIMIT);
-    expect(name).toBe('Network drive – PC-4711 – 2026-11-21 04:03 – kfnqx7-ab3d');
-    expect(makerOf(name)).toEqual({ machine: 'PC-4711', device: 'kfnqx7' });
+    expect(name).toBe(`${head} – 2026-11-21 04:03 – kfnqx7-ab3d`);
+    expect(makerOf(name)).toEqual({ machine, device: 'kfnqx7' });
   });
 
   it.each([

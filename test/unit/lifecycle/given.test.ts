@@ -95,7 +95,7 @@ describe('an app password that exists already', () => {
       const done = await setUp(fake.parts, wish, giving(GOOD));
       expect(done).toMatchObject({
         ...{ ok: false, after: 'undone' },
-        failure: { code: 'LK-3117', details: { folders: 'personal, Projects 2026', folder: 'personal' } },
+        failure: { code: 'LK-3117', details: { folders: ['personal', 'Projects 2026'], folder: 'personal' } },
       });
       expect(await whatIsLeft(fake)).toEqual(nothing);
     });

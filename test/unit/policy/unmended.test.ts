@@ -2,14 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { mendNames } from '../../../electron/contract/mend-names.ts';
 import { mends } from '../../../electron/gateway/mends.ts';
-import { policySchema, type PolicyLookup } from '../../../electron/policy/policy.ts';
+import type { PolicyLookup } from '../../../electron/policy/policy.ts';
 import { unmendedBy, unmendedOf } from '../../../electron/policy/unmended.ts';
+import { policyOf } from '../../support/policy-of.ts';
 
 const by = '/etc/latchkey/policy.json';
-const says = (unmended: object): PolicyLookup => ({
-  ...{ found: 'yes', by },
-  policy: policySchema.parse({ version: 1, unmended }),
-});
+const says = (unmended: object): PolicyLookup => policyOf({ unmended }, by);
 
 describe('what IT has not mended', () => {
   it.each(mendNames)('can be %s alone', (name) => {
@@ -39,8 +37,9 @@ describe('what IT has not mended', () => {
     [{ 'files.example.com': 'missing-slash' }],
     [{ 'https://files.example.com/': ['missing-slash'] }],
     [['missing-slash']],
-  ])('makes no policy of %j', (unmended) => {
-    expect(policySchema.safeParse({ version: 1, unmended }).success).toBe(false);
+  ])('is nothing, and told, of %j', (unmended) => {
+    expect(unmendedOf(says(unmended), 'files.example.com')).toEqual([]);
+    expect(says(unmended)).toMatchObject({ problems: [{ name: 'unmended', why: 'ill-typed' }] });
   });
 
   it('is read anew a minute later, by whoever asks then, and not before', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { policySchema, type PolicyLookup } from '../../../electron/policy/policy.ts';
+import type { PolicyLookup } from '../../../electron/policy/policy.ts';
 import { warningDaysOf } from '../../../electron/policy/warning-days.ts';
+import { policyOf } from '../../support/policy-of.ts';
 
 const by = '/etc/latchkey/policy.json';
 const says = (policy: object): PolicyLookup => ({ found: 'yes', by, policy });
@@ -20,7 +21,7 @@ describe('when users are warned of the end of an app password', () => {
   it.each([[[0]], [[366]], [[1.5]], [['3']], [Array.from({ length: 11 }, () => 1)]])(
     'is no policy with %j',
     (warningDays) => {
-      expect(policySchema.safeParse({ version: 1, warningDays }).success).toBe(false);
+      expect(policyOf({ warningDays }, by)).toMatchObject({ policy: {}, problems: [{ name: 'warningDays' }] });
     },
   );
 });

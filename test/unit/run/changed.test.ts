@@ -1,26 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lintOf, readersOfWords } from '../../run/changed.mjs';
+import { projectRoot } from '../../support/project-files.ts';
 
 describe('lint of what changed', () => {
   const toolsOver = (files: readonly string[]) =>
     lintOf(files).map(([script, ...args]) => [script?.split('/')[1], ...args.filter((arg) => files.includes(arg))]);
 
-  it('has both tools read the sources, and prettier the rest', () => {
+  it('has both tools read the sources, and the formatter the rest', () => {
     expect(toolsOver(['electron/cli.ts', 'README.md', 'renderer/app.tsx'])).toEqual([
-      ['eslint', 'electron/cli.ts', 'renderer/app.tsx'],
-      ['prettier', 'electron/cli.ts', 'README.md', 'renderer/app.tsx'],
+      ['oxlint', 'electron/cli.ts', 'renderer/app.tsx'],
+      ['oxfmt', 'electron/cli.ts', 'README.md', 'renderer/app.tsx'],
     ]);
   });
 
   it('starts no tool that has nothing to read: it would read everything, or fail', () => {
-    expect(toolsOver(['README.md'])).toEqual([['prettier', 'README.md']]);
+    expect(toolsOver(['README.md'])).toEqual([['oxfmt', 'README.md']]);
     expect(toolsOver([])).toEqual([]);
   });
 
   it('leaves out, without a warning, what a whole run leaves out', () => {
-    const [eslint, prettier] = lintOf(['electron/contract/words/compiled/fr/window.ts']);
-    expect(eslint).toContain('--no-warn-ignored');
-    expect(prettier?.join(' ')).toContain('--ignore-path test/rules/prettierignore');
+    for (const [script = '', ...args] of lintOf(['electron/contract/words/compiled/fr/window.ts'])) {
+      expect(spawnSync(process.execPath, [join(projectRoot, script), ...args], { cwd: projectRoot }).status).toBe(0);
+    }
   });
 });
 

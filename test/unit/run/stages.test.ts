@@ -27,6 +27,16 @@ describe('npm test with names of stages', () => {
   });
 });
 
+describe('npm test -- --every', () => {
+  it('chooses nothing by itself: it has what is chosen tried at every point', () => {
+    expect([choose(['--every'], false), choose(['faults', '--every'], false)]).toMatchObject([
+      { every: true, runs: choose([], false).runs },
+      { every: true, runs: choose(['faults'], false).runs },
+    ]);
+    expect(choose(['faults'], false).every).toBe(false);
+  });
+});
+
 describe('the stages of a run', () => {
   const lanes = (...words: string[]) => {
     const { first, others, waiting } = lanesOf(choose(words, false).runs);
@@ -81,7 +91,7 @@ describe('npm test -- --changed', () => {
     [['--changed=HEAD~2'], 'HEAD~2'],
     [['--changed=origin/main'], 'origin/main'],
   ])('%j takes what changed since %s', (words, changedSince) => {
-    expect(choose(words, false)).toEqual({ runs: [], changedSince });
+    expect(choose(words, false)).toEqual({ runs: [], changedSince, every: false });
   });
 
   it('chooses by itself, without stages or paths', () => {

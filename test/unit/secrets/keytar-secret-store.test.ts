@@ -17,9 +17,9 @@ function bench(odd: Partial<Keytar> = {}, states: (KeychainState | Error)[] = ['
     deletePassword: (...of) => Promise.resolve(texts.delete(of.join())),
   };
   const keytar: Keytar = {
-    getPassword: (...of) => (calls.push('get'), (odd.getPassword ?? plain.getPassword)(...of)),
-    setPassword: (...of) => (calls.push('set'), (odd.setPassword ?? plain.setPassword)(...of)),
-    deletePassword: (...of) => (calls.push('delete'), (odd.deletePassword ?? plain.deletePassword)(...of)),
+    getPassword: (...of) => (calls.push('get'), { ...plain, ...odd }.getPassword(...of)),
+    setPassword: (...of) => (calls.push('set'), { ...plain, ...odd }.setPassword(...of)),
+    deletePassword: (...of) => (calls.push('delete'), { ...plain, ...odd }.deletePassword(...of)),
   };
   const state = (): Promise<KeychainState> => {
     const next = (states.length > 1 ? states.shift() : states[0]) ?? 'ready';

@@ -7,6 +7,7 @@ import { settingsFile } from '../../../electron/settings/settings-file.ts';
 import type { PolicyLookup } from '../../../electron/policy/policy.ts';
 import { createSettings } from '../../../electron/settings/settings.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';
+import { policyOf } from '../../support/policy-of.ts';
 
 describe('settings', () => {
   let folder: string;
@@ -78,8 +79,72 @@ describe('settings', () => {
       handOver: { allowed: false, why: 'no-policy', by },
     });
     expect(told).toEqual([view]);
-    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ version: 1, language: 'fr' });
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ version: 1, language: 'fr', startAtLogonSet: true });
     expect(statSync(file()).mode & 0o777).toBe(0o600);
+  });
+
+  it('show everything that IT says, and who helps people here', async () => {
+    policy = policyOf({ policyRevision: '7', platformAddress: 'files.example.com', helpPhone: '1234', newRule: 1 }, by);
+    expect(await settings('en').read()).toMatchObject({
+      ...{ platform: 'files.example.com', fixed: [{ setting: 'platform', by }], contact: { phone: '1234' } },
+      policy: { state: 'ok', revision: '7', problems: [{ written: 'newRule', why: 'unknown', by }] },
+    });
+    policy = { found: 'no', by };
+    expect(await settings('en').read()).not.toHaveProperty('policy');
+  });
+
+  it.each([
+    [['fr'], 'en', 'fr', true],
+    [['fr', 'en'], 'en', 'en', false],
+    [['fr', 'en'], 'de', 'en', false],
+  ] as const)('speak one of IT’s languages %j to a person of %s: %s', async (languages, system, language, isFixed) => {
+    policy = policyOf({ languages }, by);
+    const view = await settings(system).read();
+    expect(view).toMatchObject({ language, languages });
+    expect(view.fixed.some(({ setting }) => setting === 'language')).toBe(isFixed);
+    const changing = settings(system).change({ language: 'en' });
+    if (isFixed) await expect(changing).rejects.toMatchObject({ failure: { code: 'LK-6001' } });
+    else expect((await changing).language).toBe('en');
+  });
+
+  it.each([
+    ['required', false, true],
+    ['required', true, true],
+    ['off', true, false],
+    ['on', false, true],
+    [undefined, true, true],
+    [undefined, false, false],
+  ])('start at logon as IT says: %s, %s before', async (autostart, before, after) => {
+    starts = before;
+    policy = policyOf(autostart === undefined ? {} : { autostart }, by);
+    await settings('en').followPolicy();
+    expect(starts).toBe(after);
+    expect(told.at(-1)?.startAtLogon).toBe(after);
+  });
+
+  it('let nobody change a start at logon that is fixed', async () => {
+    policy = policyOf({ autostart: 'required' }, by);
+    await settings('en').followPolicy();
+    await expect(settings('en').change({ startAtLogon: false })).rejects.toMatchObject({
+      failure: { code: 'LK-6001' },
+    });
+    expect(starts).toBe(true);
+  });
+
+  it('suggest a start at logon once: whoever switches it off is left alone', async () => {
+    policy = policyOf({ autostart: 'on' }, by);
+    await settings('en').followPolicy();
+    expect(starts).toBe(true);
+    starts = false; // by the desktop's own settings
+    await settings('en').followPolicy();
+    expect(starts).toBe(false);
+  });
+
+  it('suggest no start at logon to whoever has decided already', async () => {
+    await settings('en').change({ startAtLogon: false });
+    policy = policyOf({ autostart: 'on' }, by);
+    await settings('en').followPolicy();
+    expect(starts).toBe(false);
   });
 
   it('hide passwords from pictures of the screen until somebody says otherwise, also after a restart', async () => {

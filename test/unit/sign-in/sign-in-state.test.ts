@@ -119,7 +119,7 @@ describe('the states of a sign-in', () => {
   it('say what was offered when something else is chosen', () => {
     expect(next(asked('otp', 'sms'), { type: 'chosen', method: 'pigeon' })).toEqual({
       at: 'failed',
-      failure: { code: 'LK-2106', details: { offered: 'otp, sms' } },
+      failure: { code: 'LK-2106', details: { offered: ['otp', 'sms'] } },
     });
   });
 

@@ -62,7 +62,7 @@ describe('an app password that comes to its end', () => {
     const [last] = (machine.requests.get('c1') ?? []).slice(-1);
     expect(last).toBeLessThan(BEGAN + HOUR);
     const { failure } = machine.notices.at(-1) ?? {};
-    expect(failure).toMatchObject({ code: 'LK-7011', details: { programs: 'soffice.bin' } });
+    expect(failure).toMatchObject({ code: 'LK-7011', details: { programs: ['soffice.bin'] } });
   });
 
   it('is unmapped after its end as soon as nobody else works', async () => {

@@ -32,6 +32,14 @@ describe('failureWords', () => {
     expect(summary).toBe('The code is wrong. Attempts left: 2.');
   });
 
+  it('lists several as the language does, with nothing in them that a terminal would follow, and says nothing of none', () => {
+    const said = (language: 'en' | 'fr', programs: readonly string[]): string =>
+      failureWords(language, { code: 'LK-7013', details: { programs } }).summary;
+    expect(said('en', ['vim', 'Writer\u001b[2J', 'tail'])).toContain('open in vim, Writer [2J and tail.');
+    expect(said('fr', ['vim', 'tail'])).toContain('vim et tail');
+    expect(said('en', [])).toBe(failureWords('en', { code: 'LK-7013' }).summary);
+  });
+
   it('names the reference of an unexpected failure', () => {
     expect(failureWords('en', { code: 'LK-0001', reference: 'CAFE0123' }).helpdesk).toContain('CAFE0123');
   });

@@ -117,7 +117,7 @@ function removing(name: string, view: Pick<WorkView, 'steps' | 'now'>): Scene {
 
 const heldOpen: Failure = {
   code: 'LK-5321',
-  details: { label: 'Example Files', letter: 'Z', programs: 'Microsoft Word, Notepad' },
+  details: { label: 'Example Files', letter: 'Z', programs: ['Microsoft Word', 'Notepad'] },
 };
 
 const password = { kind: 'password', user: connection.user, host: 'files.example.com' } as const;

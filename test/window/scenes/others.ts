@@ -43,6 +43,7 @@ const report = (language: Language): string =>
     system: 'Linux 6.1.0-41-amd64 x64',
     findings: ill,
     drives: { drives: [drive({ id: 'k7f2', label: 'Example Files', state: 'gone' })], applications: [], open: [] },
+    policy: { state: 'none', by: '/etc/latchkey/policy.json', rules: [], problems: [] },
     log: loggedEvents.map(({ event, fields }) =>
       JSON.stringify({ time: new Date(now).toISOString(), level: 'info', event, ...fields }),
     ),
@@ -116,6 +117,20 @@ export const otherScenes: readonly Scene[] = [
             { setting: 'language', by },
             { setting: 'platform', by },
           ],
+          policy: {
+            ...{ state: 'ok', by, revision: '2026-11' },
+            rules: [
+              { name: 'policyRevision', value: '2026-11', by, strength: 'enforced' },
+              { name: 'moreDrives', value: false, by, strength: 'enforced' },
+              {
+                name: 'helpUrl',
+                value: 'https://help.example.com/network-drives/first-steps',
+                by,
+                strength: 'enforced',
+              },
+            ],
+            problems: [{ written: 'accounts', why: 'unknown', by }],
+          },
         },
         false,
       );

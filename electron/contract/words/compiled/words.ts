@@ -711,6 +711,9 @@ export interface WindowWords {
     readonly fixedBy: (values: { by: string | number }) => string;
     readonly platform: string;
     readonly nothingFixed: string;
+    readonly notFollowed: string;
+    readonly yes: string;
+    readonly no: string;
   };
   readonly signIn: {
     readonly accountTitle: string;
@@ -783,6 +786,7 @@ export interface WindowWords {
     readonly undo: string;
     readonly later: string;
     readonly close: string;
+    readonly contact: string;
   };
   readonly wizardSteps: {
     readonly address: string;
@@ -875,6 +879,39 @@ export interface WindowWords {
     readonly opened: (values: { folder: string | number; total: number }) => string;
     readonly later: string;
     readonly laterHint: string;
+  };
+  readonly policyRules: {
+    readonly policyRevision: string;
+    readonly platformAddress: string;
+    readonly platformKind: string;
+    readonly userTemplate: string;
+    readonly moreDrives: string;
+    readonly oauthClientId: string;
+    readonly oauthScopes: string;
+    readonly oauthAuthorizePath: string;
+    readonly oauthTokenPath: string;
+    readonly keepRefreshToken: string;
+    readonly nextcloudPassword: string;
+    readonly driveLabel: string;
+    readonly driveFolder: string;
+    readonly driveLetters: string;
+    readonly driveMapper: string;
+    readonly directDrive: string;
+    readonly passwordName: string;
+    readonly passwordDays: string;
+    readonly warningDays: string;
+    readonly handOver: string;
+    readonly deviceIdFrom: string;
+    readonly autostart: string;
+    readonly languages: string;
+    readonly helpName: string;
+    readonly helpPhone: string;
+    readonly helpUrl: string;
+    readonly report: string;
+    readonly log: string;
+    readonly pages: string;
+    readonly recipes: string;
+    readonly unmended: string;
   };
 }
 
@@ -1070,6 +1107,11 @@ export interface FailureWords {
       readonly userAction: string;
       readonly helpdesk: (values?: { path?: string | number | undefined }) => string;
     };
+    readonly 'LK-6005': {
+      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { path?: string | number | undefined }) => string;
+    };
     readonly 'LK-1001': {
       readonly summary: (values?: { address?: string | number | undefined }) => string;
       readonly userAction: string;
@@ -1161,7 +1203,7 @@ export interface FailureWords {
       readonly helpdesk: (values?: { switch?: string | number | undefined }) => string;
     };
     readonly 'LK-7017': {
-      readonly summary: (values?: { programs?: string | number | undefined; label?: string | number | undefined; files?: string | number | undefined }) => string;
+      readonly summary: (values?: { programs?: string | number | undefined; labels?: string | number | undefined; files?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: string;
     };
@@ -1410,6 +1452,11 @@ export interface FailureWords {
       readonly userAction: string;
       readonly helpdesk: (values?: { to?: string | number | undefined }) => string;
     };
+    readonly 'LK-3026': {
+      readonly summary: (values?: { schemes?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { proxy?: string | number | undefined; host?: string | number | undefined }) => string;
+    };
     readonly 'LK-3017': {
       readonly summary: (values?: { issuer?: string | number | undefined }) => string;
       readonly userAction: string;
@@ -1526,7 +1573,7 @@ export interface FailureWords {
       readonly helpdesk: (values?: { status?: string | number | undefined }) => string;
     };
     readonly 'LK-3117': {
-      readonly summary: (values?: { host?: string | number | undefined; folders?: string | number | undefined }) => string;
+      readonly summary: (values?: { host?: string | number | undefined; folders?: string | number | undefined; more?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: (values?: { folder?: string | number | undefined }) => string;
     };
@@ -2316,6 +2363,23 @@ export interface ProgramWords {
         readonly paused: string;
       };
     };
+    readonly policy: {
+      readonly help: string;
+      readonly none: (values: { by: string | number }) => string;
+      readonly found: (values: { by: string | number; revision?: string | number | undefined }) => string;
+      readonly rule: string;
+      readonly value: string;
+      readonly strength: string;
+      readonly enforced: string;
+      readonly default: string;
+      readonly yes: string;
+      readonly no: string;
+      readonly where: (values: { rule: string | number; by: string | number }) => string;
+      readonly notFollowed: string;
+      readonly unknown: (values: { written: string | number; by: string | number }) => string;
+      readonly 'ill-typed': (values: { written: string | number; by: string | number }) => string;
+      readonly contact: (values: { contact: string | number }) => string;
+    };
   };
   readonly shell: {
     readonly trayState: {
@@ -2348,6 +2412,7 @@ export interface ProgramWords {
       readonly review: (values: { label: string | number }) => string;
       readonly trouble: (values: { label: string | number }) => string;
       readonly left: (values: { label: string | number }) => string;
+      readonly offer: (values: { address: string | number }) => string;
     };
     readonly done: {
       readonly setup: (values: { label: string | number }) => string;

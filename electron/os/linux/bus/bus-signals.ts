@@ -1,15 +1,18 @@
 import type { EventEmitter } from 'node:events';
 
-/** A rule picks signals of the session bus: of a sender's objects at a path and below it, or that a name has another owner. */
+/**
+ * A selection of signals of the session bus: those of a sender's objects at a path and below it, or those that tell of a new
+ * owner of a name.
+ */
 export type BusSignals = { readonly sender: string; readonly below: string } | { readonly ownerOf: string };
 
-/** D-Bus Specification, "Message Types". */
+/** The number of a signal (D-Bus Specification, "Message Types"). */
 const SIGNAL = 4;
 
 /**
- * Calls `onSignal` for each signal until `signal` aborts, over a connection of its own. A bus that is not there, or goes away,
- * tells nothing more: whoever listens has to look by themselves now and then. Never rejects: nobody waits for it.
- * @param address the session's own when absent
+ * Calls `onSignal` for each signal until `signal` aborts, over a connection of its own. When the bus is not there or goes away,
+ * no more signals come, so the caller has to look for itself now and then. Never rejects, because nobody waits for it.
+ * @param address the session's own bus when absent
  */
 export async function listenToBus(
   signals: BusSignals,
@@ -20,7 +23,7 @@ export async function listenToBus(
   try {
     await listen(signals, onSignal, signal, address);
   } catch {
-    // As with a bus that is not there.
+    // No signals come, as with a bus that is not there.
   }
 }
 
@@ -33,7 +36,7 @@ async function listen(
   const dbus = await import('@jellybrick/dbus-next');
   if (signal.aborted) return;
   const bus = dbus.sessionBus(address === undefined ? {} : { busAddress: address });
-  // Never taken off again: an 'error' that nobody listens to would end the process.
+  // This listener is never removed, because an 'error' without a listener would end the process.
   (bus as unknown as EventEmitter).on('error', () => undefined);
   bus.on('message', ({ type }: { readonly type: number }) => {
     if (type === SIGNAL) onSignal();

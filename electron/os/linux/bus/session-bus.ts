@@ -8,45 +8,48 @@ export interface BusCall {
   readonly path: string;
   readonly interface: string;
   readonly member: string;
-  /** D-Bus signature of the body; empty when there is none. */
+  /** The D-Bus signature of the body; empty when there is none. */
   readonly signature?: string;
   readonly body?: readonly unknown[];
 }
 
-/** A connection as it is lent for one piece of work. */
+/** A connection to the session bus, lent for one piece of work. */
 export interface SessionBus {
-  /** The body of the reply. Ends with the time of the work at the latest. @throws BusError. */
+  /**
+   * Makes a call and returns the body of the reply. Ends with the time of the work at the latest.
+   * @throws BusError
+   */
   call(call: BusCall): Promise<readonly unknown[]>;
-  /** A value whose type travels with it, which D-Bus asks for in some places. */
+  /** Makes a value that carries its own type, which D-Bus wants in some places. */
   variant(signature: string, value: unknown): unknown;
   /**
-   * Starts an object's work with `begin`, and gives the body of the signal by which the object tells that it is done. A person
-   * may have to do something for it, so it has a time of its own, while the time of the work stands still.
-   * @throws BusError, `busErrors.late` when the signal does not come; what `signal` was aborted with.
+   * Starts an object's work with `begin`, and returns the body of the signal with which the object tells that it is done. A
+   * person may have to act for that, so it has a time limit of its own, and the time of the work stands still meanwhile.
+   * @throws BusError, with `busErrors.late` when the signal does not come; the reason with which `signal` aborts
    */
   untilSignal(awaited: AwaitedSignal, begin: () => Promise<unknown>): Promise<readonly unknown[]>;
 }
 
-/** A signal of one object that is waited for. */
+/** A signal of one object that is awaited. */
 export interface AwaitedSignal {
-  /** Name on the bus; only its owner is believed. */
+  /** The sender's name on the bus. Only signals of the owner of this name are believed. */
   readonly sender: string;
   readonly path: string;
   readonly interface: string;
   readonly member: string;
   readonly timeoutMs: number;
-  /** Whoever waits may give up. */
+  /** Aborts when the caller gives up. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Names that the D-Bus library of the bus itself gives to what goes wrong before or after a call. */
+/** Names for errors before or after a call. They are those of the bus's own D-Bus library. */
 export const busErrors = {
   unreachable: 'org.freedesktop.DBus.Error.NoServer',
   closed: 'org.freedesktop.DBus.Error.Disconnected',
   late: 'org.freedesktop.DBus.Error.Timeout',
 } as const;
 
-/** Carries the D-Bus error name only: an error's text may repeat what was sent. */
+/** A D-Bus error. It has the error's name only, because an error's text may repeat what was sent. */
 export class BusError extends Error {
   readonly errorName: string;
   constructor(errorName: string) {
@@ -57,22 +60,22 @@ export class BusError extends Error {
 }
 
 export interface BusOptions {
-  /** Time for everything together: connecting and all calls of the work. */
+  /** Time for everything together, in ms: connecting and all calls of the work. */
   readonly timeoutMs: number;
-  /** The session's own when absent. */
+  /** The session's own bus when absent. */
   readonly address?: string;
 }
 
-/** How long a connection waits for the next piece of work: those of a set-up follow each other closely. */
+/** How long an unused connection is kept for the next piece of work, in ms. Those of a set-up follow each other closely. */
 const IDLE_MS = 250;
 
 /**
- * Connects to the session bus and lends the connection to `work`. It is kept for a moment for what comes next; meanwhile it
- * does not keep the process from ending, and one that was lost or did not answer in time is not lent again.
- * @throws BusError, also when the time is up (`busErrors.late`).
+ * Connects to the session bus and lends the connection to `work`. The connection is kept for a moment for the next piece of
+ * work, without keeping the process from ending. A connection that was lost or did not answer in time is not lent again.
+ * @throws BusError, with `busErrors.late` when the time is up
  */
 export async function withSessionBus<T>(options: BusOptions, work: (bus: SessionBus) => Promise<T>): Promise<T> {
-  const dbus = await import('@jellybrick/dbus-next'); // here, as most commands do not need it
+  const dbus = await import('@jellybrick/dbus-next'); // loaded here, because most commands do not need it
   const address = options.address ?? process.env['DBUS_SESSION_BUS_ADDRESS'] ?? '';
   const lent =
     kept.get(address) ??
@@ -109,7 +112,7 @@ export async function withSessionBus<T>(options: BusOptions, work: (bus: Session
 interface Countdown {
   /** Rejects with `busErrors.late` when the time is up. */
   readonly late: Promise<never>;
-  /** Does this with the clock standing; it starts anew afterwards. */
+  /** Does work while the clock stands still. Afterwards the full time begins again. */
   standing<T>(work: () => Promise<T>): Promise<T>;
   stop(): void;
 }
@@ -145,10 +148,10 @@ function countdown(timeoutMs: number, over: () => void): Countdown {
 }
 
 const BUS = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' };
-/** D-Bus Specification, "Message Types". */
+/** The number of a signal (D-Bus Specification, "Message Types"). */
 const SIGNAL = 4;
 
-/** Listens before it begins, so that an answer that comes at once is heard. */
+/** Waits for a signal. The listening begins before the object's work, so that an immediate signal is not missed. */
 async function hear(
   connection: MessageBus,
   call: SessionBus['call'],
@@ -208,15 +211,15 @@ interface HeardMessage {
   readonly body: readonly unknown[];
 }
 
-/** A connection that several pieces of work use, at once or one after the other. */
+/** A connection that several pieces of work use, at the same time or one after the other. */
 interface Lent {
   readonly connection: MessageBus;
   readonly connected: Promise<unknown>;
-  /** Rejects with a BusError when the connection could not be made, or is gone. */
+  /** Rejects with a BusError when the connection could not be made, or is lost. */
   readonly lost: Promise<never>;
   borrow(): void;
   giveBack(): void;
-  /** Not for new work any more; closed when the last one gives it back. */
+  /** Keeps the connection from being lent again. It is closed when its last user gives it back. */
   drop(): void;
 }
 
@@ -229,7 +232,7 @@ function keep(address: string, connection: MessageBus): Lent {
   let connected = false;
   const close = (): void => {
     drop();
-    // `disconnect` says goodbye and waits for the other side to do so, which a bus that hangs never does.
+    // `disconnect` says goodbye and waits for the other side to do the same, which a bus that hangs never does.
     inner.stream?.destroy();
   };
   const drop = (): void => {
@@ -240,7 +243,7 @@ function keep(address: string, connection: MessageBus): Lent {
       drop();
       reject(new BusError(connected ? busErrors.closed : busErrors.unreachable));
     };
-    // Never taken off again: an 'error' that nobody listens to would end the process.
+    // This listener is never removed, because an 'error' without a listener would end the process.
     (connection as EventEmitter).on('error', end);
     // The library itself leaves calls pending when the bus goes away.
     inner.on('end', end);
@@ -272,10 +275,13 @@ function keep(address: string, connection: MessageBus): Lent {
   return lent;
 }
 
-/** A stream that need not keep the process from ending. */
+/** A stream that can be kept from keeping the process alive. */
 type SocketLike = Duplex & { ref(): void; unref(): void };
 
-/** The library does not publish what its bus stands on. Its version is pinned, and tests with real and dead buses watch this. */
+/**
+ * Returns the connection inside a bus, which the library does not publish. The library's version is pinned, and tests with real
+ * and dead buses would notice a change.
+ */
 function innerConnection(bus: object): EventEmitter & { readonly stream?: SocketLike } {
   return (bus as { readonly _connection: EventEmitter & { readonly stream?: SocketLike } })._connection;
 }

@@ -3,7 +3,7 @@ import { noClipboard } from '../../not-yet.ts';
 import { x11Clipboard } from './x11-clipboard.ts';
 
 /**
- * The clipboard of X11 only, and on this computer: under Wayland only a program in front may offer anything, and over the
+ * Makes the clipboard of X11, on this computer only. Under Wayland only a program in front may offer anything, and over the
  * network the password would travel in the clear. See docs/decisions/012-handing-over.md.
  */
 export function linuxClipboard(env: NodeJS.ProcessEnv): ConcealedClipboard {

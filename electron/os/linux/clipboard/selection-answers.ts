@@ -1,20 +1,20 @@
-/** An offer has these forms, by the names of X11's targets: text, and the mark that keeps clipboard histories away from it. */
+/** The forms of an offer, by the names of X11's targets: text, and the mark that keeps it out of clipboard histories. */
 export const CONCEALED = 'x-kde-passwordManagerHint';
 const TEXTS = ['UTF8_STRING', 'text/plain;charset=utf-8', 'text/plain', 'STRING'] as const;
 export const offeredTargets = ['TARGETS', CONCEALED, ...TEXTS] as const;
 
 /**
- * No person pastes this soon after pressing a button in another window. Programs that read the clipboard whenever it
- * changes do: what they keep a history of is not for passwords.
+ * Requests for the text are refused for this long. No person pastes so soon after pressing a button in another window, but
+ * programs that record every change of the clipboard ask at once, and passwords must not get into such a history.
  */
 const TOO_SOON_MS = 300;
 
-/** One paste can be several requests: some programs look at the length first, or ask for another form of the text. */
+/** Requests within this time count as one paste: some programs ask for the length first, or for another form of the text. */
 const SAME_PASTE_MS = 300;
 
 export type Answer = 'targets' | 'hint' | 'text' | 'refuse';
 
-/** An offer is in one of these states. `taken` is the window that the text went to, and when. */
+/** The state of an offer. `taken` is the window that has received the text, and when. */
 export interface OfferState {
   readonly offeredAt: number;
   readonly taken?: { readonly by: number; readonly at: number };

@@ -5,16 +5,16 @@ import { answerTo, CONCEALED, endsAfterPasteMs, offeredTargets, type OfferState 
 import { connectX11, type X11Session } from './x11-session.ts';
 
 export interface X11ClipboardParts {
-  /** `DISPLAY`, of this computer. */
+  /** The value of `DISPLAY`, which must be a display of this computer. */
   readonly display: string;
-  /** An offer stands so long, in ms. */
+  /** How long an offer stands, in ms. */
   readonly offerMs?: number;
 }
 
 /**
- * The clipboard of X11. What is “on the clipboard” there stays with the program that offers it, and each paste is a request
- * to that program: so this one knows when the secret is pasted, and no secret is left anywhere when its connection to the
- * display has ended, by a crash or a kill, too.
+ * Makes the clipboard of X11. There the content stays with the program that offers it, and each paste is a request to that
+ * program. So Latchkey knows when the secret is pasted, and no secret is left anywhere when its connection to the display ends,
+ * even by a crash or a kill.
  */
 export function x11Clipboard({ display, offerMs = OFFER_MS }: X11ClipboardParts): ConcealedClipboard {
   return {
@@ -24,7 +24,7 @@ export function x11Clipboard({ display, offerMs = OFFER_MS }: X11ClipboardParts)
       try {
         return await standFor(session, secret, offerMs, onOffer, signal);
       } finally {
-        // Only what is still ours goes with the connection: what was copied meanwhile belongs to somebody else.
+        // Only what is still ours ends with the connection. What was copied meanwhile belongs to another program.
         session.end();
       }
     },

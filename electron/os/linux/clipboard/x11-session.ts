@@ -1,12 +1,12 @@
 import type { Client, Display, SelectionEvent } from 'x11';
 import { FailureError } from '../../../contract/failure.ts';
 
-/** A display on this computer answers at once. */
+/** A display on this computer usually answers at once. */
 const CONNECT_MS = 5000;
 
-/** One program's wish to have what is offered, in one form. */
+/** A request of a program for the offered content, in one form. */
 export interface SelectionRequest {
-  /** The form, when it is one of the names that the session knows. */
+  /** The form, when its name is one that the session knows. */
   readonly target: string | undefined;
   /** The window that asks. */
   readonly by: number;
@@ -21,10 +21,10 @@ export interface SelectionListener {
   onLost(): void;
 }
 
-/** A connection to an X11 display, with a window that nobody sees, to own a selection with (ICCCM, chapter 2). */
+/** A connection to an X11 display, with an invisible window that can own a selection (ICCCM, chapter 2). */
 export interface X11Session {
   listen(listener: SelectionListener): void;
-  /** Takes the selection; false when another program took it at the same moment. */
+  /** Takes the selection. False when another program took it at the same moment. */
   own(selection: string): Promise<boolean>;
   answerAtoms(request: SelectionRequest, names: readonly string[]): void;
   answerText(request: SelectionRequest, type: string, text: Buffer): void;
@@ -32,7 +32,11 @@ export interface X11Session {
   end(): void;
 }
 
-/** Opens a session. @param names of the atoms that will be used. @throws FailureError LK-7032 when the display cannot be reached. */
+/**
+ * Opens a session.
+ * @param names of the atoms that will be used
+ * @throws FailureError LK-7032 when the display cannot be reached
+ */
 export async function connectX11(display: string, names: readonly string[]): Promise<X11Session> {
   const { client, screen } = await connect(display);
   const atoms = new Map<string, number>();
@@ -61,7 +65,7 @@ export async function connectX11(display: string, names: readonly string[]): Pro
     });
   };
   const put = (request: SelectionRequest, type: number, units: number, data: Buffer): void => {
-    // Programs from before ICCCM name no property: it is then called as the target.
+    // Programs from before ICCCM name no property. The property is then named after the target.
     const property = request.event.property === 0 ? request.event.target : request.event.property;
     client.ChangeProperty(0, request.by, property, type, units, data);
     answer(request, property);
@@ -104,7 +108,7 @@ export async function connectX11(display: string, names: readonly string[]): Pro
 }
 
 async function connect(display: string): Promise<Display> {
-  // Only now: its tables of keys are a fifth of all that the program would read at each start.
+  // `x11` is loaded only here, because its key tables are a fifth of everything that the program would read at each start.
   const { default: x11 } = await import('x11');
   return await new Promise((resolve, reject) => {
     const fail = (cause: unknown): void => {
@@ -118,7 +122,7 @@ async function connect(display: string): Promise<Display> {
         resolve(connected);
       }
     });
-    // A window that asked may have gone before it is answered: an error of that request, and of no interest.
+    // The window that asked may be gone before the answer. The error is about that request only and is ignored.
     client.on('error', () => undefined);
     const timer = setTimeout(() => {
       fail(new Error('timeout'));

@@ -2,16 +2,17 @@ import type { DrivePrograms } from '../../../drives/drive-mapper.ts';
 import { LARGEST_LIST } from '../../../drives/list-through.ts';
 import type { Command } from '../../run.ts';
 
-/** On a dead mount a program can hang, and only a program can be left behind. */
+/** Time for a write. A program can hang on a dead mount, and a program can then be left behind. */
 const WRITE_MS = 20_000;
-/** A slow server needs some seconds for each request, and a mount tool makes several. */
+/** Time for a list. A slow server needs some seconds for each request, and a mount tool makes several. */
 const LIST_MS = 30_000;
-/** A mount that has not answered by then hangs: a slow server takes a second or two. */
+/** Time for a look at a mount. A slow server takes a second or two; a mount that has not answered after this time hangs. */
 const LOOK_MS = 8000;
 
 /**
- * A process of its own does it, which can be left behind on a mount that hangs. It asks for no more than names (`find` may ask
- * a server about each), and escapes what would end a line or cannot be seen: see `listedNames`.
+ * Returns the command that lists a folder. It runs in a process of its own, which can be left behind when the mount hangs. It
+ * asks for names only (`find` may ask a server about each file), and escapes characters that would end a line or cannot be
+ * seen: see `listedNames`.
  */
 export function listCommand(path: string, timeoutMs = LIST_MS): Command {
   return {
@@ -22,7 +23,10 @@ export function listCommand(path: string, timeoutMs = LIST_MS): Command {
   };
 }
 
-/** The names in what `listCommand` prints: each in a line, its bytes as C writes them (`\n`, `\\`, `\303\251`), blanks as `\ `. */
+/**
+ * Returns the names that `listCommand` has printed: one on each line, its bytes as C writes them (`
+ * `, `\\`, `\303\251`), blanks as `\ `.
+ */
 export function listedNames(stdout: string): readonly string[] {
   return stdout
     .split('\n')
@@ -40,7 +44,7 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 const shared = {
-  // `gio` is the only one of these programs that a machine may not have.
+  // `gio` is the only one of these programs that a machine may lack.
   noWriter: { code: 'LK-5002', details: { packages: 'libglib2.0-bin' } },
   list: (folder) => listCommand(folder),
   listed: listedNames,
@@ -48,9 +52,9 @@ const shared = {
 } satisfies Partial<DrivePrograms>;
 
 /**
- * gvfs writes in the background: through FUSE, every program's close succeeds even when the server refuses the file, and
- * `tee` costs six requests. `gio save` goes to the same mount, past FUSE, waits for the answer and makes a single request
- * (measured).
+ * The programs for gvfs, which writes in the background: through FUSE, every program's close succeeds even when the server
+ * refuses the file, and `tee` costs six requests. `gio save` writes to the same mount past FUSE, waits for the answer and makes
+ * a single request (measured).
  */
 export const gvfsPrograms: DrivePrograms = {
   ...shared,
@@ -61,7 +65,10 @@ export const gvfsPrograms: DrivePrograms = {
   forget: () => undefined,
 };
 
-/** rclone without a cache tells the program that writes; its list of a folder goes on showing what is deleted on the server. */
+/**
+ * The programs for rclone. Without a cache it reports a refused file to the program that writes, but its list of a folder goes
+ * on showing a file that was deleted on the server.
+ */
 export const rclonePrograms: DrivePrograms = {
   ...shared,
   write: (file, content) => ({ file: 'tee', args: ['--', file], stdin: content, timeoutMs: WRITE_MS }),

@@ -5,9 +5,9 @@ import type { GvfsLocation } from './gvfs-location.ts';
 
 export interface GvfsMount {
   readonly location: GvfsLocation;
-  /** Where FUSE shows it; undefined while or when gvfs has no FUSE mount. */
+  /** The path at which FUSE shows the mount. Undefined as long as gvfs has no FUSE mount. */
   readonly path?: string;
-  /** Its address on the bus. */
+  /** The mount's address on the bus. */
   readonly owner: string;
   readonly object: string;
 }
@@ -15,17 +15,26 @@ export interface GvfsMount {
 /**
  * gvfs's daemon, asked over the session bus: the interface that every GIO program uses, the same since gvfs 1.15 (2012).
  *
- * Not through the program `gio`: it answers questions from its standard input. An end of input accepts an untrusted
- * certificate; an answer "no" for certificates is taken for a password when the first one is refused, which makes a second
- * wrong try. Here nobody answers questions: an untrusted certificate and a refused password end the mount at once. And
- * errors have names, where `gio` has texts in the language of the desktop.
+ * Latchkey does not use the program `gio`, because it answers questions from its standard input. An end of input accepts an
+ * untrusted certificate; and an answer "no" for certificates is taken for a password when the first one is refused, which makes
+ * a second wrong try. Over the bus nobody answers questions: an untrusted certificate and a refused password end the mount at
+ * once. And errors have names, where `gio` prints texts in the language of the desktop.
  */
 export interface GvfsDaemon {
-  /** @throws BusError. */
+  /**
+   * Lists the mounts.
+   * @throws BusError
+   */
   mounts(): Promise<readonly GvfsMount[]>;
-  /** The password comes from the keychain. @throws BusError. */
+  /**
+   * Mounts a location. gvfs takes the password from the keychain.
+   * @throws BusError
+   */
   mount(location: GvfsLocation): Promise<void>;
-  /** Also with open files; a mount whose program hangs is ended with it. @throws BusError. */
+  /**
+   * Unmounts, even with open files. When the mount's program hangs, that program is ended.
+   * @throws BusError
+   */
   unmount(mount: GvfsMount): Promise<void>;
 }
 
@@ -35,10 +44,10 @@ const TRACKER = {
   interface: 'org.gtk.vfs.MountTracker',
 } as const;
 
-/** Stands for "nobody to ask" where gvfs wants to know whom to ask (`g_mount_source_new_dummy`). */
+/** Stands for "nobody to ask", where gvfs wants to know whom it may ask (`g_mount_source_new_dummy`). */
 const NOBODY = ['', '/'] as const;
 const FORCE = 1; // G_MOUNT_UNMOUNT_FORCE
-/** It asks no server. */
+/** Time for an unmount, in ms. It asks no server. */
 const UNMOUNT_MS = 3000;
 
 const BUS = {
@@ -89,7 +98,7 @@ export { BusError };
 /** Tells whether a call got no answer in time. */
 const isLate = (error: unknown): boolean => error instanceof BusError && error.errorName === busErrors.late;
 
-/** Each mount has a program of its own, which nothing but its end helps when it does not answer any more. */
+/** Ends the program of a mount. Each mount has one of its own, and when it does not answer any more, only its end helps. */
 async function endBackend(options: BusOptions, owner: string): Promise<void> {
   await withSessionBus(options, async (bus) => {
     const ask = (member: string) =>
@@ -100,13 +109,16 @@ async function endBackend(options: BusOptions, owner: string): Promise<void> {
     const [id] = await ask('GetConnectionUnixProcessID');
     if (typeof id !== 'number' || !(await isDavBackend(id))) return;
     process.kill(id, 'SIGKILL');
-    // The tracker hears of it from the bus, a moment later.
+    // The tracker hears of the end from the bus, a moment later.
     while ((await ask('GetNameOwner')).length > 0) await sleep(20);
     await sleep(100);
   });
 }
 
-/** Never anything else: a number may be another program's by now. */
+/**
+ * Tells whether a process is a WebDAV backend of gvfs. Nothing else may be killed, because the process id may belong to another
+ * program by now.
+ */
 async function isDavBackend(id: number): Promise<boolean> {
   const [program = ''] = (await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')).split('\0');
   return program.endsWith('/gvfsd-dav');
@@ -114,7 +126,7 @@ async function isDavBackend(id: number): Promise<boolean> {
 
 type RawLocation = readonly [prefix: Buffer, items: Readonly<Record<string, { readonly value: Buffer }>>];
 
-/** `(sossssssbay(aya{sv})ay)`: owner, object, six texts, a flag, FUSE path, location, default folder. */
+/** A mount on the bus, `(sossssssbay(aya{sv})ay)`: owner, object, six texts, a flag, FUSE path, location, default folder. */
 type RawMount = readonly [string, string, ...unknown[]] & { readonly 9: Buffer; readonly 10: RawLocation };
 
 function readMount(raw: RawMount): GvfsMount {
@@ -133,7 +145,7 @@ function rawLocation(bus: SessionBus, { items, path }: GvfsLocation): readonly u
   return [writeBytes(path), Object.fromEntries(values)];
 }
 
-/** gvfs's byte strings end with a zero. */
+/** Makes a byte string of gvfs, which ends with a zero. */
 const writeBytes = (text: string): Buffer => Buffer.from(`${text}\0`, 'utf8');
-/** Up to the null character that ends it. */
+/** Reads a byte string up to the zero that ends it. */
 const readBytes = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8').split('\0', 1)[0] ?? '';

@@ -1,6 +1,6 @@
 import { FailureError, type FailureCode } from '../../../contract/failure.ts';
 
-/** What gvfs's daemon answers with, by GLib's error domain and number (gioenums.h). */
+/** What the answers of gvfs's daemon mean, by GLib's error domain and number (gioenums.h). */
 const meanings: Readonly<Record<string, FailureCode>> = {
   'g-io-error-quark 14': 'LK-5006', // permission denied: 401 (a root that answers 403 is refused to this account, too)
   'g-io-error-quark 24': 'LK-3003', // timed out
@@ -18,7 +18,7 @@ const meanings: Readonly<Record<string, FailureCode>> = {
 const ALREADY_MOUNTED = 'g-io-error-quark 17';
 const D_BUS = 'org.freedesktop.DBus.Error.';
 
-/** Names of D-Bus errors that say that what is to be unmounted is gone. */
+/** Names of D-Bus errors which say that the mount is gone already. */
 const goneNames = [
   `${D_BUS}UnknownMethod`,
   `${D_BUS}UnknownObject`,
@@ -35,8 +35,8 @@ export function saysGone(errorName: string): boolean {
 }
 
 /**
- * The failure behind the name of a D-Bus error. Names, not texts: the daemon speaks the language of the desktop that
- * started it, whatever the language of who asks.
+ * Returns the failure for the name of a D-Bus error. The text is not used, because the daemon speaks the language of the
+ * desktop that started it, whatever the language of the caller.
  */
 export function gvfsFailure(
   errorName: string,
@@ -58,14 +58,18 @@ export function gvfsFailure(
     case `${D_BUS}Timeout`:
     case `${D_BUS}TimedOut`:
       return new FailureError('LK-5007', { host, seconds });
-    case `${D_BUS}NoReply`: // the bus says so when who was asked has ended: our own time is told by `Timeout`
+    // the bus says so when the program that was asked has ended; our own time limit is `Timeout`
+    case `${D_BUS}NoReply`:
       return new FailureError('LK-5017', { host, name: 'gvfs' });
     default:
       return new FailureError('LK-5005', { host, name: 'gvfs', reason: errorName });
   }
 }
 
-/** GLib hands errors that have no D-Bus name over as `….UnmappedGError.Quark._g_2dio_2derror_2dquark.Code14`. */
+/**
+ * Returns the GLib error in a D-Bus name. GLib sends errors without a D-Bus name as
+ * `….UnmappedGError.Quark._g_2dio_2derror_2dquark.Code14`.
+ */
 function glibError(errorName: string): string | undefined {
   const match = /\.UnmappedGError\.Quark\._(\w+)\.Code(\d+)$/.exec(errorName);
   const domain = match?.[1]?.replaceAll(/_([0-9a-f]{2})/g, (_, hex: string) =>

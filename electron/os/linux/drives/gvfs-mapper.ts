@@ -20,16 +20,16 @@ export interface GvfsMapperParts {
   readonly daemon?: GvfsDaemon;
 }
 
-/** A silent server holds a mount up for over 90 s; a slow one takes some seconds. */
+/** Time for a mount, in ms. A slow server takes some seconds; a silent one would hold it up for over 90 s. */
 const TIMEOUT_MS = 20_000;
-/** gvfs starts its FUSE process when it is first asked for something, and may give paths a moment later. */
+/** Time for FUSE, in ms. gvfs starts its FUSE process when it first needs it, and may give paths a moment later. */
 const FUSE_WAIT_MS = 5000;
-/** How long a mount under way is waited for after the user has stopped it: what has ended can be undone for sure. */
+/** How long a mount is still waited for after the user has stopped it. One that has ended can be undone for sure. */
 const GRACE_MS = 3000;
 
 /**
- * Drives by gvfs, the desktop's own way on Linux. The password lies in the keychain where gvfs looks for it, so nothing is
- * asked, and Files can connect the drive again by itself.
+ * Makes a mapper for drives by gvfs, the desktop's own way on Linux. The password is in the keychain where gvfs looks for it,
+ * so nobody is asked, and Files can connect the drive again by itself.
  */
 export function gvfsMapper(parts: GvfsMapperParts): DriveMapper {
   const daemon = parts.daemon ?? gvfsDaemon({ timeoutMs: TIMEOUT_MS });
@@ -39,18 +39,18 @@ export function gvfsMapper(parts: GvfsMapperParts): DriveMapper {
     return mounts.filter(({ location }) => covers(location, wanted));
   };
 
-  /** Locations that this program has unmounted: their FUSE paths need a moment when they are mounted again. */
+  /** The locations that this program has unmounted. Their FUSE paths need a moment when they are mounted again. */
   const unmounted = new Set<string>();
   const keyOf = (target: MountTarget): string => gvfsUri(target);
 
-  /** No daemon, no mounts. */
+  /** Lists the mounts of a drive. Without a daemon there are none. */
   const mountsIfAny = (target: MountTarget): Promise<readonly GvfsMount[]> =>
     mountsOf(target).catch((error: unknown) => {
       if (isFailure(error, 'LK-5002')) return [];
       throw error;
     });
 
-  /** Path of the drive once FUSE shows it. */
+  /** Returns the path of the drive once FUSE shows it. */
   const shownPath = async (target: MountTarget, [mount]: readonly GvfsMount[]): Promise<string | undefined> => {
     if (mount?.path === undefined || !(await isShown(mount.path))) return undefined;
     return join(mount.path, insideOf(mount.location, gvfsLocation(target)));
@@ -64,7 +64,8 @@ export function gvfsMapper(parts: GvfsMapperParts): DriveMapper {
     pathOf: (target) => join(gvfsFolder(parts.home, parts.runtime), gvfsPlaces(gvfsLocation(target))[0] ?? ''),
     isPathOf: (target, path) => gvfsPlaces(gvfsLocation(target)).some((place) => path.endsWith(`/gvfs/${place}`)),
 
-    entryUri: gvfsUri, // Files opens it also when it is not mapped, and connects it; a folder only when it is there
+    // Files opens this address also when the drive is not mapped, and connects it; it opens a folder only when that is there
+    entryUri: gvfsUri,
 
     async map(target, { throwaway, realm }, signal) {
       if (signal.aborted) throw new FailureError('LK-0002');
@@ -81,7 +82,8 @@ export function gvfsMapper(parts: GvfsMapperParts): DriveMapper {
     },
 
     async unmap(target) {
-      // First the item: a mount that is still under way then finds no password. But whatever the keychain says, unmount.
+      // The keychain item is removed first, so that a mount that is still under way finds no password. The drive is unmounted
+      // even when the keychain fails.
       const [removed, unmounted] = [await settled(parts.passwords.remove(target.id)), await settled(unmount(target))];
       for (const result of [unmounted, removed]) if (result.status === 'rejected') throw result.reason;
     },
@@ -123,8 +125,9 @@ async function mapBusError<T>(target: MountTarget, work: Promise<T>): Promise<T>
 }
 
 /**
- * gvfs keeps all its mounts below one FUSE mount. That is in the kernel's list, so looking for it cannot hang; and its
- * process, which learns of a new mount a moment after the daemon, lists its folder without asking any server.
+ * Tells whether FUSE shows a path. gvfs keeps all its mounts below one FUSE mount. That one is in the kernel's list, so looking
+ * for it cannot hang; and its process, which learns of a new mount a moment after the daemon, lists its folder without asking
+ * any server.
  */
 async function isShown(path: string): Promise<boolean> {
   if (!(await isBelowFuse(path))) return false;
@@ -138,8 +141,9 @@ async function isBelowFuse(path: string): Promise<boolean> {
 }
 
 /**
- * The daemon says "mounted" without FUSE, too, and no program but those of the desktop could then use the drive.
- * @throws FailureError LK-5003 when FUSE does not come.
+ * Waits until FUSE shows the drive. The daemon says "mounted" without FUSE as well, and then only programs of the desktop could
+ * use the drive.
+ * @throws FailureError LK-5003 when FUSE does not show it
  */
 async function untilShown(shown: () => Promise<string | undefined>): Promise<string> {
   const deadline = performance.now() + FUSE_WAIT_MS;
@@ -151,7 +155,10 @@ async function untilShown(shown: () => Promise<string | undefined>): Promise<str
   }
 }
 
-/** @throws FailureError LK-0002 when the signal comes first; the work then gets a little time to end. */
+/**
+ * Waits for work until the signal aborts.
+ * @throws FailureError LK-0002 after an abort; the work first gets a little time to end
+ */
 async function untilStopped(work: Promise<void>, signal: AbortSignal): Promise<void> {
   let stop = (): void => undefined;
   const stopped = new Promise<'stopped'>((resolve) => {
@@ -174,20 +181,22 @@ async function settled<T>(work: Promise<T>): Promise<PromiseSettledResult<T>> {
   return result;
 }
 
-/** The process of an old mount ends a second after it, and must be noticed then. */
+/**
+ * Time until a drive is usable, in ms. The process of an old mount ends a second after the mount, and FUSE has to notice that.
+ */
 const WAIT_MS = 6000;
-/** One look is two requests, which a slow server takes some seconds for. */
+/** Time for one look, in ms. It makes two requests, for which a slow server takes some seconds. */
 const LOOK_MS = 20_000;
 
-/** A name to look for: gvfs answers for the root without asking anybody. */
+/** The name to look for. gvfs answers for the root without asking the server. */
 const ABSENT = '.latchkey';
 
 /**
  * Looks into a drive's FUSE folder as programs do, until it can be used. When the same location was mounted before in this
  * desktop session, gvfs's FUSE process goes on asking the process of the old mount, and every access is an I/O error until it
- * notices (gvfs 1.50, also with `gio mount` and Files). That takes a second or two of trying, and reaches no server.
- * A refusal is an answer, too: servers forbid names with a dot at the start.
- * @throws FailureError LK-5005 when the folder does not become usable, LK-0002 stopped.
+ * notices (gvfs 1.50, also with `gio mount` and Files). That takes a second or two of trying, and reaches no server. A refusal
+ * counts as an answer, because servers forbid names with a dot at the start.
+ * @throws FailureError LK-5005 when the folder does not become usable, LK-0002 when the signal aborts
  */
 export async function untilUsable(run: Run, path: string, signal: AbortSignal): Promise<void> {
   const deadline = performance.now() + WAIT_MS;

@@ -12,10 +12,10 @@ import { rcloneMapper } from './rclone-mapper.ts';
 import { removeStaleMounts, strayGvfsDrives } from './stale-mounts.ts';
 import { disconnectUnknown } from './unknown-drives.ts';
 
-/** A hanging mount's program is ended by its daemon within seconds. */
+/** Time for an unmount, in ms. gvfs's daemon ends the program of a hanging mount within seconds. */
 const UNMOUNT_MS = 20_000;
 
-/** Drives on a Linux desktop: by gvfs, or by rclone. */
+/** Makes the drives of a Linux desktop: by gvfs, or by rclone. */
 export function linuxDrives(services: SystemDriveServices): SystemDrives {
   const { places, env, networkPasswords } = services;
   const { home, runtime, userConfig } = places;
@@ -43,7 +43,10 @@ export function linuxDrives(services: SystemDriveServices): SystemDrives {
   };
 }
 
-/** A link in the folder `Network drives` of the user's home, and a bookmark in Files and every GTK program. */
+/**
+ * Makes the entries of a drive: a link in the folder `Network drives` of the user's home, and a bookmark in Files and every GTK
+ * program.
+ */
 export function linkAndBookmark({ home, userConfig }: Pick<Places, 'home' | 'userConfig'>): DriveEntry {
   const folder = linkFolder(home);
   return {
@@ -65,7 +68,7 @@ export function linkAndBookmark({ home, userConfig }: Pick<Places, 'home' | 'use
         removeLink(folder, target.label, (to) => mapper.isPathOf(target, to)),
         removeBookmark(userConfig, { uri: mapper.entryUri(target), label: target.label }),
       ]);
-      // A link that leads nowhere does no harm, and nothing else can be done about it.
+      // Errors of the disk are ignored here: a link that leads nowhere does no harm, and nothing else can be done about it.
       for (const result of tidied) if (result.status === 'rejected' && !isOfDisk(result.reason)) throw result.reason;
     },
     find: (target, mapper) => readLink(folder, target.label, (to) => mapper.isPathOf(target, to)),
@@ -73,7 +76,9 @@ export function linkAndBookmark({ home, userConfig }: Pick<Places, 'home' | 'use
   };
 }
 
-/** Link and bookmark are how a drive is found, not what it is: LK-5016 when one cannot be made. */
+/**
+ * Turns a failure to make a link or bookmark into a note (LK-5016). They only help to find the drive, which works without them.
+ */
 async function orNote(path: string, work: Promise<unknown>): Promise<Failure | undefined> {
   try {
     await work;

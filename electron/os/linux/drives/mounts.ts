@@ -10,7 +10,7 @@ export interface MountEntry {
   readonly type: string;
 }
 
-/** The kernel's list of mounts, from the text of `/proc/self/mounts` (fstab(5): blanks and backslashes are octal). */
+/** Parses the kernel's list of mounts, the text of `/proc/self/mounts` (fstab(5): blanks and backslashes are octal). */
 export function parseMountTable(text: string): MountEntry[] {
   return text
     .split('\n')
@@ -21,7 +21,7 @@ export function parseMountTable(text: string): MountEntry[] {
     });
 }
 
-/** Reading the list touches no mount: a dead one cannot make it hang. */
+/** Reads the list of mounts. This touches no mount, so a dead one cannot block it. */
 export async function readMountTable(): Promise<MountEntry[]> {
   return parseMountTable(await readFile('/proc/self/mounts', 'utf8'));
 }
@@ -30,7 +30,7 @@ function unescapeOctal(field: string): string {
   return field.replaceAll(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)));
 }
 
-/** Folder of the mounts of programs that need one: it goes away with the login session. */
+/** Returns the folder for the mount of a program that needs one. It goes away with the login session. */
 export function mountFolderOf(runtime: string, id: string): string {
   return join(runtime, 'latchkey', id);
 }
@@ -40,8 +40,9 @@ export async function mountedAt(path: string): Promise<MountEntry | undefined> {
 }
 
 /**
- * Makes the folder for a mount, for this user only. Not for a path that something is mounted at: looking at it may hang.
- * @throws FailureError LK-5012 when something else stands there, or it lies in a folder that somebody else controls.
+ * Makes the folder for a mount, for this user only. Not to be called while something is mounted at the path, because looking at
+ * that may hang.
+ * @throws FailureError LK-5012 when something else is at the path, or another user controls a folder above it
  */
 export async function makeMountFolder(path: string): Promise<void> {
   const parent = dirname(path);
@@ -49,7 +50,7 @@ export async function makeMountFolder(path: string): Promise<void> {
     await mkdir(path, { recursive: true, mode: 0o700 });
     for (const folder of [dirname(parent), parent, path]) {
       const { uid, mode } = await lstat(folder);
-      // In a shared /tmp, another user could have made it first, and would see (or replace) the drive.
+      // In a shared /tmp another user could have made the folder first, and would see (or replace) the drive.
       if (uid !== process.getuid?.() || (mode & 0o022) !== 0) throw new FailureError('LK-5012', { path: folder });
     }
     if ((await readdir(path)).length > 0) throw new FailureError('LK-5012', { path });
@@ -61,7 +62,7 @@ export async function makeMountFolder(path: string): Promise<void> {
   }
 }
 
-/** Removes the folder of a mount that is gone, when it is empty; anything else in it is not ours to delete. */
+/** Removes the folder of a mount that is gone, if it is empty. Any content in it is not Latchkey's to delete. */
 export async function removeMountFolder(path: string): Promise<void> {
   for (const folder of [path, dirname(path)]) {
     try {
@@ -72,7 +73,10 @@ export async function removeMountFolder(path: string): Promise<void> {
   }
 }
 
-/** Unmounts a path. @param how `lazily`: also when it is busy or dead; it then goes away with its last user. */
+/**
+ * Unmounts a path.
+ * @param how `lazily`: also when the mount is busy or dead, which then goes away with its last user
+ */
 export async function unmountFolder(path: string, how: 'politely' | 'lazily'): Promise<void> {
   const args = how === 'lazily' ? ['-u', '-z', path] : ['-u', path];
   await run({ file: 'fusermount3', args, timeoutMs: 5000 });

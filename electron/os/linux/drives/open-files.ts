@@ -1,11 +1,11 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
 
 /**
- * Names of the programs that have a file below a folder open, or work in it. Only links of `/proc` are read, which say a
- * path without going there: a dead mount cannot make it hang.
+ * Returns the names of the programs that have a file below a folder open, or work in the folder. Only links of `/proc` are
+ * read, which name a path without touching it, so a dead mount cannot block this.
  *
- * Only this user's programs can be seen, and not those that use gvfs without its FUSE mount (Files itself, GTK's dialogs):
- * these hold no files of the kernel's, and gvfs tells nobody about theirs.
+ * Only this user's programs can be seen, and not those that use gvfs without its FUSE mount (Files itself, GTK's dialogs): they
+ * open no files in the kernel, and gvfs tells nobody about theirs.
  */
 export async function programsWithOpenFiles(folder: string, proc = '/proc'): Promise<readonly string[]> {
   const ids = (await readdir(proc)).filter((name) => /^\d+$/.test(name) && name !== String(process.pid));
@@ -28,5 +28,5 @@ async function nameOf(process: string): Promise<string | undefined> {
   return (await orNothing(readFile(`${process}/comm`, 'utf8')))?.trim();
 }
 
-/** Ended meanwhile, or another user's. */
+/** Swallows errors: the process has ended meanwhile, or is another user's. */
 const orNothing = <T>(work: Promise<T>): Promise<T | undefined> => work.catch(() => undefined);

@@ -7,7 +7,7 @@ import { BusError, withSessionBus } from '../bus/session-bus.ts';
 
 const DEVICE = '/dev/fuse';
 
-/** What a FUSE mount needs besides the program that makes it: the device, open to users, and its set-uid helper. */
+/** Checks what a FUSE mount needs besides its own program: the device, open to users, and the set-uid helper. */
 export async function fusePrerequisites(
   look: { readonly device?: string; readonly path?: string } = {},
 ): Promise<Finding> {
@@ -20,7 +20,10 @@ export async function fusePrerequisites(
   return { id: 'fuse', state: 'problem', code: 'LK-5003', details: { reason: exists ? 'closed' : 'no-device' } };
 }
 
-/** Tells whether a program is on the search path. @param path as in the variable PATH. */
+/**
+ * Tells whether a program is on the search path.
+ * @param path in the form of the variable PATH
+ */
 export async function isProgram(name: string, path = process.env['PATH'] ?? ''): Promise<boolean> {
   const folders = path.split(delimiter).filter((folder) => folder !== '');
   const found = await Promise.all(folders.map((folder) => can(join(folder, name), constants.X_OK)));
@@ -37,10 +40,10 @@ export async function can(file: string, mode: number): Promise<boolean> {
   }
 }
 
-/** What gvfs is made of: any one of the files will do, as distributions keep them in different places. */
+/** A part of gvfs. Any one of the files will do, because distributions keep them in different places. */
 export interface GvfsPiece {
   readonly files: readonly string[];
-  /** Debian's name for it. */
+  /** The name of Debian's package for this part. */
   readonly package: string;
 }
 
@@ -52,7 +55,9 @@ const pieces: readonly GvfsPiece[] = [
   { files: libexec('gvfsd-fuse'), package: 'gvfs-fuse' },
 ];
 
-/** Finds what of gvfs is missing on this machine; the session bus that it lives on; FUSE. Asks nothing of gvfs itself. */
+/**
+ * Checks which parts of gvfs are missing on this machine, the session bus that gvfs needs, and FUSE. gvfs itself is not asked.
+ */
 export async function gvfsPrerequisites(
   look: { readonly pieces?: readonly GvfsPiece[]; readonly path?: string; readonly busAddress?: string } = {},
 ): Promise<readonly Finding[]> {
@@ -73,7 +78,7 @@ async function missingPackages(wanted: readonly GvfsPiece[], path: string | unde
     wanted.map(async ({ files }) => (await Promise.all(files.map((file) => can(file, constants.X_OK)))).includes(true)),
   );
   const missing = wanted.filter((_, index) => there[index] !== true).map((piece) => piece.package);
-  if (!(await isProgram('gio', path))) missing.push('libglib2.0-bin'); // writes the proof through the drive
+  if (!(await isProgram('gio', path))) missing.push('libglib2.0-bin'); // `gio` writes the proof through the drive
   return missing;
 }
 
@@ -88,7 +93,7 @@ async function busFinding(address: string | undefined): Promise<Finding> {
   }
 }
 
-/** Tells whether rclone is on this machine, and FUSE, which it mounts with. */
+/** Checks whether rclone is on this machine, and FUSE, with which it mounts. */
 export async function rclonePrerequisites(look: { readonly path?: string } = {}): Promise<readonly Finding[]> {
   const [found, fuse] = await Promise.all([isProgram('rclone', look.path), fusePrerequisites(look)]);
   const rclone: Finding = found

@@ -22,17 +22,17 @@ import {
 import { endMountProcesses, findMountProcesses, mountProcessesEnd } from './rclone-process.ts';
 
 export interface RcloneMapperParts {
-  /** Folder for mount points: goes away with the login session. */
+  /** The folder for mount points, which goes away with the login session. */
   readonly runtime: string;
-  /** What the mount inherits. */
+  /** The environment that the mount inherits from. */
   readonly env?: NodeJS.ProcessEnv;
 }
 
 const TIMEOUT_MS = 15_000;
 
 /**
- * Drives by `rclone mount`: where there is no gvfs. The mount lives as long as its process, which outlives this program and
- * ends with the login session.
+ * Makes a mapper for drives by `rclone mount`, where there is no gvfs. The mount lives as long as its process, which outlives
+ * this program and ends with the login session.
  */
 export function rcloneMapper(parts: RcloneMapperParts): DriveMapper {
   const pathOf = ({ id }: MountTarget): string => mountFolderOf(parts.runtime, id);
@@ -59,7 +59,7 @@ export function rcloneMapper(parts: RcloneMapperParts): DriveMapper {
       const state = await stateAt(path);
       if (state === 'mapped') return path;
       if (state === 'foreign') throw new FailureError('LK-7014', { label: target.label, path });
-      await mapper.unmap(target); // what a crash may have left
+      await mapper.unmap(target); // a crash may have left something
       const obscured = await obscure(throwaway);
       await makeMountFolder(path);
       const errors = openUnlinkedFile('');
@@ -74,7 +74,7 @@ export function rcloneMapper(parts: RcloneMapperParts): DriveMapper {
 
     async unmap(target) {
       const path = pathOf(target);
-      if ((await stateAt(path)) === 'foreign') return; // not ours, so nothing of ours is mapped
+      if ((await stateAt(path)) === 'foreign') return; // the mount is another program's, so nothing of ours is mapped
       if ((await mountedAt(path)) !== undefined) {
         // Without open files rclone then ends by itself, in good order.
         await unmountFolder(path, 'politely');

@@ -2,14 +2,20 @@ import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isMountOf } from './rclone-command.ts';
 
-/** Process ids of the rclone mounts at a path: found by their arguments, so that no note about them can be wrong or lost. */
+/**
+ * Finds the process ids of the rclone mounts at a path. They are found by their arguments, because a record of them could be
+ * wrong or lost.
+ */
 export async function findMountProcesses(path: string): Promise<number[]> {
   const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const found = await Promise.all(ids.map(async (id) => isMountOf(path, await argumentsOf(id))));
   return ids.filter((_, index) => found[index]).map(Number);
 }
 
-/** Waits until no process mounts at a path. @returns false when there still is one after `timeoutMs`. */
+/**
+ * Waits until no process mounts at a path.
+ * @returns false when there still is one after `timeoutMs`
+ */
 export async function mountProcessesEnd(path: string, timeoutMs: number): Promise<boolean> {
   const deadline = performance.now() + timeoutMs;
   while ((await findMountProcesses(path)).length > 0) {
@@ -19,7 +25,10 @@ export async function mountProcessesEnd(path: string, timeoutMs: number): Promis
   return true;
 }
 
-/** Asks the mount processes of a path to end, and makes those that do not. @returns false when even that fails. */
+/**
+ * Asks the mount processes of a path to end, and kills those that do not.
+ * @returns false when even that fails
+ */
 export async function endMountProcesses(path: string): Promise<boolean> {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     for (const id of await findMountProcesses(path)) send(id, signal);
@@ -32,7 +41,7 @@ async function argumentsOf(id: string): Promise<string[]> {
   try {
     return (await readFile(`/proc/${id}/cmdline`, 'utf8')).split('\0');
   } catch {
-    return []; // ended meanwhile, or another user's
+    return []; // the process has ended meanwhile, or is another user's
   }
 }
 
@@ -40,6 +49,6 @@ function send(id: number, signal: NodeJS.Signals): void {
   try {
     process.kill(id, signal);
   } catch {
-    // Ended meanwhile.
+    // The process has ended meanwhile.
   }
 }

@@ -10,10 +10,10 @@ import { rcloneMountType } from './rclone-command.ts';
 import { endMountProcesses } from './rclone-process.ts';
 
 /**
- * Ends the rclone mounts of drives that no connection and no journal knows any more, and removes their folders: a password
- * that nobody manages must not stay mounted. Their links go, too. A mount of another program is left alone.
+ * Ends the rclone mounts of drives that no connection and no journal entry knows any more, and removes their folders and links:
+ * a password that nobody manages must not stay mounted. A mount of another program is left alone.
  * @param known ids of the drives that stay
- * @returns how many were cleared
+ * @returns how many mount folders were cleared
  */
 export async function removeStaleMounts(
   { runtime, home, userConfig }: Places,
@@ -23,7 +23,7 @@ export async function removeStaleMounts(
   for (const { label, link, target } of await linksIn(linkFolder(home))) {
     const [, id] = /\/latchkey\/([a-z0-9-]{1,64})$/.exec(target) ?? [];
     if (id === undefined || known.includes(id)) continue;
-    await unlink(link); // or a new drive of that name would find it in its way
+    await unlink(link); // otherwise a new drive of that name would find the link in its way
     await removeBookmark(userConfig, { label, uri: fileUri(target) });
     await removeLinkFolder(linkFolder(home));
   }
@@ -41,8 +41,8 @@ export async function removeStaleMounts(
 }
 
 /**
- * Finds the drives that gvfs has mapped from the gateway and that nobody knows any more, by the links that lead to them: when
- * Latchkey's data is lost and the gateway has ended, nothing else tells that they are Latchkey's.
+ * Finds the drives that gvfs has mapped from the gateway and that no connection knows any more, by the links that lead to them.
+ * When Latchkey's data is lost and the gateway has ended, nothing else tells that they are Latchkey's.
  * @param known ids of the drives that stay
  */
 export async function strayGvfsDrives(home: string, known: readonly string[]): Promise<readonly MountTarget[]> {
@@ -53,11 +53,11 @@ export async function strayGvfsDrives(home: string, known: readonly string[]): P
   });
 }
 
-/** How gvfs calls the mount of what is served on this machine to whose login is a connection's id. */
+/** gvfs's name for a mount from this machine whose login is a connection's id. */
 const atGateway =
   /\/gvfs\/dav:host=127\.0\.0\.1,port=(\d+),ssl=false,user=([a-z0-9-]{1,64}),prefix=(%2F[A-Za-z0-9._-]+)$/;
 
-/** Listing the folder above does not touch what is mounted in it. */
+/** Lists the folders of mounts. The list of the folder above does not touch what is mounted in it. */
 async function mountFolders(runtime: string): Promise<readonly string[]> {
   try {
     return (await readdir(mountFolderOf(runtime, '.'))).filter((name) => /^[a-z0-9-]{1,64}$/.test(name));

@@ -17,10 +17,10 @@ export interface UnknownDrivesParts {
 }
 
 /**
- * Unmounts what gvfs has mounted of a server and no drive accounts for, as far as it is certainly Latchkey's: a link among
- * its network drives leads there, and no program has files open on it. To be called before app passwords are revoked whose
- * drives got lost with Latchkey's data: mounted with a dead password they would get the whole office's address banned.
- * @returns the paths of those that stay, because they may be somebody's own
+ * Unmounts gvfs's mounts of a server that no drive accounts for, as far as they are certainly Latchkey's: a link among its
+ * network drives leads there, and no program has files open on it. To be called before app passwords are revoked whose drives
+ * were lost with Latchkey's data: mounted with a dead password, they would get the whole office's address banned.
+ * @returns the paths of the mounts that stay, because they may be the person's own
  */
 export async function disconnectUnknown(
   { daemon, home, userConfig }: UnknownDrivesParts,
@@ -59,7 +59,7 @@ async function unknownMounts(
   );
 }
 
-/** No daemon, no mounts. */
+/** Lists the mounts. Without a daemon there are none. */
 async function mountsIfAny(daemon: GvfsDaemon, host: string): Promise<readonly GvfsMount[]> {
   try {
     return await daemon.mounts();

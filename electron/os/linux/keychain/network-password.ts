@@ -4,28 +4,31 @@ import type { NetworkPasswordItem, NetworkPasswords } from '../../../secrets/net
 import type { Attributes } from './secret-service-calls.ts';
 import type { SecretService } from './secret-service.ts';
 
-/** gvfs looks for an item with these attributes; where one is missing or differs, gvfs asks the user instead. */
+/** Returns the attributes by which gvfs looks for an item. When one is missing or differs, gvfs asks the user instead. */
 export function networkPasswordAttributes({ id, server, port, user, realm }: NetworkPasswordItem): Attributes {
   return {
     'xdg:schema': 'org.gnome.keyring.NetworkPassword',
     user,
     server,
     port: String(port),
-    protocol: 'http', // for davs, too
+    protocol: 'http', // gvfs asks for this with davs, too
     object: realm,
-    authtype: 'basic', // for digest, too
+    authtype: 'basic', // gvfs asks for this with digest, too
     ...ours(id),
   };
 }
 
-/** Only Latchkey's own: an item that the user let the desktop save for the same server is not touched. */
+/**
+ * Returns the attribute of Latchkey's own item. An item that the desktop has saved for the user, for the same server, is not
+ * touched.
+ */
 function ours(id: string): Attributes {
   return { 'latchkey:id': id };
 }
 
 /**
- * What gvfs reads says for which server and account a drive's app password is, also where the app password itself is not
- * bound yet. Nothing where there is no such item, or no such keychain.
+ * Finds out from the item for gvfs for which server and account a drive's app password was made, also when the app password
+ * itself has no binding yet. Undefined where there is no such item, or no such keychain.
  */
 export function networkPasswordWitness(service: Pick<SecretService, 'attributesOf'>): Witness {
   return async (id, { drive, login }) => {
@@ -44,7 +47,7 @@ export function networkPasswordWitness(service: Pick<SecretService, 'attributesO
   };
 }
 
-/** In the freedesktop Secret Service, for gvfs. */
+/** Stores network passwords in the freedesktop Secret Service, for gvfs. */
 export function secretServiceNetworkPasswords(
   service: Pick<SecretService, 'store' | 'remove' | 'has'>,
 ): NetworkPasswords {

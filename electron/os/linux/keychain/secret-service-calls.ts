@@ -3,16 +3,18 @@ import { Secret } from '../../../secrets/secret.ts';
 import { BusError, busErrors, type SessionBus } from '../bus/session-bus.ts';
 import { beginKeyExchange, transferAlgorithm, type Cipher } from './secret-transfer.ts';
 
-/** What an item is found by. Kept in clear text in the keychain's file: never a secret. */
+/**
+ * The attributes by which an item is found. The keychain's file holds them in clear text, so they must never contain a secret.
+ */
 export type Attributes = Readonly<Record<string, string>>;
 
 export interface Item {
-  /** Label that the user reads in the keychain's own window. */
+  /** The label that the user reads in the keychain's own window. */
   readonly label: string;
   readonly attributes: Attributes;
 }
 
-/** A call ends so: done, or not before a prompt of the service has been carried out, at this path. */
+/** The answer to a call: it is done, or the prompt at this path has to be carried out first. */
 export type Answer<T> = { readonly done: T } | { readonly prompt: string };
 
 export interface FoundItems {
@@ -20,7 +22,7 @@ export interface FoundItems {
   readonly locked: readonly string[];
 }
 
-/** How long somebody or something is waited for that a prompt asks. */
+/** How long a prompt may take, and when it is given up. */
 export interface PromptRun {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
@@ -28,27 +30,31 @@ export interface PromptRun {
 
 /** The methods of https://specifications.freedesktop.org/secret-service that are needed here. Each may throw a BusError. */
 export interface SecretServiceCalls {
-  /** Finds the collection that items go to; undefined when there is none. */
+  /** Finds the collection in which new items are stored. Undefined when there is none. */
   defaultCollection(): Promise<{ readonly path: string; readonly locked: boolean } | undefined>;
-  /** Asks nobody by itself. */
+  /** Opens collections or items. The call itself asks nobody; a prompt may. */
   unlock(paths: readonly string[]): Promise<Answer<readonly string[]>>;
-  /** Whether the prompt of unlocking this collection shows nobody anything: KWallet answers with one also for an open wallet. */
+  /**
+   * Tells whether the prompt for opening this collection shows nothing to anybody: KWallet answers with a prompt also for an
+   * open wallet.
+   */
   opensByItself(collection: string): Promise<boolean>;
-  /** The new item's path. */
+  /** Makes an item, and returns its path. */
   createItem(collection: string, item: Item, secret: Secret): Promise<Answer<string>>;
-  /** Undefined when the item is gone. */
+  /** Returns the secret of an item. Undefined when the item is gone. */
   getSecret(path: string): Promise<Secret | undefined>;
-  /** Undefined when the item is gone. */
+  /** Returns the attributes of an item. Undefined when the item is gone. */
   attributesOf(path: string): Promise<Attributes | undefined>;
   searchItems(attributes: Attributes): Promise<FoundItems>;
-  /** An item that is gone already is deleted. */
+  /** Deletes an item. One that is gone already counts as deleted. */
   deleteItem(path: string): Promise<Answer<undefined>>;
   /**
-   * Carries out a prompt, which may show a person a window. One that is given up is taken off the screen.
-   * @returns what it resulted in; undefined when it was dismissed. @throws what `run.signal` was aborted with
+   * Carries out a prompt, which may show a window to a person. A prompt that is given up is taken off the screen.
+   * @returns its result; undefined when the person dismissed it
+   * @throws the reason with which `run.signal` aborts
    */
   carryOut(prompt: string, run: PromptRun): Promise<{ readonly result: unknown } | undefined>;
-  /** For a prompt that is not carried out. Never throws. */
+  /** Dismisses a prompt that is not carried out. Never throws. */
   dismiss(prompt: string): Promise<void>;
 }
 
@@ -60,14 +66,17 @@ const ITEM = 'org.freedesktop.Secret.Item';
 const PROMPT = 'org.freedesktop.Secret.Prompt';
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
 const BUS = 'org.freedesktop.DBus';
-/** Of KDE's frameworks 6 and 5. */
+/** KWallet's services of KDE's frameworks 6 and 5. */
 const WALLETS = ['6', '5'].map((version) => ({
   name: `org.kde.kwalletd${version}`,
   path: `/modules/kwalletd${version}`,
 }));
 const NONE = '/'; // the object path that stands for "none", also for "no prompt"
 const NOT_SUPPORTED = 'org.freedesktop.DBus.Error.NotSupported';
-/** What GLib says of a path where nothing is; also of a method that a service lacks, so it never tells that a secret is gone. */
+/**
+ * GLib's error for a path without an object. It is also the error for a method that a service lacks, so it alone never means
+ * that a secret is gone.
+ */
 const NO_OBJECT = 'org.freedesktop.DBus.Error.UnknownMethod';
 const GONE = ['org.freedesktop.Secret.Error.NoSuchObject', 'org.freedesktop.DBus.Error.UnknownObject'];
 
@@ -80,7 +89,8 @@ export function secretServiceCalls(bus: SessionBus): SecretServiceCalls {
       return await openEncrypted();
     } catch (error) {
       if (!isError(error, NOT_SUPPORTED)) throw error;
-      // KWallet without its cryptography plugin: the secret then travels as it is, over a bus that only this user is on.
+      // KWallet without its cryptography plugin knows no encryption. The secret then travels as it is, over a bus that only
+      // this user is on.
       const [, path] = await call(ROOT, SERVICE, 'OpenSession', 'sv', 'plain', bus.variant('s', ''));
       return { path: text(path), cipher: plainTransfer };
     }
@@ -113,11 +123,12 @@ export function secretServiceCalls(bus: SessionBus): SecretServiceCalls {
       return answer(texts(unlocked), prompt);
     },
     async opensByItself(collection) {
-      const wallet = await property(collection, COLLECTION, 'Label').catch(() => undefined); // of an item, there is none
+      // an item has no such property
+      const wallet = await property(collection, COLLECTION, 'Label').catch(() => undefined);
       if (typeof wallet !== 'string') return false;
       const service = await ownerOf(NAME);
       for (const { name, path } of WALLETS) {
-        // Asked by its name alone, a program that does not run would be started.
+        // The name's owner is compared first, because a call by the name alone would start a program that does not run.
         if (service === undefined || (await ownerOf(name)) !== service) continue;
         const asked = { destination: name, path, interface: 'org.kde.KWallet', member: 'isOpen', signature: 's' };
         return (await bus.call({ ...asked, body: [wallet] }))[0] === true;
@@ -164,7 +175,7 @@ export function secretServiceCalls(bus: SessionBus): SecretServiceCalls {
     async carryOut(prompt, run) {
       const completed = { sender: NAME, path: prompt, interface: PROMPT, member: 'Completed', ...run };
       try {
-        // No window of ours has an id that another program would know.
+        // The parent window is empty, because no window of ours has an id that another program would know.
         const begin = () => call(prompt, PROMPT, 'Prompt', 's', '');
         const [dismissed, result] = await bus.untilSignal(completed, begin);
         return dismissed === false ? { result: unwrap(result) } : undefined;
@@ -191,14 +202,14 @@ export function secretServiceCalls(bus: SessionBus): SecretServiceCalls {
     return unwrap(value);
   }
 
-  /** Where nobody has said which one is the default: the only one, but for that which ends with the session. */
+  /** Returns the only collection, where no default is set. The collection that ends with the session does not count. */
   async function onlyCollection(): Promise<string | undefined> {
     const all = texts(await property(ROOT, SERVICE, 'Collections')).filter((path) => !path.endsWith('/session'));
     return all.length === 1 ? all[0] : undefined;
   }
 }
 
-/** Undefined when what was asked is gone. */
+/** Returns undefined when the object that was asked is gone. */
 async function gone<T>(asked: Promise<T>, ...also: readonly string[]): Promise<{ readonly found: T } | undefined> {
   try {
     return { found: await asked };
@@ -217,19 +228,22 @@ function answer<T>(done: T, prompt: unknown): Answer<T> {
   return path === NONE ? { done } : { prompt: path };
 }
 
-/** Of a service that knows no other way; see docs/decisions/023-keychains-that-ask-and-bound-secrets.md. */
+/**
+ * Sends secrets as they are, to a service that knows no other way; see
+ * docs/decisions/023-keychains-that-ask-and-bound-secrets.md.
+ */
 const plainTransfer: Cipher = {
   encrypt: (plain) => ({ iv: Buffer.alloc(0), value: Buffer.from(plain, 'utf8') }),
   decrypt: ({ value }) => value.toString('utf8'),
 };
 
-/** For the secrets that travel over one connection. */
+/** The session in which secrets travel over one connection. */
 interface TransferSession {
   readonly path: string;
   readonly cipher: Cipher;
 }
 
-// A service is another program: what it answers is proved before it is used.
+// The service is another program, so each answer is checked before it is used.
 
 function malformed(): BusError {
   return new BusError('org.freedesktop.DBus.Error.InvalidSignature');
@@ -264,14 +278,17 @@ function unwrap(variant: unknown): unknown {
 }
 
 /**
- * Why there is no keychain: no session bus; nobody on it offers a Secret Service; the one that is installed does not
+ * Why there is no keychain: there is no session bus; no program on it offers a Secret Service; the installed one does not
  * start; it runs but has no default collection.
  */
 export type AbsenceReason = 'no-bus' | 'no-provider' | 'provider-fails' | 'no-default-collection';
 
 const D_BUS = 'org.freedesktop.DBus.Error.';
 
-/** The absence that a D-Bus error stands for; undefined when the service is there and something else is wrong. */
+/**
+ * Returns the reason why the keychain is absent, by a D-Bus error. Undefined when the service is there and something else is
+ * wrong.
+ */
 export function absenceOf(errorName: string): AbsenceReason | undefined {
   if (errorName === busErrors.unreachable) return 'no-bus';
   if (errorName === `${D_BUS}ServiceUnknown` || errorName === `${D_BUS}NameHasNoOwner`) return 'no-provider';
@@ -279,12 +296,12 @@ export function absenceOf(errorName: string): AbsenceReason | undefined {
   return undefined;
 }
 
-/** Makes a failure of a D-Bus error, whose name goes into the details, for the helpdesk. */
+/** Makes the failure for a D-Bus error. The error's name goes into the details, for the helpdesk. */
 export function keychainFailure(errorName: string): FailureError {
   const absence = absenceOf(errorName);
   if (absence !== undefined) return new FailureError('LK-4001', { reason: absence });
   if (errorName === 'org.freedesktop.Secret.Error.IsLocked') return new FailureError('LK-4002');
-  // TimedOut is the bus's: a service that it started did not come up.
+  // TimedOut comes from the bus: it started a service that did not come up.
   if (errorName === busErrors.late || errorName === `${D_BUS}TimedOut`) return new FailureError('LK-4004');
   return new FailureError('LK-4003', { reason: errorName });
 }

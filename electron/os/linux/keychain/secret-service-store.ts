@@ -4,7 +4,7 @@ import type { SecretKey, SecretStore } from '../../../secrets/secret-store.ts';
 import type { Attributes } from './secret-service-calls.ts';
 import type { SecretService } from './secret-service.ts';
 
-/** The keychain of a freedesktop session; see docs/decisions/007-keychain-over-the-bus.md. */
+/** Makes the secret store of a freedesktop session; see docs/decisions/007-keychain-over-the-bus.md. */
 export function secretServiceStore(service: SecretService): SecretStore {
   return {
     state: () => service.state(),
@@ -31,7 +31,7 @@ export function secretServiceStore(service: SecretService): SecretStore {
 
 const OURS: Attributes = { 'xdg:schema': 'org.freedesktop.Secret.Generic', service: SERVICE };
 
-/** Those that keytar gives its items. */
+/** Returns the attributes that keytar gives its items. */
 function attributesOf(key: SecretKey): Attributes {
   return { ...OURS, account: accountOf(key) };
 }

@@ -16,58 +16,74 @@ import {
 } from './secret-service-calls.ts';
 
 export type KeychainReport =
-  { readonly state: 'ready' | 'locked' } | { readonly state: 'absent'; readonly reason: AbsenceReason };
+  | { readonly state: 'ready' | 'locked' }
+  | { readonly state: 'absent'; readonly reason: AbsenceReason };
 
 export interface SecretServiceOptions extends BusOptions {
   /** Whether people have a screen here, on which a keychain can ask for its password. */
   readonly display: boolean;
-  /** How long a prompt waits for a person. */
+  /** How long a prompt waits for a person, in ms. */
   readonly promptMs: number;
 }
 
 /**
- * The freedesktop Secret Service: gnome-keyring, KWallet, KeePassXC. What it wants to ask before it does something it asks
- * only when a person is present (`withPerson`); see docs/decisions/023-keychains-that-ask-and-bound-secrets.md. Each call is over within `timeoutMs`, connecting
- * included and what a person takes excluded, and leaves nothing that keeps the process from ending.
+ * The freedesktop Secret Service: gnome-keyring, KWallet, KeePassXC. When the service wants to ask before it does something, it
+ * may do so only when a person is present (`withPerson`); see docs/decisions/023-keychains-that-ask-and-bound-secrets.md. Each
+ * call ends within `timeoutMs`, including the connection but without the time that a person takes, and leaves nothing that
+ * keeps the process from ending.
  *
  * Failures are FailureErrors: LK-4001 absent, LK-4002 locked, LK-4003 refused, LK-4004 no answer in time, LK-4007 the person
- * said no, LK-4008 it wants to ask and nobody is there, LK-0002 given up.
+ * said no, LK-4008 the service wants to ask and no person is present, LK-0002 given up.
  */
 export interface SecretService {
-  /** @throws FailureError LK-4003 it answers nonsense, LK-4004 it does not answer in time. */
+  /**
+   * Returns the state of the keychain, without asking anybody.
+   * @throws FailureError LK-4003 when the answer makes no sense, LK-4004 when no answer comes in time
+   */
   state(): Promise<KeychainState>;
   /** Resolves when the default collection is open; see `SecretStore`. */
   unlocked(signal: AbortSignal): Promise<void>;
-  /** Has the person open it. @throws unless it is open then. */
+  /**
+   * Asks the person to open the default collection.
+   * @throws FailureError unless the collection is open afterwards
+   */
   open(): Promise<void>;
-  /** The state, and why the keychain is absent. @throws as `state`. */
+  /**
+   * Returns the state, and why the keychain is absent.
+   * @throws FailureError as `state`
+   */
   examine(): Promise<KeychainReport>;
   /**
-   * Stores in the default collection, over the item with the same attributes, reads it back, and deletes the others that
-   * `instead` finds. What was given up with LK-4004 may still arrive.
+   * Stores an item in the default collection, over the item with the same attributes, reads it back, and then deletes the other
+   * items that `instead` finds. A call that was given up with LK-4004 may still arrive.
    */
   store(item: Item, secret: Secret, instead?: Attributes): Promise<void>;
-  /** The secret of an item with these attributes; undefined when there is none. */
+  /** Returns the secret of an item with these attributes. Undefined when there is none. */
   read(attributes: Attributes): Promise<Secret | undefined>;
-  /** Everything that the item with these attributes is found by; undefined when there is none. */
+  /** Returns every attribute of the item with these attributes. Undefined when there is none. */
   attributesOf(attributes: Attributes): Promise<Attributes | undefined>;
-  /** Deletes every item with these attributes; none is a success. */
+  /** Deletes every item with these attributes. None is a success. */
   remove(attributes: Attributes): Promise<void>;
-  /** `unknown` when the keychain cannot be looked into, for whatever reason. */
+  /**
+   * Tells whether there is an item with these attributes. `unknown` when the keychain cannot be searched, for whatever reason.
+   */
   has(attributes: Attributes): Promise<boolean | 'unknown'>;
 }
 
 const DEFAULT_TIMEOUT_MS = 5000;
 /** A person reads, thinks, and types a long password. */
 const DEFAULT_PROMPT_MS = 120_000;
-/** KeePassXC's prompt of a new item completes by itself, at once. */
+/** KeePassXC's prompt for a new item completes by itself, at once. */
 const ALONE_MS = 2000;
 
-/** Connects at each call, so making it costs nothing and cannot fail. */
+/** Makes a Secret Service that connects at each call, so making it costs nothing and cannot fail. */
 export function secretService(options: Partial<SecretServiceOptions> = {}): SecretService {
   const { display = false, promptMs = DEFAULT_PROMPT_MS } = options;
 
-  /** @param harmless no service that is known asks a person here: the prompt is carried out with nobody there as well */
+  /**
+   * Carries out a prompt of the service.
+   * @param harmless whether no known service asks a person with this prompt: it is then carried out without a person as well
+   */
   const carryOut = async (service: SecretServiceCalls, prompt: string, harmless = false): Promise<unknown> => {
     const person = personPresent();
     if (person === undefined && !harmless) {
@@ -86,8 +102,9 @@ export function secretService(options: Partial<SecretServiceOptions> = {}): Secr
   };
 
   /**
-   * Opens a locked collection, or locked items: some are open as soon as somebody asks for it (KWallet), for others a person
-   * has to type a password. @throws FailureError `otherwise` when that cannot be asked for here, LK-4007 when they say no.
+   * Opens a locked collection or locked items. Some open as soon as a program asks (KWallet); for others a person has to type a
+   * password.
+   * @throws FailureError `otherwise` when nobody can be asked here, LK-4007 when the person says no
    */
   const unlock = async (
     service: SecretServiceCalls,
@@ -137,7 +154,7 @@ export function secretService(options: Partial<SecretServiceOptions> = {}): Secr
     }
   };
 
-  /** Open items with these attributes; those that are locked one by one are opened first. */
+  /** Finds the items with these attributes that are open. `unlockRest` opens those that are locked one by one. */
   const openItems = async (
     service: SecretServiceCalls,
     collection: string,
@@ -147,7 +164,7 @@ export function secretService(options: Partial<SecretServiceOptions> = {}): Secr
     return {
       open,
       async unlockRest() {
-        // In a collection that is open, the service wants to ask for this very item.
+        // When the collection is open and its item locked, the service wants to ask about this very item.
         const own = locked.every((path) => path.startsWith(`${collection}/`));
         if (locked.length > 0) await unlock(service, locked, own ? 'LK-4008' : 'LK-4002');
         return locked;
@@ -191,14 +208,14 @@ export function secretService(options: Partial<SecretServiceOptions> = {}): Secr
     open: () => withCollection(() => Promise.resolve()),
     unlocked: (signal) =>
       new Promise((resolve) => {
-        // Without trying to open it: that would be heard here, and be looked into again.
+        // This look does not try to open the collection, because the attempt would cause a signal and so another look.
         const isOpen = () =>
           withCalls(options, async (service) => (await service.defaultCollection())?.locked === false);
         const look = async (): Promise<void> => {
           if (await isOpen().catch(() => false)) resolve();
         };
         const own = { sender: 'org.freedesktop.secrets', below: '/org/freedesktop/secrets' };
-        // Looked at once more when the listening has begun: it may have been opened before.
+        // The collection is looked at once more when the listening has begun, because it may have been opened before.
         void listenToBus(own, () => void look(), signal, options.address).then(look);
       }),
     store: async (item, secret, instead) => {
@@ -206,9 +223,9 @@ export function secretService(options: Partial<SecretServiceOptions> = {}): Secr
       for (const value of [item.label, ...Object.values(item.attributes)]) checkStorableText(value);
       await withCollection(async (service, collection) => {
         const stored = await create(service, collection, item, secret);
-        // A password that cannot be read back is lost, and the platform shows it only once.
+        // The secret is read back, because one that the keychain has not kept is lost: the platform shows it only once.
         const kept = await service.getSecret(stored);
-        if (kept === undefined || !same(kept, secret)) throw new FailureError('LK-4003', { reason: 'not-kept' });
+        if (kept === undefined || !kept.equals(secret)) throw new FailureError('LK-4003', { reason: 'not-kept' });
         if (instead !== undefined) await removeAll(service, collection, instead, stored);
       });
     },
@@ -245,7 +262,10 @@ export function secretService(options: Partial<SecretServiceOptions> = {}): Secr
   };
 }
 
-/** Tells whether a collection that calls itself locked opens without anybody being asked, as a wallet of KWallet that is in use. */
+/**
+ * Tells whether a collection that calls itself locked opens without anybody being asked, like a wallet of KWallet that is in
+ * use.
+ */
 async function opensAtOnce(service: SecretServiceCalls, collection: string): Promise<boolean> {
   const answer = await service.unlock([collection]);
   if ('done' in answer) return answer.done.includes(collection);
@@ -256,8 +276,6 @@ async function opensAtOnce(service: SecretServiceCalls, collection: string): Pro
 function withCalls<T>(options: Partial<BusOptions>, work: (service: SecretServiceCalls) => Promise<T>): Promise<T> {
   return withSessionBus({ timeoutMs: DEFAULT_TIMEOUT_MS, ...options }, (bus) => work(secretServiceCalls(bus)));
 }
-
-const same = (one: Secret, other: Secret): boolean => one.use((text) => other.use((others) => text === others));
 
 function expected(error: unknown): unknown {
   return error instanceof BusError ? keychainFailure(error.errorName) : error;

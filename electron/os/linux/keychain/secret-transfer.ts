@@ -1,17 +1,18 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
-/** A secret travels to the Secret Service so that who listens on the bus cannot read it. */
+/** The encryption of secrets on their way to the Secret Service, so that a program that listens on the bus cannot read them. */
 export const transferAlgorithm = 'dh-ietf1024-sha256-aes128-cbc-pkcs7';
 
-// The group that the specification demands: RFC 2409, section 6.2, generator 2. The arithmetic is here because Electron's
-// crypto does not know the group (electron/electron#39603), and Node's takes 40 ms to check its prime each time, for 2 ms of work.
+// The group that the specification demands: RFC 2409, section 6.2, generator 2. The arithmetic is done here, because Electron's
+// crypto does not know the group (electron/electron#39603), and Node's takes 40 ms to check its prime each time, for 2 ms of
+// work.
 const PRIME = BigInt(
   '0xffffffffffffffffc90fdaa22168c234c4c6628b80dc1cd129024e088a67cc74020bbea63b139b22514a08798e3404dd' +
     'ef9519b3cd3a431b302b0a6df25f14374fe1356d6d51c245e485b576625e7ec6f44c42e9a637ed6b0bff5cb6f406b7ed' +
     'ee386bfb5a899fa5ae9f24117c4b1fe649286651ece65381ffffffffffffffff',
 );
 const GROUP_BYTES = 128;
-const PRIVATE_BYTES = 32; // twice the strength of the AES key that comes out
+const PRIVATE_BYTES = 32; // twice the strength of the resulting AES key
 const KEY_BYTES = 16;
 const IV_BYTES = 16;
 
@@ -20,17 +21,23 @@ export interface EncryptedSecret {
   readonly value: Buffer;
 }
 
-/** Our half of a key exchange, used once. */
+/** Our half of a key exchange. It is used once. */
 export interface KeyExchange {
   readonly publicKey: Buffer;
-  /** Agrees on a key with the owner of the other public key. @throws RangeError when that is no key of the group. */
+  /**
+   * Agrees on a key with the owner of the other public key.
+   * @throws RangeError when that is no public key of the group
+   */
   agree(theirPublicKey: Buffer): Cipher;
 }
 
 /** A key that both sides have. */
 export interface Cipher {
   encrypt(text: string): EncryptedSecret;
-  /** Decrypts a secret. @throws Error when it was not encrypted with this key. */
+  /**
+   * Decrypts a secret.
+   * @throws Error when it was not encrypted with this key
+   */
   decrypt(secret: EncryptedSecret): string;
 }
 
@@ -40,7 +47,7 @@ export function beginKeyExchange(): KeyExchange {
     publicKey: toBytes(power(2n, privateKey)),
     agree(theirPublicKey) {
       const theirs = toNumber(theirPublicKey);
-      // 0, 1 and -1 would make the shared key one that everybody knows.
+      // With 0, 1 or -1 the shared key would be one that everybody knows.
       if (theirs <= 1n || theirs >= PRIME - 1n) throw new RangeError('not a public key of the group');
       const shared = toBytes(power(theirs, privateKey));
       const key = Buffer.from(hkdfSync('sha256', shared, Buffer.alloc(KEY_BYTES * 2), Buffer.alloc(0), KEY_BYTES));
@@ -63,7 +70,7 @@ function cipherOf(key: Buffer): Cipher {
   };
 }
 
-/** base ** exponent modulo the prime, by squaring. */
+/** Returns base ** exponent modulo the prime, by squaring. */
 function power(base: bigint, exponent: bigint): bigint {
   let result = 1n;
   for (let factor = base, rest = exponent; rest > 0n; rest >>= 1n, factor = (factor * factor) % PRIME) {
@@ -74,5 +81,5 @@ function power(base: bigint, exponent: bigint): bigint {
 
 const toNumber = (bytes: Buffer): bigint => BigInt(`0x${bytes.toString('hex') || '0'}`);
 
-/** In full length, leading zeros included: the key is derived from all of it. */
+/** Returns a number in full length, leading zeros included, because the key is derived from all of it. */
 const toBytes = (number: bigint): Buffer => Buffer.from(number.toString(16).padStart(GROUP_BYTES * 2, '0'), 'hex');

@@ -86,8 +86,12 @@ export function netFsMapper(parts: NetFsMapperParts): DriveMapper {
         const { path } = found;
         const errno = await volumes.unmount(path);
         if (errno === EBUSY) {
-          const programs = (await openIn(path)).join(', ');
-          throw new FailureError('LK-5419', { label: target.label, path, ...(programs === '' ? {} : { programs }) });
+          const programs = await openIn(path);
+          throw new FailureError('LK-5419', {
+            label: target.label,
+            path,
+            ...(programs.length === 0 ? {} : { programs }),
+          });
         }
         if (errno !== 0 && !notMounted.has(errno)) throw new FailureError('LK-5420', { path, errno });
         const still = await find(target);

@@ -16,6 +16,8 @@ export interface CfPool {
   /** What a call has made and handed over, given back with the rest. */
   keep(made: Ref): Ref;
   texts(array: Ref): readonly string[];
+  /** @throws for what is longer than any text of ours */
+  read(text: Ref): string;
 }
 
 /**
@@ -53,6 +55,7 @@ export async function withCfPool<T>(
     return await work({
       text,
       keep,
+      read,
       url(address) {
         const bytes = Buffer.from(address, 'utf8');
         return need(call.CFURLCreateWithBytes(null, bytes, bytes.length, UTF8, null), 'address');

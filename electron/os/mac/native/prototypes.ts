@@ -24,12 +24,19 @@ export const cTypes = {
   Boolean: 'uint8_t',
   CFIndex: 'int64_t',
   CFStringEncoding: 'uint32_t',
+  // CFBase.h: unsigned long; CFNumber.h: CFIndex.
+  CFTypeID: 'uint64_t',
+  CFNumberType: 'int64_t',
   // Opaque pointers of Core Foundation, and pointers into its tables.
   CFAllocatorRef: 'void *',
   CFStringRef: 'void *',
   CFURLRef: 'void *',
   CFArrayRef: 'void *',
+  CFDictionaryRef: 'void *',
   CFMutableDictionaryRef: 'void *',
+  CFBooleanRef: 'void *',
+  CFNumberRef: 'void *',
+  CFPropertyListRef: 'void *',
   CFTypeRef: 'void *',
   'const void *': 'void *',
   'const CFDictionaryKeyCallBacks *': 'void *',
@@ -39,6 +46,9 @@ export const cTypes = {
   'const UInt8 *': 'const uint8_t *',
   'const char *': 'const char *',
   'char *': 'uint8_t *',
+  // Room for a value of its size, and for as many pointers as a dictionary has entries.
+  'void *': 'uint8_t *',
+  'const void **': 'uint8_t *',
   'struct statfs *': 'uint8_t *',
   'unsigned char *': 'uint8_t *',
   'const struct timespec *': 'const uint8_t *',
@@ -54,7 +64,7 @@ export type Ref = bigint | null;
 /** What a C type is on this side. */
 export type ValueOf<T extends CType> = T extends 'void'
   ? undefined
-  : T extends 'int' | 'Boolean' | 'CFIndex' | 'CFStringEncoding' | 'pid_t'
+  : T extends 'int' | 'Boolean' | 'CFIndex' | 'CFStringEncoding' | 'CFTypeID' | 'CFNumberType' | 'pid_t'
     ? number
     : T extends 'CFArrayRef *'
       ? [Ref]
@@ -63,6 +73,8 @@ export type ValueOf<T extends CType> = T extends 'void'
         : T extends
               | 'const UInt8 *'
               | 'char *'
+              | 'void *'
+              | 'const void **'
               | 'struct statfs *'
               | 'unsigned char *'
               | 'const struct timespec *'
@@ -93,12 +105,34 @@ export const coreFoundation = {
     CFArrayGetCount: { returns: 'CFIndex', takes: ['CFArrayRef'] },
     CFArrayGetValueAtIndex: { returns: 'const void *', takes: ['CFArrayRef', 'CFIndex'] },
     CFRelease: { returns: 'void', takes: ['CFTypeRef'] },
+    CFGetTypeID: { returns: 'CFTypeID', takes: ['CFTypeRef'] },
+    CFStringGetTypeID: { returns: 'CFTypeID', takes: [] },
+    CFBooleanGetTypeID: { returns: 'CFTypeID', takes: [] },
+    CFBooleanGetValue: { returns: 'Boolean', takes: ['CFBooleanRef'] },
+    CFNumberGetTypeID: { returns: 'CFTypeID', takes: [] },
+    CFNumberIsFloatType: { returns: 'Boolean', takes: ['CFNumberRef'] },
+    CFNumberGetValue: { returns: 'Boolean', takes: ['CFNumberRef', 'CFNumberType', 'void *'] },
+    CFArrayGetTypeID: { returns: 'CFTypeID', takes: [] },
+    CFDictionaryGetTypeID: { returns: 'CFTypeID', takes: [] },
+    CFDictionaryGetCount: { returns: 'CFIndex', takes: ['CFDictionaryRef'] },
+    CFDictionaryGetKeysAndValues: { returns: 'void', takes: ['CFDictionaryRef', 'const void **', 'const void **'] },
   },
   variables: {
     kCFTypeDictionaryKeyCallBacks: 'address',
     kCFTypeDictionaryValueCallBacks: 'address',
     kCFBooleanTrue: 'pointer',
   },
+} as const satisfies Library;
+
+/** CFPreferences.h. */
+export const corePreferences = {
+  file: coreFoundation.file,
+  functions: {
+    CFPreferencesAppSynchronize: { returns: 'Boolean', takes: ['CFStringRef'] },
+    CFPreferencesAppValueIsForced: { returns: 'Boolean', takes: ['CFStringRef', 'CFStringRef'] },
+    CFPreferencesCopyAppValue: { returns: 'CFPropertyListRef', takes: ['CFStringRef', 'CFStringRef'] },
+  },
+  variables: {},
 } as const satisfies Library;
 
 /** NetFS.h. */

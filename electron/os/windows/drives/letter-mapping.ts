@@ -94,7 +94,7 @@ export function letterMapping(parts: LetterParts): LetterMapping {
       let code = await wnet.cancel(letter, false);
       if (IN_USE.has(code) && mayForce) code = await wnet.cancel(letter, true);
       if (code === 0 || code === NOT_CONNECTED) return;
-      const programs = IN_USE.has(code) ? (await parts.programsOn(rootOf(letter))).join(', ') : '';
+      const programs = IN_USE.has(code) ? await parts.programsOn(rootOf(letter)) : [];
       throw wnetFailure(code, { label, letter, programs });
     },
   };

@@ -44,7 +44,7 @@ export interface WnetContext {
   /** What Windows says besides, for the helpdesk. */
   readonly reason?: string | undefined;
   /** Programs that use the drive, where Windows names any. */
-  readonly programs?: string | undefined;
+  readonly programs?: readonly string[];
 }
 
 /** What a number of Windows is, also in the shape of an HRESULT (`0x80070043`, signed or not). */
@@ -58,7 +58,11 @@ export function wnetFailure(code: number, { label, letter, ...more }: WnetContex
   const number = win32Code(code);
   return new FailureError(codes.get(number) ?? 'LK-5324', {
     ...{ label, number },
-    ...omitUndefined({ letter, reason: more.reason || undefined, programs: more.programs || undefined }),
+    ...omitUndefined({
+      letter,
+      reason: more.reason || undefined,
+      programs: more.programs?.length === 0 ? undefined : more.programs,
+    }),
   });
 }
 

@@ -100,7 +100,7 @@ describe('a drive on a Mac', () => {
     expect(isFailure(error, 'LK-5419') && error.failure.details).toEqual({
       label: 'Files',
       path: '/Volumes/Files',
-      programs: 'Preview, Word',
+      programs: ['Preview', 'Word'],
     });
     expect(asked).toEqual([['unmount', '/Volumes/Files']]); // once, and never by force
   });

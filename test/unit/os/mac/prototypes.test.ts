@@ -4,6 +4,7 @@ import { statfs } from '../../../../electron/os/mac/drives/mount-table.ts';
 import { nativeCalls } from '../../../../electron/os/mac/native/native-calls.ts';
 import {
   coreFoundation,
+  corePreferences,
   cTypes,
   libSystem,
   netFs,
@@ -29,6 +30,20 @@ const headers: Readonly<Record<string, string>> = {
   CFArrayGetCount: 'CFIndex(CFArrayRef theArray)',
   CFArrayGetValueAtIndex: 'const void *(CFArrayRef theArray, CFIndex idx)',
   CFRelease: 'void(CFTypeRef cf)',
+  CFGetTypeID: 'CFTypeID(CFTypeRef cf)',
+  CFStringGetTypeID: 'CFTypeID(void)',
+  CFBooleanGetTypeID: 'CFTypeID(void)',
+  CFBooleanGetValue: 'Boolean(CFBooleanRef boolean)',
+  CFNumberGetTypeID: 'CFTypeID(void)',
+  CFNumberIsFloatType: 'Boolean(CFNumberRef number)',
+  CFNumberGetValue: 'Boolean(CFNumberRef number, CFNumberType theType, void *valuePtr)',
+  CFArrayGetTypeID: 'CFTypeID(void)',
+  CFDictionaryGetTypeID: 'CFTypeID(void)',
+  CFDictionaryGetCount: 'CFIndex(CFDictionaryRef theDict)',
+  CFDictionaryGetKeysAndValues: 'void(CFDictionaryRef theDict, const void **keys, const void **values)',
+  CFPreferencesAppSynchronize: 'Boolean(CFStringRef applicationID)',
+  CFPreferencesAppValueIsForced: 'Boolean(CFStringRef key, CFStringRef applicationID)',
+  CFPreferencesCopyAppValue: 'CFPropertyListRef(CFStringRef key, CFStringRef applicationID)',
   NetFSMountURLSync:
     'int(CFURLRef url, CFURLRef mountpath, CFStringRef user, CFStringRef passwd, CFMutableDictionaryRef open_options, CFMutableDictionaryRef mount_options, CFArrayRef *mountpoints)',
   getfsstat: 'int(struct statfs *buf, int bufsize, int flags)',
@@ -45,15 +60,18 @@ const sizes: Readonly<Partial<Record<CType, readonly [bytes: number, kind: RegEx
   Boolean: [1, /^UInt8$/],
   CFIndex: [8, /^Int64$/],
   CFStringEncoding: [4, /^UInt32$/],
+  CFTypeID: [8, /^UInt64$/],
+  CFNumberType: [8, /^Int64$/],
 };
 
-const all: readonly Library[] = [coreFoundation, netFs, libSystem];
+const all: readonly Library[] = [coreFoundation, corePreferences, netFs, libSystem];
 const declared: readonly (readonly [string, Prototype])[] = all.flatMap(({ functions }) => Object.entries(functions));
 
 /** `int(const char *dir, int flags)` in types alone. */
 function typesIn(header: string): readonly string[] {
   const [, returns = '', takes = ''] = /^([^(]*)\((.*)\)$/.exec(header) ?? [];
-  return [returns.trim(), ...takes.split(', ').map((one) => one.replace(/\w+$/, '').trim())];
+  const parameters = takes === 'void' ? [] : takes.split(', ');
+  return [returns.trim(), ...parameters.map((one) => one.replace(/\w+$/, '').trim())];
 }
 
 describe('the functions of macOS', () => {

@@ -5,9 +5,9 @@ import type { Http, HttpRequest, HttpResponse } from '../../../../electron/http/
 import { netExplorer } from '../../../../electron/platforms/netexplorer/netexplorer.ts';
 import { oauthClient } from '../../../../electron/platforms/netexplorer/oauth-client.ts';
 import { refreshTokens, signInByBrowser, type OAuthClient } from '../../../../electron/platforms/oauth/oauth.ts';
-import { policySchema } from '../../../../electron/policy/policy.ts';
 import { Secret } from '../../../../electron/secrets/secret.ts';
 import { scriptedAsk } from '../../../fakes/scripted-ask.ts';
+import { policyOf } from '../../../support/policy-of.ts';
 
 const address = 'https://files.example.com';
 const client: OAuthClient = {
@@ -153,13 +153,26 @@ describe('what is ended on the platform', () => {
     await expect(platform.endRefresh?.(session, new Secret('r3fresh'))).rejects.toThrow('LK-2008');
     await answering(401).platform.signOut(session); // which one that is over already is
   });
+
+  it.each([
+    [204, undefined],
+    [404, undefined],
+    [410, undefined],
+    [400, 'LK-3015'],
+    [403, 'LK-3015'],
+    [405, 'LK-3015'],
+    [500, 'LK-3012'],
+  ])('is believed to be ended by %i: %s', async (status, code) => {
+    const { platform } = answering(status, status);
+    const session = { address, user: 'nora', token: new Secret('oauth acc3ss') };
+    for (const ended of [platform.endRefresh?.(session, new Secret('r3fresh')), platform.signOut(session)]) {
+      await (code === undefined ? expect(ended).resolves.toBeUndefined() : expect(ended).rejects.toThrow(code));
+    }
+  });
 });
 
 describe('the application to sign in with', () => {
-  const policy = (more: object) => ({
-    ...({ found: 'yes', by: 'IT' } as const),
-    policy: policySchema.parse({ version: 1, ...more }),
-  });
+  const policy = (rules: object) => policyOf(rules);
   const mine = { clientId: 'mine' };
 
   it('is IT’s before the user’s own, with the platform’s usual paths, and keeps nothing unless IT says so', () => {
@@ -171,9 +184,9 @@ describe('the application to sign in with', () => {
   });
 
   it.each(['https://evil.example/authorize', '//evil.example/', 'oauth2', '/a?b', '/a#b', '/a\\b', '/@evil', '/a b'])(
-    'is not signed in with at %j',
+    'is not signed in with at %j, nor with the user’s own in its place',
     (authorizePath) => {
-      expect(() => policy({ oauth: { clientId: 'theirs', authorizePath } })).toThrow();
+      expect(oauthClient(policy({ oauth: { clientId: 'theirs', authorizePath } }), mine)).toBeUndefined();
     },
   );
 });

@@ -65,6 +65,27 @@ describe('a setting that IT has fixed', () => {
   });
 });
 
+describe('what IT has set', () => {
+  const by = '/etc/latchkey/policy.json';
+  it('is all in Settings, with what is not followed', async () => {
+    const policy = {
+      ...({ state: 'ok', by } as const),
+      rules: [{ name: 'moreDrives', value: false, by, strength: 'enforced' }],
+      problems: [{ written: 'newRule', why: 'unknown', by }],
+    } as const;
+    const shown = await withDrive({ policy });
+    await press(shown, 'Settings');
+    expect(await screen.findByText('More than one drive')).toBeTruthy();
+    expect(document.body.textContent).toMatch(/More than one driveNo.*newRule/);
+  });
+
+  it('leaves the languages that it names to choose from', async () => {
+    await withDrive({ languages: ['fr'] });
+    const options = screen.getByLabelText<HTMLSelectElement>('Language').options;
+    expect([...options].map(({ value }) => value)).toEqual(['system', 'fr']);
+  });
+});
+
 describe('a setting that is changed', () => {
   it('shows at once what was chosen, and again what holds when main refuses', async () => {
     const shown = await withDrive();

@@ -194,7 +194,12 @@ export const words: FailureWords = {
     'LK-6004': {
       summary: (v = {}) => 'The rules of your IT department cannot be read' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + ', so nothing new is set up.',
       userAction: 'Tell your helpdesk. Drives that are set up already go on working.',
-      helpdesk: (v = {}) => 'The policy file is damaged, unreadable, or not owned by root' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '. It may fix a platform.',
+      helpdesk: (v = {}) => 'The policy is damaged, unreadable, or can be written by others than IT' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '. It may fix a platform. “latchkey policy” says more.',
+    },
+    'LK-6005': {
+      summary: (v = {}) => 'Your IT department lets you have one drive on this computer' + (given(v.label) ? ': “' + text(v.label) + '”' : '') + '.',
+      userAction: 'Use the drive that is there, or remove it first.',
+      helpdesk: (v = {}) => 'The policy moreDrives allows no second drive' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '.',
     },
     'LK-1001': {
       summary: (v = {}) => 'This is not the address of a platform' + (given(v.address) ? ': ' + text(v.address) : '') + '.',
@@ -287,7 +292,7 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'A shortcut, an autostart entry or a program adds a switch for debugging' + (given(v.switch) ? ' (' + text(v.switch) + ')' : '') + '. Remove it: the packaged Latchkey refuses switches that open its pages, its memory or its connections.',
     },
     'LK-7017': {
-      summary: (v = {}) => 'Something would be lost.' + (given(v.programs) ? ' Programs have files open on ' + (given(v.label) ? '“' + text(v.label) + '”' : 'your drives') + ': ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey keeps copies of files that could not be saved: ' + text(v.files) + '.' : ''),
+      summary: (v = {}) => 'Something would be lost.' + (given(v.programs) ? ' Programs have files open on ' + (given(v.labels) ? text(v.labels) : 'your drives') + ': ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey keeps copies of files that could not be saved: ' + text(v.files) + '.' : ''),
       userAction: 'Save your work and close these files first; copies can be saved under “Drives” in Latchkey’s window.',
       helpdesk: 'No drive has been unmapped: with --yes (terminal) or after a question (window) it is done all the same.',
     },
@@ -536,6 +541,11 @@ export const words: FailureWords = {
       userAction: 'If you know that address, use it.',
       helpdesk: (v = {}) => 'Redirects to another name or port are not followed silently: give the other address' + (given(v.to) ? ' (' + text(v.to) + ')' : '') + ', here or in the policy. Latchkey looked there without credentials.',
     },
+    'LK-3026': {
+      summary: (v = {}) => 'The proxy of your network asks for a sign-in that Latchkey cannot answer' + (given(v.schemes) ? ' (' + text(v.schemes) + ')' : '') + '.',
+      userAction: 'Ask your helpdesk to let Latchkey through without it.',
+      helpdesk: (v = {}) => (given(v.proxy) ? text(v.proxy) : 'The proxy') + ' answers 407' + (given(v.host) ? ' for ' + text(v.host) : '') + '. Exempt this host from authentication, or name a proxy on this computer that signs in (Px, CNTLM) in HTTPS_PROXY.',
+    },
     'LK-3017': {
       summary: (v = {}) => 'The platform does not send the whole chain of its certificate' + (given(v.issuer) ? ': that of ' + text(v.issuer) + ' is missing' : '') + '. Your password was not sent.',
       userAction: 'Nothing is wrong on your computer. Tell your helpdesk.',
@@ -652,7 +662,7 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'The API for app passwords is closed or missing there' + (given(v.status) ? ' (HTTP ' + text(v.status) + ')' : '') + '. The page needs none; a policy can make it the first way in (pages).',
     },
     'LK-3117': {
-      summary: (v = {}) => 'The top level of this platform' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ' only holds folders; nothing can be put beside them.' + (given(v.folders) ? ' They are: ' + text(v.folders) + '.' : ''),
+      summary: (v = {}) => 'The top level of this platform' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ' only holds folders; nothing can be put beside them.' + (given(v.folders) ? ' They are: ' + text(v.folders) + (given(v.more) ? ', …' : '') + '.' : ''),
       userAction: 'Choose the folder that the drive is to show.',
       helpdesk: (v = {}) => 'Spaces, libraries or shares: give one of them with --folder' + (given(v.folder) ? ' (for example --folder ' + text(v.folder) + ')' : '') + ', or --folder / for all of them without a place for files of their own.',
     },

@@ -247,6 +247,23 @@ export const words: ProgramWords = {
         paused: 'its platform asks for a pause',
       },
     },
+    policy: {
+      help: 'show what your IT department has set on this computer',
+      none: (v) => 'Your IT department has set nothing on this computer (' + text(v.by) + ').',
+      found: (v) => 'Set by your IT department in ' + text(v.by) + (given(v.revision) ? ', version ' + text(v.revision) : '') + ':',
+      rule: 'Rule',
+      value: 'Value',
+      strength: 'People',
+      enforced: 'cannot change it',
+      default: 'can change it',
+      yes: 'yes',
+      no: 'no',
+      where: (v) => text(v.rule) + ' (' + text(v.by) + ')',
+      notFollowed: 'Not followed:',
+      unknown: (v) => text(v.written) + ' (' + text(v.by) + '): this version of Latchkey knows no such rule.',
+      'ill-typed': (v) => text(v.written) + ' (' + text(v.by) + '): not a value that this rule can have.',
+      contact: (v) => 'Your helpdesk: ' + text(v.contact),
+    },
   },
   shell: {
     trayState: {
@@ -279,6 +296,7 @@ export const words: ProgramWords = {
       review: (v) => 'The app password of “' + text(v.label) + '” never ends by itself. Delete it on the platform’s page if you no longer need it.',
       trouble: (v) => '“' + text(v.label) + '” needs you.',
       left: (v) => '“' + text(v.label) + '” is removed. Its app password is still on the platform.',
+      offer: (v) => 'Your files on ' + text(v.address) + ' can be a drive on this computer. One click is left.',
     },
     done: {
       setup: (v) => '“' + text(v.label) + '” is ready.',

@@ -194,7 +194,12 @@ export const words: FailureWords = {
     'LK-6004': {
       summary: (v = {}) => 'Les règles de votre service informatique sont illisibles' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '\u00a0: rien de nouveau n’est installé.',
       userAction: 'Prévenez votre assistance. Les lecteurs déjà installés continuent de fonctionner.',
-      helpdesk: (v = {}) => 'Le fichier de stratégie est endommagé, illisible ou n’appartient pas à root' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '. Il fixe peut-être une plateforme.',
+      helpdesk: (v = {}) => 'La stratégie est endommagée, illisible ou modifiable par d’autres que le service informatique' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '. Elle fixe peut-être une plateforme. «\u00a0latchkey policy\u00a0» en dit plus.',
+    },
+    'LK-6005': {
+      summary: (v = {}) => 'Votre service informatique autorise un seul lecteur sur cet ordinateur' + (given(v.label) ? '\u00a0: «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
+      userAction: 'Utilisez le lecteur existant, ou retirez-le d’abord.',
+      helpdesk: (v = {}) => 'La stratégie moreDrives n’autorise pas de second lecteur' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '.',
     },
     'LK-1001': {
       summary: (v = {}) => 'Ceci n’est pas l’adresse d’une plateforme' + (given(v.address) ? '\u00a0: ' + text(v.address) : '') + '.',
@@ -287,7 +292,7 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Un raccourci, une entrée de démarrage automatique ou un programme ajoute une option de débogage' + (given(v.switch) ? ' (' + text(v.switch) + ')' : '') + '. Retirez-la\u00a0: Latchkey refuse les options qui ouvrent ses pages, sa mémoire ou ses connexions.',
     },
     'LK-7017': {
-      summary: (v = {}) => 'Quelque chose serait perdu.' + (given(v.programs) ? ' Des programmes ont des fichiers ouverts sur ' + (given(v.label) ? '«\u00a0' + text(v.label) + '\u00a0»' : 'vos lecteurs') + '\u00a0: ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey garde des copies de fichiers qui n’ont pas pu être enregistrés\u00a0: ' + text(v.files) + '.' : ''),
+      summary: (v = {}) => 'Quelque chose serait perdu.' + (given(v.programs) ? ' Des programmes ont des fichiers ouverts sur ' + (given(v.labels) ? text(v.labels) : 'vos lecteurs') + '\u00a0: ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey garde des copies de fichiers qui n’ont pas pu être enregistrés\u00a0: ' + text(v.files) + '.' : ''),
       userAction: 'Enregistrez votre travail et fermez d’abord ces fichiers\u00a0; les copies s’enregistrent sous «\u00a0Lecteurs\u00a0» dans la fenêtre de Latchkey.',
       helpdesk: 'Aucun lecteur n’a été démonté\u00a0: avec --yes (terminal) ou après une question (fenêtre), cela se fait quand même.',
     },
@@ -536,6 +541,11 @@ export const words: FailureWords = {
       userAction: 'Si vous connaissez cette autre adresse, utilisez-la.',
       helpdesk: (v = {}) => 'Les redirections vers un autre nom ou un autre port ne sont pas suivies d’office\u00a0: donnez l’autre adresse' + (given(v.to) ? ' (' + text(v.to) + ')' : '') + ', ici ou dans les règles. Latchkey l’a consultée sans identifiants.',
     },
+    'LK-3026': {
+      summary: (v = {}) => 'Le proxy de votre réseau demande une identification que Latchkey ne peut pas donner' + (given(v.schemes) ? ' (' + text(v.schemes) + ')' : '') + '.',
+      userAction: 'Demandez à votre assistance de laisser passer Latchkey sans identification.',
+      helpdesk: (v = {}) => (given(v.proxy) ? text(v.proxy) : 'Le proxy') + ' répond 407' + (given(v.host) ? ' pour ' + text(v.host) : '') + '. Dispensez cet hôte d’authentification, ou indiquez dans HTTPS_PROXY un proxy de cet ordinateur qui s’identifie (Px, CNTLM).',
+    },
     'LK-3017': {
       summary: (v = {}) => 'La plateforme n’envoie pas la chaîne complète de son certificat' + (given(v.issuer) ? '\u00a0: il manque celui de ' + text(v.issuer) : '') + '. Votre mot de passe n’a pas été envoyé.',
       userAction: 'Votre ordinateur n’y est pour rien. Prévenez votre assistance.',
@@ -652,7 +662,7 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'L’API des mots de passe d’application y est fermée ou absente' + (given(v.status) ? ' (HTTP ' + text(v.status) + ')' : '') + '. La page s’en passe\u00a0; une règle peut en faire la première façon proposée (pages).',
     },
     'LK-3117': {
-      summary: (v = {}) => 'Le premier niveau de cette plateforme' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ' ne contient que des dossiers\u00a0; rien ne peut être posé à côté.' + (given(v.folders) ? ' Ce sont\u00a0: ' + text(v.folders) + '.' : ''),
+      summary: (v = {}) => 'Le premier niveau de cette plateforme' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ' ne contient que des dossiers\u00a0; rien ne peut être posé à côté.' + (given(v.folders) ? ' Ce sont\u00a0: ' + text(v.folders) + (given(v.more) ? ', …' : '') + '.' : ''),
       userAction: 'Choisissez le dossier que le lecteur doit montrer.',
       helpdesk: (v = {}) => 'Espaces, bibliothèques ou partages\u00a0: donnez l’un d’eux avec --folder' + (given(v.folder) ? ' (par exemple --folder ' + text(v.folder) + ')' : '') + ', ou --folder / pour tous, sans place pour des fichiers à côté.',
     },

@@ -247,6 +247,23 @@ export const words: ProgramWords = {
         paused: 'sa plateforme demande une pause',
       },
     },
+    policy: {
+      help: 'affiche ce que votre service informatique a fixé sur cet ordinateur',
+      none: (v) => 'Votre service informatique n’a rien fixé sur cet ordinateur (' + text(v.by) + ').',
+      found: (v) => 'Fixé par votre service informatique dans ' + text(v.by) + (given(v.revision) ? ', version ' + text(v.revision) : '') + '\u00a0:',
+      rule: 'Règle',
+      value: 'Valeur',
+      strength: 'Personnes',
+      enforced: 'ne peuvent pas la modifier',
+      default: 'peuvent la modifier',
+      yes: 'oui',
+      no: 'non',
+      where: (v) => text(v.rule) + ' (' + text(v.by) + ')',
+      notFollowed: 'Non suivi\u00a0:',
+      unknown: (v) => text(v.written) + ' (' + text(v.by) + ')\u00a0: cette version de Latchkey ne connaît pas cette règle.',
+      'ill-typed': (v) => text(v.written) + ' (' + text(v.by) + ')\u00a0: cette règle ne peut pas avoir cette valeur.',
+      contact: (v) => 'Votre assistance\u00a0: ' + text(v.contact),
+    },
   },
   shell: {
     trayState: {
@@ -279,6 +296,7 @@ export const words: ProgramWords = {
       review: (v) => 'Le mot de passe d’application de «\u00a0' + text(v.label) + '\u00a0» n’expire pas de lui-même. Supprimez-le sur la page de la plateforme s’il ne vous sert plus.',
       trouble: (v) => '«\u00a0' + text(v.label) + '\u00a0» requiert votre attention.',
       left: (v) => '«\u00a0' + text(v.label) + '\u00a0» est supprimé. Son mot de passe d’application est encore sur la plateforme.',
+      offer: (v) => 'Vos fichiers sur ' + text(v.address) + ' peuvent devenir un lecteur de cet ordinateur. Il ne manque qu’un clic.',
     },
     done: {
       setup: (v) => '«\u00a0' + text(v.label) + '\u00a0» est prêt.',

@@ -185,7 +185,7 @@ describe('a drive by WebClient', () => {
         .catch((error: unknown) => error);
     expect(await detailsOf()).toMatchObject({ failure: { details: { label: 'Drive one', letter: 'Z' } } });
     named = ['Microsoft Word', 'soffice.bin'];
-    expect(await detailsOf()).toMatchObject({ failure: { details: { programs: 'Microsoft Word, soffice.bin' } } });
+    expect(await detailsOf()).toMatchObject({ failure: { details: { programs: ['Microsoft Word', 'soffice.bin'] } } });
     expect(askedOn).toEqual(['Z:\\', 'Z:\\']);
   });
 

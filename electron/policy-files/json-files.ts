@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import { policyNames, type PolicyName } from '../contract/policy-names.ts';
+import { flatName, rowOf } from '../policy/policy-keys.ts';
+import { explanationOf, type Texts } from './texts.ts';
+
+/** As much of JSON Schema as is made here. */
+export interface JsonSchema {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
+  readonly items?: JsonSchema;
+  readonly [more: string]: unknown;
+}
+
+/** The schema of one rule, in the draft that most editors and tools know. */
+export function jsonSchemaOf(name: PolicyName): JsonSchema {
+  const { $schema: _, ...schema } = z.toJSONSchema(rowOf(name).schema, { target: 'draft-7' });
+  return schema as JsonSchema;
+}
+
+/** A rule as a tool shows it to who writes a policy. */
+function described(name: PolicyName, texts: Texts): JsonSchema {
+  const { strength, default: otherwise, example } = rowOf(name);
+  return {
+    ...{ title: texts.titles[name], description: explanationOf(texts, name, strength).replaceAll('\n\n', ' ') },
+    ...jsonSchemaOf(name),
+    ...(otherwise === undefined ? {} : { default: otherwise }),
+    examples: [example],
+  };
+}
+
+/** The schema of /etc/latchkey/policy.json and of the files in policy.d. */
+export function jsonSchemaFile(texts: Texts): string {
+  const inGroups = new Map<string, [string, JsonSchema][]>();
+  for (const name of policyNames) {
+    const { json } = rowOf(name);
+    if (json !== undefined) inGroups.set(json[0], [...(inGroups.get(json[0]) ?? []), [json[1], jsonSchemaOf(name)]]);
+  }
+  const groups = [...inGroups].map(([group, rules]): readonly [string, JsonSchema] => [
+    group,
+    { type: 'object', additionalProperties: false, properties: Object.fromEntries(rules) },
+  ]);
+  return text({
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Latchkey',
+    ...{ type: 'object', required: ['version'], additionalProperties: false },
+    properties: {
+      $schema: { type: 'string' },
+      version: { const: 1 },
+      ...Object.fromEntries(policyNames.map((name) => [name, described(name, texts)])),
+      ...Object.fromEntries(groups),
+    },
+  });
+}
+
+/** Every rule with its example. */
+export function jsonExample(): string {
+  const rules = policyNames.map((name): readonly [string, unknown] => [name, rowOf(name).example]);
+  return text({ $schema: './policy.schema.json', version: 1, ...Object.fromEntries(rules) });
+}
+
+/** What Jamf Pro makes a form of: the rules by their names in a profile. */
+export function jamfSchema(texts: Texts): string {
+  return text({
+    title: 'Latchkey (app.latchkey.desktop)',
+    description: 'Latchkey',
+    properties: Object.fromEntries(
+      policyNames
+        .filter((name) => rowOf(name).only === undefined)
+        .map((name, at): readonly [string, JsonSchema] => {
+          const { examples: _, default: __, ...rule } = described(name, texts);
+          const lines = rowOf(name).form.is === 'lines' ? { items: { type: 'string' } } : {};
+          return [flatName(name), { ...rule, ...lines, property_order: (at + 1) * 5 }];
+        }),
+    ),
+  });
+}
+
+const text = (content: object): string => `${JSON.stringify(content, undefined, 2)}\n`;

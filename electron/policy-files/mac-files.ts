@@ -1,0 +1,90 @@
+import plist, { type PlistValue } from 'plist';
+import { policyNames, type PolicyName } from '../contract/policy-names.ts';
+import { flatName, rowOf } from '../policy/policy-keys.ts';
+import { jsonSchemaOf, type JsonSchema } from './json-files.ts';
+import { explanationOf, type Texts } from './texts.ts';
+
+/** The domain of the app's preferences: its bundle identifier. */
+const DOMAIN = 'app.latchkey.desktop';
+/** Of the example and of its payload; a profile of IT's needs others, which its tool makes. */
+const UUIDS = {
+  profile: '6D2B8C0E-0F0B-4E61-9C77-0B6B5E7E4A10',
+  payload: 'B0C3D5F4-57B1-4C1B-8E0F-3F6C1D4F2A11',
+} as const;
+
+const onMac = policyNames.filter((name) => rowOf(name).only === undefined);
+
+/** A rule's example as a property list has it. */
+export function plistValueOf(name: PolicyName): PlistValue {
+  const { form, example } = rowOf(name);
+  return (form.is === 'lines' ? [JSON.stringify(example)] : example) as PlistValue;
+}
+
+/** A configuration profile with every rule and its example; its domain's preferences are forced by it. */
+export function mobileconfig(): string {
+  const about = { PayloadVersion: 1, PayloadOrganization: 'Example' };
+  return `${plist.build({
+    ...about,
+    PayloadType: 'Configuration',
+    PayloadScope: 'System',
+    PayloadDisplayName: 'Latchkey',
+    PayloadIdentifier: `${DOMAIN}.example`,
+    PayloadUUID: UUIDS.profile,
+    PayloadContent: [
+      {
+        ...about,
+        PayloadType: DOMAIN,
+        PayloadDisplayName: 'Latchkey',
+        PayloadIdentifier: `${DOMAIN}.example.rules`,
+        PayloadUUID: UUIDS.payload,
+        ...Object.fromEntries(onMac.map((name) => [flatName(name), plistValueOf(name)])),
+      },
+    ],
+  })}\n`;
+}
+
+/** The same preferences as a file of their own, which Intune and others take. */
+export function preferences(): string {
+  return `${plist.build(Object.fromEntries(onMac.map((name) => [flatName(name), plistValueOf(name)])))}\n`;
+}
+
+/** The description of the rules for ProfileManifests, from which editors of profiles make their forms. */
+export function profileManifest(texts: Texts): string {
+  return `${plist.build({
+    pfm_description: 'Latchkey',
+    pfm_domain: DOMAIN,
+    pfm_format_version: 1,
+    pfm_platforms: ['macOS'],
+    pfm_targets: ['system', 'user'],
+    pfm_title: 'Latchkey',
+    pfm_unique: true,
+    pfm_version: 1,
+    pfm_subkeys: onMac.map((name) => subkey(name, texts)),
+  })}\n`;
+}
+
+function subkey(name: PolicyName, texts: Texts): PlistValue {
+  const { strength, since, default: otherwise, form } = rowOf(name);
+  const schema = form.is === 'lines' ? { type: 'array', items: { type: 'string' } } : jsonSchemaOf(name);
+  return {
+    pfm_name: flatName(name),
+    pfm_title: texts.titles[name],
+    pfm_description: explanationOf(texts, name, strength).replaceAll('\n\n', ' '),
+    pfm_app_min: since,
+    ...typed(schema),
+    ...(otherwise === undefined ? {} : { pfm_default: otherwise as PlistValue }),
+  };
+}
+
+/** What a value may be, in the words of ProfileManifests. */
+function typed(schema: JsonSchema): Readonly<Record<string, PlistValue>> {
+  const { type = 'string', minimum, maximum, items } = schema;
+  const names: Readonly<Record<string, string>> = { object: 'dictionary' };
+  return {
+    pfm_type: names[type] ?? type,
+    ...(schema.enum === undefined ? {} : { pfm_range_list: schema.enum as PlistValue }),
+    ...(type === 'integer' && minimum !== undefined ? { pfm_range_min: minimum } : {}),
+    ...(type === 'integer' && maximum !== undefined ? { pfm_range_max: maximum } : {}),
+    ...(items === undefined ? {} : { pfm_subkeys: [{ ...typed(items) }] }),
+  };
+}
