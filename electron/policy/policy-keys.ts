@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { mendNames } from '../contract/mend-names.ts';
 import { platformKinds, platformTraits } from '../contract/platform-kinds.ts';
 import { policyNames, type PolicyName } from '../contract/policy-names.ts';
-import { mapperNames } from '../contract/view.ts';
 import { warningDaysSchema } from '../contract/warning-days.ts';
 import { languages } from '../contract/words/language.ts';
 import { hasInvisible } from '../contract/words/printable.ts';
@@ -120,7 +119,7 @@ export const policyKeys = {
     ...{ form: text, ...enforced, group: 'drive', only: 'windows', example: 'NPQ' },
   },
   /** Way of connecting drives that is taken where it works, instead of the user's own setting. */
-  driveMapper: { ...choice(mapperNames), ...enforced, group: 'drive', example: 'rclone' },
+  driveMapper: { ...choice(['gvfs', 'rclone', 'webclient', 'netfs']), ...enforced, group: 'drive', example: 'rclone' },
   /** Has drives on Windows mapped straight to the platform by Windows, which is handed the app password then. */
   directDrive: { ...flag, ...strict, group: 'drive', default: false, only: 'windows', example: true },
   /** Beginning of the names of app passwords; what makes each unique follows. */

@@ -1158,7 +1158,7 @@ export const words: FailureWords = {
     },
     'LK-5383': {
       summary: (v) => plural(v.count, 0, { 'one': () => 'A file or folder', 'other': () => number(v.count) + ' files or folders' }) + ' on the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' cannot be opened here, as Windows has no such names' + (given(v.name) ? ': “' + text(v.name) + '”' : '') + '.',
-      userAction: 'Give them other names on the platform’s web page: without < > : " / | ? * and a backslash, and without a dot or a blank at the end.',
+      userAction: 'Give them other names on the platform’s web page: without < > : / | ? * a backslash or a quotation mark, and without a dot or a blank at the end.',
       helpdesk: 'Only the drive’s own root was looked at; folders may have more. Names like con, nul or com1 cannot be opened either.',
     },
     'LK-7032': {

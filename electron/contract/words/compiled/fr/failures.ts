@@ -1158,7 +1158,7 @@ export const words: FailureWords = {
     },
     'LK-5383': {
       summary: (v) => plural(v.count, 0, { 'one': () => 'Un fichier ou dossier', 'other': () => number(v.count) + ' fichiers ou dossiers' }) + ' du lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' ne ' + plural(v.count, 0, { 'one': () => 'peut', 'other': () => 'peuvent' }) + ' pas être ouverts ici, car Windows n’a pas de tels noms' + (given(v.name) ? '\u00a0: «\u00a0' + text(v.name) + '\u00a0»' : '') + '.',
-      userAction: 'Renommez-les sur la page web de la plateforme\u00a0: sans < >\u00a0: " / |\u00a0? * ni barre oblique inverse, et sans point ni espace à la fin.',
+      userAction: 'Renommez-les sur la page web de la plateforme\u00a0: sans < >\u00a0: / |\u00a0? * ni barre oblique inverse ni guillemet droit, et sans point ni espace à la fin.',
       helpdesk: 'Seule la racine du lecteur a été regardée\u00a0; des dossiers peuvent en avoir d’autres. Les noms comme con, nul ou com1 ne s’ouvrent pas non plus.',
     },
     'LK-7032': {
