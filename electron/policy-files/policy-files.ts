@@ -44,7 +44,10 @@ function withTable(rows: string): string {
 
 /** The formatter reads its settings by itself on a command line only. Its file may have comments, as its own reader has it. */
 const style = JSON.parse(
-  readFileSync(join(root, '.oxfmtrc.json'), 'utf8').replaceAll(/^\s*\/\/.*$/gm, ''),
+  readFileSync(join(root, '.oxfmtrc.json'), 'utf8')
+    .split('\n')
+    .filter((line) => !line.trimStart().startsWith('//'))
+    .join('\n'),
 ) as FormatConfig;
 
 async function formatted(name: string, content: string): Promise<string> {
