@@ -131,14 +131,15 @@ export function commandLine(
     .option('--local-only', help.localOnly)
     .option('--all', help.removeAll)
     .option('--yes', help.yes)
-    .action((given: string | undefined, options: { localOnly?: boolean; all?: boolean; yes?: boolean }) => {
-      const localOnly = options.localOnly === true;
+    .option('--force', help.force)
+    .action((given: string | undefined, options: RemoveOptions) => {
+      const { localOnly = false, force = false } = options;
       if (options.all === true) {
         if (given !== undefined) throw new UsageProblemError({ problem: 'conflict', name: 'drive, --all' });
-        onParsed({ command: 'remove-all', localOnly, yes: options.yes === true });
+        onParsed({ command: 'remove-all', localOnly, force, yes: options.yes === true });
         return;
       }
-      onParsed({ command: 'remove', localOnly, ...omitUndefined({ which: given }) });
+      onParsed({ command: 'remove', localOnly, force, ...omitUndefined({ which: given }) });
     });
 
   command(program, 'folders', folders.help)
@@ -161,6 +162,13 @@ export function commandLine(
 
   passwordCommands({ Option }, command(program, 'passwords', help.passwords), help, onParsed);
   return program;
+}
+
+interface RemoveOptions {
+  readonly localOnly?: boolean;
+  readonly all?: boolean;
+  readonly yes?: boolean;
+  readonly force?: boolean;
 }
 
 interface DrivesOptions {

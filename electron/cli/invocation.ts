@@ -10,8 +10,8 @@ export type Invocation =
   | { readonly command: 'disconnect-drives'; readonly yes: boolean }
   | { readonly command: 'open' | 'reconnect' | 'renew'; readonly which?: string }
   | { readonly command: 'reconnect-all'; readonly background: boolean }
-  | { readonly command: 'remove'; readonly which?: string; readonly localOnly: boolean }
-  | { readonly command: 'remove-all'; readonly localOnly: boolean; readonly yes: boolean }
+  | { readonly command: 'remove'; readonly which?: string; readonly localOnly: boolean; readonly force: boolean }
+  | { readonly command: 'remove-all'; readonly localOnly: boolean; readonly yes: boolean; readonly force: boolean }
   | { readonly command: 'hand-over'; readonly which?: string }
   | FoldersInvocation
   | ListInvocation

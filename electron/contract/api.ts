@@ -76,6 +76,7 @@ const answer = z.discriminatedUnion('kind', [
     chooseFolder: z.exactOptional(z.boolean()),
   }),
   z.strictObject({ kind: z.literal('account'), mine: z.boolean() }),
+  z.strictObject({ kind: z.literal('cut-off'), cutOff: z.boolean() }),
   z.strictObject({ kind: z.literal('folder'), folder: line(MOST_PATH) }),
   z.strictObject({
     kind: z.literal('open-folder'),

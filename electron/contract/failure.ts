@@ -227,6 +227,16 @@ export const failureCodes = {
   'LK-5360': 'keychain', // a policy of IT's lets nothing be stored
   'LK-5361': 'keychain', // no logon session that has one: a service, a logon over the network
   'LK-5362': 'usage', // a person has switched the start at logon off in the Task Manager
+  // 537x: drives that Windows maps straight to the platform, by policy
+  'LK-5371': 'drive', // 1219, 2202 another login has the server
+  'LK-5372': 'drive', // 5, 86, 1244, 1326 the platform did not let Windows in
+  'LK-5373': 'drive', // Windows may not send a password (BasicAuthLevel)
+  'LK-5374': 'drive', // 59, 224, 1397 no secure connection: certificate, proxy
+  'LK-5375': 'drive', // any other
+  // 538x: drives by rclone and WinFsp
+  'LK-5381': 'drive', // files are not uploaded yet
+  'LK-5382': 'drive', // rclone or WinFsp is not there
+  'LK-5383': 'drive', // names on the platform that this system cannot have
   // 54xx: volumes of macOS
   'LK-5401': 'drive', // NetFS: refused
   'LK-5402': 'drive', // NetFS: mounting failed, without a reason

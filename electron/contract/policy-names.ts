@@ -14,6 +14,8 @@ export const policyNames = [
   'driveLabel',
   'driveFolder',
   'driveLetters',
+  'driveMapper',
+  'directDrive',
   'passwordName',
   'passwordDays',
   'warningDays',

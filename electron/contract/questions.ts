@@ -33,6 +33,8 @@ export type QuestionView =
     }
   /** Whether this account is theirs, after a sign-in that did not say before who it would be. */
   | { readonly kind: 'account'; readonly host: string; readonly user: string; readonly displayName?: string }
+  /** Whether programs may lose what they have open on a drive that is to be disconnected. */
+  | { readonly kind: 'cut-off'; readonly failure: Failure }
   | BrowserQuestionView
   | PageQuestionView;
 
@@ -135,6 +137,7 @@ export type Answer =
   | { readonly kind: 'resend' }
   | { readonly kind: 'other-method' }
   | { readonly kind: 'account'; readonly mine: boolean }
+  | { readonly kind: 'cut-off'; readonly cutOff: boolean }
   /** Once more, the address of the question. */
   | { readonly kind: 'open-browser' }
   | PageAnswer

@@ -39,14 +39,24 @@ export type ProgressEvent = PlanEvent | StepEvent;
 export type Progress = (event: ProgressEvent) => void;
 
 /** Every way of mapping a drive, on whatever operating system: what is kept, set and asked for is one of them. */
-export const mapperNames = ['gvfs', 'rclone', 'webclient', 'netfs'] as const;
+export const mapperNames = ['gvfs', 'rclone', 'webclient', 'webclient-direct', 'netfs'] as const;
 export type MapperName = (typeof mapperNames)[number];
+
+/** Files that programs have saved to a drive and that are not on the platform yet. */
+export interface Uploads {
+  readonly waiting: number;
+  /** Of those, or besides, that could not be uploaded at the last try. */
+  readonly failed: number;
+}
 
 /** Mappers whose mount tool calls a drive like the last name of its address, so that it has to be the label, as it is. */
 export const namingByAddress: ReadonlySet<MapperName> = new Set<MapperName>(['netfs']);
 
 /** Mappers whose mount tool shows its throw-away credential in the path: it sends none in a header without TLS. */
 export const credentialInPath: ReadonlySet<MapperName> = new Set<MapperName>(['webclient']);
+
+/** Mappers that are handed the app password and the platform's own address, and no gateway: only where IT's policy says so. */
+export const pastGateway: ReadonlySet<MapperName> = new Set<MapperName>(['webclient-direct']);
 
 /**
  * How an account is got into: with its password and second factor, in the person's own browser, or with an app password

@@ -16,6 +16,7 @@ import type {
   StepId,
   StepState,
   SignInMethod,
+  Uploads,
 } from './view.ts';
 import type { Language } from './words/language.ts';
 
@@ -132,6 +133,7 @@ export interface DriveView extends ConnectionView {
   readonly state: DriveState | 'waiting';
   readonly failure?: Failure;
   readonly health?: Health;
+  readonly uploads?: Uploads;
 }
 
 /** An app password that another application uses. */

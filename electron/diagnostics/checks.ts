@@ -159,7 +159,11 @@ async function checkConnection(services: Services, connection: DriveConnection):
       const { code, details } = unwritableFailure(why, drive.label);
       return { ...problem(finding, code, details), state: 'warning' };
     }
-    return { id: finding, state: 'ok' };
+    const asking = limitBy([], 20_000);
+    const [first, ...more] = await services.drives.unshown(drive, secret, asking.signal).finally(asking.end);
+    if (first === undefined) return { id: finding, state: 'ok' };
+    const details = { label: drive.label, count: more.length + 1, name: first };
+    return { ...problem(finding, 'LK-5383', details), state: 'warning' };
   } catch (error) {
     const failure = failureOf(error, services.log);
     return problem(finding, failure.code, { label: drive.label, ...factsOf(failure) });

@@ -20,11 +20,12 @@ export interface MapperWish {
  */
 export async function chooseMapper(mappers: readonly DriveMapper[], wish: MapperWish): Promise<DriveMapper> {
   if (mappers.length === 0) throw new FailureError('LK-5014');
+  const offers = await Promise.all(mappers.map(async (mapper) => (await mapper.isOffered?.()) !== false));
+  const offered = mappers.filter((_, index) => offers[index]);
+  const wanted = wish.requested === undefined ? offered : mappers.filter(({ name }) => name === wish.requested);
   const rank = (mapper: DriveMapper): number => (mapper.name === wish.preferred ? 0 : 1);
-  const candidates = mappers
-    .filter(
-      ({ name }) => (wish.requested === undefined || name === wish.requested) && wish.except?.includes(name) !== true,
-    )
+  const candidates = wanted
+    .filter(({ name }) => wish.except?.includes(name) !== true)
     .toSorted((a, b) => rank(a) - rank(b));
   const findings: Finding[] = [];
   for (const mapper of candidates) {
@@ -33,7 +34,7 @@ export async function chooseMapper(mappers: readonly DriveMapper[], wish: Mapper
     findings.push(...problems);
   }
   // With only one mapper in question, the failure names what exactly that mapper lacks.
-  if (wish.requested === undefined && mappers.length > 1) throw missing('LK-5001', findings);
+  if (wish.requested === undefined && offered.length > 1) throw missing('LK-5001', findings);
   const code = findings[0]?.code;
   throw missing(code ?? 'LK-5001', code === undefined ? findings : findings.filter((finding) => finding.code === code));
 }

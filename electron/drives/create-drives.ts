@@ -1,6 +1,6 @@
 import { FailureError, isFailure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import type { MapperName } from '../contract/view.ts';
+import { pastGateway, type MapperName } from '../contract/view.ts';
 import type { GatewayClient } from '../gateway/client.ts';
 import type { Http } from '../http/http.ts';
 import { run } from '../os/run.ts';
@@ -15,6 +15,7 @@ import { makeFolder, takesFiles } from './folder-writes.ts';
 import type { MountRecords } from './mount-records.ts';
 import { isReachable, probeWebdav, serverDate } from './probe-webdav.ts';
 import { proveDrive, removeProof } from './prove-drive.ts';
+import { directMounts, type Mounts } from './direct-mounts.ts';
 import { isInUse, servedMounts } from './served-mounts.ts';
 import type { SystemDrives } from './system-drives.ts';
 
@@ -39,10 +40,12 @@ export function createDrives(parts: DrivesParts): Drives {
     return mapper;
   };
   const served = servedMounts({ gateway, records: mounts, mappers, entry, http: parts.http() });
-  const mounted = (spec: DriveSpec): Promise<MountState> => served.state(spec, mapperOf(spec));
+  const direct = directMounts();
+  const mountsOf = ({ mapper }: DriveSpec): Mounts => (pastGateway.has(mapper) ? direct : served);
+  const mounted = (spec: DriveSpec): Promise<MountState> => mountsOf(spec).state(spec, mapperOf(spec));
   const drivePath = async (spec: DriveSpec): Promise<string> => {
     const mapper = mapperOf(spec);
-    const target = await served.target(spec);
+    const target = await mountsOf(spec).target(spec);
     return entry.find(target, mapper) ?? mapper.pathOf(target);
   };
 
@@ -63,9 +66,11 @@ export function createDrives(parts: DrivesParts): Drives {
 
   return {
     prerequisites: async () => {
-      const findings = (await Promise.all(mappers.map((mapper) => mapper.prerequisites()))).flat();
+      const findings = await Promise.all(
+        mappers.map(async (mapper) => ((await mapper.isOffered?.()) === false ? [] : await mapper.prerequisites())),
+      );
       // Several mappers may report the same finding.
-      return findings.filter(({ id }, index) => findings.findIndex((other) => other.id === id) === index);
+      return findings.flat().filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index);
     },
     preferred: () => parts.preferred?.() ?? Promise.resolve(undefined),
     async choose({ mapper: requested, except }) {
@@ -83,6 +88,12 @@ export function createDrives(parts: DrivesParts): Drives {
     checkPassword: (spec, secret, signal) =>
       telling(spec, secret, () => checkPassword(parts.http(spec.caFile), spec, secret, signal)),
     list: (spec, secret, signal) => telling(spec, secret, () => accessTo(spec, secret, signal).list()),
+    async unshown(spec, secret, signal) {
+      const mapper = mapperOf(spec);
+      if (mapper.canShow === undefined) return [];
+      const { children } = await telling(spec, secret, () => accessTo(spec, secret, signal).list());
+      return children.map(({ name }) => name).filter((name) => mapper.canShow?.(name) === false);
+    },
     takesFiles: (spec, secret, file, signal) =>
       telling(spec, secret, () => takesFiles(accessTo(spec, secret, signal), file)),
     makeFolder: (spec, secret, folder, signal) =>
@@ -100,6 +111,12 @@ export function createDrives(parts: DrivesParts): Drives {
       return await system.disconnectUnknown(server, known);
     },
 
+    // No set-up fails for what is only to be said.
+    cautions: async (spec) =>
+      (await mapperOf(spec)
+        .cautions?.()
+        .catch(() => [])) ?? [],
+    uploads: async (spec) => await mapperOf(spec).uploads?.(await mountsOf(spec).target(spec)),
     traffic: (spec) => served.traffic(spec),
     async isRefused(spec, secret) {
       if ((await served.traffic(spec))?.at !== 'refused') return false;
@@ -113,11 +130,12 @@ export function createDrives(parts: DrivesParts): Drives {
     async hold(spec) {
       if (!(await gateway.hold(spec.id))) throw new FailureError('LK-5108', { label: spec.label });
     },
-    takesPassword: async (spec) => (await mounted(spec)) === 'mapped',
+    takesPassword: async (spec) => !pastGateway.has(spec.mapper) && (await mounted(spec)) === 'mapped',
     async connect(spec, secret, signal) {
       const mapper = mapperOf(spec);
-      const path = await served.map(spec, secret, mapper, signal);
-      const notes = await entry.show(await served.target(spec), path, mapper);
+      const mounts = mountsOf(spec);
+      const path = await mounts.map(spec, secret, mapper, signal);
+      const notes = await entry.show(await mounts.target(spec), path, mapper);
       return { spec: { ...spec, ...omitUndefined({ letter: mapper.letterOf?.(path) }) }, path, notes };
     },
     async prove(drive, secret, proofName, signal) {
@@ -127,11 +145,11 @@ export function createDrives(parts: DrivesParts): Drives {
     removeProof: (spec, secret, proofName) =>
       telling(spec, secret, () => removeProof(parts.http(spec.caFile), spec, secret, proofName)),
 
-    async disconnect(spec) {
+    async disconnect(spec, how) {
       const mapper = mapperOf(spec);
-      const target = await served.target(spec);
+      const target = await mountsOf(spec).target(spec);
       // The mount goes first, and goes even when the entry cannot be removed.
-      const [unmapped] = await Promise.allSettled([served.unmap(spec, mapper)]);
+      const [unmapped] = await Promise.allSettled([mountsOf(spec).unmap(spec, mapper, how)]);
       if (unmapped.status === 'rejected' && isInUse(unmapped.reason)) throw unmapped.reason;
       const [hidden] = await Promise.allSettled([entry.hide(target, mapper)]);
       for (const result of [unmapped, hidden]) if (result.status === 'rejected') throw result.reason;
@@ -149,7 +167,7 @@ export function createDrives(parts: DrivesParts): Drives {
     pathOf: drivePath,
     async entryPath(spec) {
       const mapper = mapperOf(spec);
-      const target = await served.target(spec);
+      const target = await mountsOf(spec).target(spec);
       return entry.find(target, mapper) === undefined ? mapper.pathOf(target) : entry.placeOf(spec.label, spec.letter);
     },
     linkOf: ({ label, letter }) => entry.placeOf(label, letter),

@@ -1,5 +1,5 @@
 import type { Failure } from '../contract/failure.ts';
-import type { Finding, MapperName } from '../contract/view.ts';
+import type { Finding, MapperName, Uploads } from '../contract/view.ts';
 import type { Command, Run } from '../os/run.ts';
 import type { Secret } from '../secrets/secret.ts';
 
@@ -48,7 +48,10 @@ export interface MountTarget {
   readonly letter?: string;
 }
 
-/** The credential that a mount tool shows to the gateway, which asks for it with this realm. */
+/**
+ * What a mount tool shows to the gateway, which asks for it with this realm. Past the gateway (`pastGateway`) it is the app password, and
+ * the platform asks.
+ */
 export interface MountCredential {
   readonly throwaway: Secret;
   readonly realm: string;
@@ -84,12 +87,25 @@ export interface DrivePrograms {
   look(path: string): Command;
 }
 
+export interface UnmapHow {
+  /** Nobody serves what is mapped any more: programs that have files open there cannot save them anyway. */
+  readonly isDead?: boolean;
+  /** A person has said that programs may lose what they have open there. Never to be said in their place. */
+  readonly cutsOff?: boolean;
+}
+
 /** One way of mapping a drive with the operating system. */
 export interface DriveMapper {
   readonly name: MapperName;
   readonly programs: DrivePrograms;
+  /** Tells whether this way may be chosen at all; it is nobody's business otherwise what it lacks. It may when absent. */
+  isOffered?(): Promise<boolean>;
   /** Tells what is missing on this machine, and which package provides it. A mapper without problems can be used. */
   prerequisites(): Promise<readonly Finding[]>;
+  /** Tells whether programs of this system can open a file of this name. Absent where they can open every one. Pure. */
+  canShow?(name: string): boolean;
+  /** Tells what a person will meet on drives of this way on this machine, before they do. Nothing is refused for it. Absent where there is nothing. */
+  cautions?(): Promise<readonly Failure[]>;
   /** Returns the path at which the drive is shown, or would be. Touches nothing. */
   pathOf(target: MountTarget): string;
   /** Tells whether a path, in any session, is one at which this drive is shown. Pure. */
@@ -106,16 +122,17 @@ export interface DriveMapper {
   map(target: MountTarget, credential: MountCredential, signal: AbortSignal): Promise<string>;
   /**
    * Undoes `map`, however far it came. A drive that is not mapped is a success.
-   * @param isDead true when nothing serves the mount any more: programs that have files open there cannot save them anyway
    * @throws FailureError LK-5321, LK-5322 when the system reports that programs use the drive. It then stays mapped, so that open
-   * files can be saved.
+   * files can be saved; LK-5381 when files are still to be uploaded
    */
-  unmap(target: MountTarget, isDead?: boolean): Promise<void>;
+  unmap(target: MountTarget, how?: UnmapHow): Promise<void>;
   /**
    * Tells the state of the mount, whichever program made it, from what this machine knows: without a request, and without
    * touching the mount.
    */
   mounted(target: MountTarget): Promise<Exclude<MountState, 'direct'>>;
+  /** Tells what programs have saved and is not on the platform yet; undefined while nothing is mapped. Absent where saving is uploading. */
+  uploads?(target: MountTarget): Promise<Uploads | undefined>;
   /**
    * Waits until programs can use what is mapped at a path; absent where they can at once. To be called only when the app password
    * is known to be good.

@@ -1,8 +1,8 @@
 import type { Failure } from '../contract/failure.ts';
-import type { DriveState, Finding, MapperName, Unwritable } from '../contract/view.ts';
+import type { DriveState, Finding, MapperName, Unwritable, Uploads } from '../contract/view.ts';
 import type { TrafficState } from '../gateway/gateway.ts';
 import type { Secret } from '../secrets/secret.ts';
-import type { DriveSpec, MappedDrive, MountState, WebdavChallenge } from './drive-mapper.ts';
+import type { DriveSpec, MappedDrive, MountState, UnmapHow, WebdavChallenge } from './drive-mapper.ts';
 import type { Listing, Quota } from './multistatus.ts';
 
 /** Tells whether a drive can be written to. A drive that cannot be used at all is a failure instead. */
@@ -106,6 +106,15 @@ export interface Drives {
    * @throws FailureError LK-5108 when files are still being uploaded after half a minute, LK-51xx
    */
   hold(spec: DriveSpec): Promise<void>;
+  /**
+   * Names what is in the root of a drive and cannot be opened there, as this system has no such names. Asks the platform only where there can
+   * be any. @throws as `list`
+   */
+  unshown(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<readonly string[]>;
+  /** Tells what a person will meet on this drive because of how this machine is set up. Never rejects. */
+  cautions(spec: DriveSpec): Promise<readonly Failure[]>;
+  /** Tells what programs have saved and is not on the platform yet; undefined for a drive whose mount tool uploads at once, or is not mapped. */
+  uploads(spec: DriveSpec): Promise<Uploads | undefined>;
   /** Tells how programs that use the drive are answered; undefined when the gateway does not serve it. Asks no platform. */
   traffic(spec: DriveSpec): Promise<TrafficState | undefined>;
   /**
@@ -125,8 +134,11 @@ export interface Drives {
   prove(drive: MappedDrive, secret: Secret, proofName: string, signal: AbortSignal): Promise<Proof>;
   /** Deletes what an interrupted `prove` may have left; finding nothing is a success. */
   removeProof(spec: DriveSpec, secret: Secret, proofName: string): Promise<void>;
-  /** Undoes `connect`, however far it came, from the spec alone. A drive that is not there is a success. */
-  disconnect(spec: DriveSpec): Promise<void>;
+  /**
+   * Undoes `connect`, however far it came, from the spec alone. A drive that is not there is a success.
+   * @throws LK-5321, LK-5322 where programs use it, unless a person has said that they may be cut off
+   */
+  disconnect(spec: DriveSpec, how?: Pick<UnmapHow, 'cutsOff'>): Promise<void>;
   status(spec: DriveSpec): Promise<DriveState>;
   /** Returns the path at which the drive is shown, or would be. */
   pathOf(spec: DriveSpec): Promise<string>;

@@ -1,4 +1,5 @@
 import { FailureError, isFailure, type Details } from '../contract/failure.ts';
+import { inUse } from '../contract/in-use.ts';
 import { trafficFailure } from '../contract/traffic-failure.ts';
 import type { GatewayClient, ShownDrive } from '../gateway/client.ts';
 import type { TrafficState } from '../gateway/gateway.ts';
@@ -6,7 +7,7 @@ import { driveToServe, labelIn } from '../gateway/prefix.ts';
 import type { Http } from '../http/http.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { davAccess } from './dav-access.ts';
-import type { DriveMapper, DriveSpec, MountCredential, MountState, MountTarget } from './drive-mapper.ts';
+import type { DriveMapper, DriveSpec, MountCredential, MountState, MountTarget, UnmapHow } from './drive-mapper.ts';
 import { isSamePlace, mountTarget, type MountPlace, type MountRecords } from './mount-records.ts';
 import type { DriveEntry } from './system-drives.ts';
 
@@ -37,7 +38,7 @@ export interface ServedMounts {
    * Undoes `map`, however far it came.
    * @throws FailureError LK-5321, LK-5322 when programs use the drive, which then stays mapped and served; other LK-5xxx
    */
-  unmap(spec: DriveSpec, mapper: DriveMapper): Promise<void>;
+  unmap(spec: DriveSpec, mapper: DriveMapper, how?: UnmapHow): Promise<void>;
   /**
    * Unmaps the drives that are not known any more, and has the gateway serve them no longer.
    * @param known ids
@@ -77,7 +78,7 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
     const place = await records.of(spec.id);
     if (place !== undefined || isDirect(spec, mapper)) {
       const isDead = place !== undefined && (await servedTo(spec, place)) === undefined;
-      await mapper.unmap(mountTarget(spec, place), isDead);
+      await mapper.unmap(mountTarget(spec, place), { isDead });
     }
     return place;
   };
@@ -135,9 +136,9 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
         throw asToldByTraffic(error, spec, mapper, await traffic(spec));
       }
     },
-    async unmap(spec, mapper) {
+    async unmap(spec, mapper, how) {
       const target = mountTarget(spec, await records.of(spec.id));
-      const [unmapped] = await Promise.allSettled([mapper.unmap(target)]);
+      const [unmapped] = await Promise.allSettled([mapper.unmap(target, how)]);
       // The drive stays, so that open files can still be saved.
       if (unmapped.status === 'rejected' && isInUse(unmapped.reason)) throw unmapped.reason;
       // Once the drive is not served, no request leaves any more, whatever becomes of the mount.
@@ -175,7 +176,7 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
 }
 
 /** Tells whether a drive stays mapped because programs use it, as the system reports. */
-export const isInUse = (error: unknown): boolean => isFailure(error, 'LK-5321', 'LK-5322');
+export const isInUse = (error: unknown): error is FailureError => isFailure(error, ...inUse);
 
 /** Returns the address of a drive for a mount tool that shows its credential in the path. */
 function withToken(address: string, throwaway: Secret): string {

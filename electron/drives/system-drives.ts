@@ -1,4 +1,5 @@
 import type { Failure } from '../contract/failure.ts';
+import type { Http } from '../http/http.ts';
 import type { Places } from '../os/places.ts';
 import type { NetworkPasswords } from '../secrets/network-password.ts';
 import type { DriveMapper, DriveSpec, MountTarget } from './drive-mapper.ts';
@@ -60,4 +61,8 @@ export interface SystemDriveServices {
   readonly known?: { readonly records: Pick<MountRecords, 'all'>; readonly port: () => Promise<number | undefined> };
   /** Reads the letters that IT allows, best first; undefined means all. */
   readonly letters?: () => Promise<string | undefined>;
+  /** To loopback, for a mount tool that is told what to do over it; its mapper is left out when absent. */
+  readonly http?: Pick<Http, 'request'>;
+  /** Reads whether IT has drives mapped past the gateway; it has not when absent. */
+  readonly directDrive?: () => Promise<boolean>;
 }

@@ -30,7 +30,14 @@ import type { Recipe } from '../platforms/guided-page/recipe.ts';
 import { hasSessions, type Session } from '../platforms/platform.ts';
 import { addressBlocks, createPlatforms } from '../platforms/platforms.ts';
 import { logByPolicy } from '../policy/log-by-policy.ts';
-import { driveLetters, isMadeOnPage, ruleOf, type PolicySource } from '../policy/policy.ts';
+import {
+  driveLetters,
+  isMadeOnPage,
+  preferredMapper,
+  ruleOf,
+  wantsDirectDrive,
+  type PolicySource,
+} from '../policy/policy.ts';
 import { warningDaysOf } from '../policy/warning-days.ts';
 import { boundSecrets } from '../secrets/bound-secrets.ts';
 import { settingsFile } from '../settings/settings-file.ts';
@@ -76,11 +83,13 @@ export function buildServices(options: BuildOptions): Services {
   const networkPasswords =
     keychain.networkPasswords === undefined ? undefined : tap('network-passwords', keychain.networkPasswords);
   const settings = settingsFile(places.config, log);
-  const preferred = async () => (await settings.read()).mapper;
+  const preferred = async () => preferredMapper(await policy.read(), (await settings.read()).mapper);
   const recipe = async (platform: PageKind): Promise<Recipe> =>
     (await import('../platforms/guided-page/recipes.ts')).recipeFor(platform, await policy.read());
   const system = adapters.drives({
     ...{ places, env, letters: async () => driveLetters(await policy.read()) },
+    http: http(),
+    directDrive: async () => wantsDirectDrive(await policy.read()),
     known: { records: { all: () => mounts.all() }, port: () => keptPort(mountsFolder(places), log).read() },
     ...omitUndefined({ networkPasswords, program: options.program }),
   });

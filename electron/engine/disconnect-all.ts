@@ -12,7 +12,8 @@ const LOOK_MS = 20;
  * Unmaps every drive, then ends the gateway: as long as a drive is mapped, no other program may get the gateway's port. To be
  * called while the exclusive lock is held.
  * @throws FailureError LK-7017 before anything is unmapped, where programs have files open or copies of lost files are kept,
- * unless `how.cutsOff` allows both; the failure of a drive that stays mapped, after all the others are unmapped; LK-51xx
+ * unless `how.cutsOff` allows both; the failure of a drive that stays mapped, after all the others are unmapped (LK-5321, LK-5322
+ * where the system tells only then that programs have files open); LK-51xx
  */
 export async function disconnectAll(
   services: Services,
@@ -23,7 +24,7 @@ export async function disconnectAll(
   for (const connection of (await connections.list()).filter(isDriveConnection))
     if ((await drives.mounted(driveOf(connection))) !== 'gone') mapped.push(connection);
   if (!how.cutsOff) await assertNothingIsLost(services, mapped);
-  const ended = await Promise.allSettled(mapped.map((connection) => drives.disconnect(driveOf(connection))));
+  const ended = await Promise.allSettled(mapped.map((connection) => drives.disconnect(driveOf(connection), how)));
   const stays = ended.find((one) => one.status === 'rejected');
   if (stays !== undefined) throw stays.reason;
   await gateway.stop();

@@ -32,7 +32,15 @@ export async function driveStatus(
     const [state, kept] = await within(patienceMs, asked, () => new FailureError('LK-7013', { label }));
     const view = await viewOf(connection, services.drives);
     const link = state === 'mapped' ? await services.drives.entryPath(drive) : view.link;
-    return { ...view, link, state, health: healthNow.ofDrive(connection, state, kept) };
+    const uploads = state === 'mapped' ? await services.drives.uploads(drive) : undefined;
+    const isWaiting = uploads !== undefined && uploads.waiting + uploads.failed > 0;
+    return {
+      ...view,
+      link,
+      state,
+      health: healthNow.ofDrive(connection, state, kept),
+      ...(isWaiting ? { uploads } : {}),
+    };
   } catch (error) {
     const failure = failureOf(error, services.log);
     const health = { state: stateOf(failure.code), failure };

@@ -23,6 +23,7 @@ import type {
   Progress,
   Recovery,
   SignInMethod,
+  Uploads,
 } from '../contract/view.ts';
 import type { AddressView, RenewedView } from '../contract/window.ts';
 import type { TrafficState } from '../gateway/gateway.ts';
@@ -97,6 +98,8 @@ export interface ConnectionStatus extends ConnectionView {
   readonly failure?: Failure;
   /** The state as people see it, and what Latchkey does about it. */
   readonly health?: Health;
+  /** What programs have saved and is not on the platform yet, if anything. */
+  readonly uploads?: Uploads;
 }
 
 export interface ApplicationStatus extends ApplicationView {
@@ -215,7 +218,8 @@ export interface Engine {
   /**
    * Unmaps every drive and ends the gateway. Everything stays set up: the next start or logon connects the drives again.
    * @param how.cutsOff true to go ahead even where programs have files open or copies of lost files are kept
-   * @returns LK-7017 with their names, before anything is unmapped, when those exist and `cutsOff` is false
+   * @returns LK-7017 with their names, before anything is unmapped, when those exist and `cutsOff` is false; LK-5321, LK-5322
+   * after the others are unmapped, where the system tells only then that programs use a drive
    */
   disconnectAll(how: { readonly cutsOff: boolean }, run: Pick<Run, 'signal'>): Promise<Result<DisconnectedReport>>;
   /**

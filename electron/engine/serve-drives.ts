@@ -1,5 +1,6 @@
-import { isDriveConnection, type DriveConnection } from '../connections/connection.ts';
+import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import { isFailure } from '../contract/failure.ts';
+import { pastGateway } from '../contract/view.ts';
 import type { ToServe } from '../gateway/client.ts';
 import { driveToServe } from '../gateway/prefix.ts';
 import { keptPassword } from '../lifecycle/kept-secrets.ts';
@@ -16,7 +17,7 @@ import type { ServedReport } from './engine.ts';
 export async function everythingToServe(
   services: Pick<Services, 'connections' | 'secrets' | 'upkeep'>,
 ): Promise<readonly ToServe[]> {
-  const connections = (await services.connections.list()).filter(isDriveConnection);
+  const connections = (await services.connections.list()).filter(isServed);
   const { refused } = await services.upkeep.read();
   const isRefused = ({ id, password }: DriveConnection): boolean => refused[id]?.passwordId === password.id;
   return await withNobody(() =>
@@ -28,6 +29,11 @@ export async function everythingToServe(
       })),
     ),
   );
+}
+
+/** A drive that IT has mapped past the gateway is not the gateway's. */
+function isServed(connection: Connection): connection is DriveConnection {
+  return isDriveConnection(connection) && !pastGateway.has(connection.drive.mapper);
 }
 
 async function passwordOf(
@@ -45,7 +51,7 @@ async function passwordOf(
 /** Hands every drive over to the gateway. @throws FailureError LK-1011 to LK-1013, LK-51xx */
 export async function serveDrives({ gateway, connections }: Services): Promise<ServedReport> {
   // Without drives, the gateway is not started.
-  if (!(await connections.list()).some(isDriveConnection)) return { drives: [] };
+  if (!(await connections.list()).some(isServed)) return { drives: [] };
   await gateway.offer();
   const found = await gateway.look();
   if (found === undefined) return { drives: [] };

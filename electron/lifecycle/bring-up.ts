@@ -14,6 +14,9 @@ import type { Services } from './services.ts';
  */
 const ofMapper: ReadonlySet<FailureCode> = new Set<FailureCode>([
   ...(['LK-5002', 'LK-5003', 'LK-5004', 'LK-5005', 'LK-5007', 'LK-5008', 'LK-5017', 'LK-5018'] as const),
+  // Windows lacks the redirector or its service, or cannot reach the platform by itself.
+  ...(['LK-5312', 'LK-5330', 'LK-5331', 'LK-5332', 'LK-5333'] as const),
+  ...(['LK-5371', 'LK-5372', 'LK-5373', 'LK-5374', 'LK-5375'] as const),
 ]);
 
 /** Tells whether another mapper may succeed where this one failed. */

@@ -53,7 +53,7 @@ export async function finish(
       throw error;
     }
     await tidy(services, entry, options.session);
-    return { connection, notes: up.notes };
+    return { connection, notes: [...up.notes, ...(await services.drives.cautions(connection.drive))] };
   });
 }
 

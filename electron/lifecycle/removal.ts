@@ -197,7 +197,10 @@ export async function removeConnection(
     await forgetAttempt(services, entry, shared === undefined ? session : undefined);
     throw error;
   }
-  return await undoAsAsked(services, entry, run.steps, { session, whyNoSession, keepSession: shared !== undefined });
+  return await undoAsAsked(services, entry, run.steps, {
+    ...{ session, whyNoSession, keepSession: shared !== undefined },
+    ...cutOffBy(run),
+  });
 }
 
 /** Erases a removal that could not begin, because the next start would carry out whatever the journal says of it. */
@@ -219,13 +222,19 @@ export async function undoWaiting(
   // A renewal gets here only when the list has lost its connection: both app passwords go.
   const entry: JournalEntry = waiting.kind === 'renew' ? { ...waiting, kind: 'remove', phase: 'stored' } : waiting;
   run.steps.plan(undoSteps(entry));
-  let failure = await undoAsAsked(services, entry, run.steps);
+  const asking = cutOffBy(run);
+  let failure = await undoAsAsked(services, entry, run.steps, asking);
   if (failure?.code === 'LK-2008') {
     run.steps.plan(shared?.isAsked(entry) === true ? undoSteps(entry) : ['sign-in', ...undoSteps(entry)]);
     const session = await (shared === undefined ? openSession(services, entry, run) : shared.session(entry));
-    failure = await undoAsAsked(services, entry, run.steps, { session, keepSession: shared !== undefined });
+    failure = await undoAsAsked(services, entry, run.steps, { ...asking, session, keepSession: shared !== undefined });
   }
   return takenBack(entry, failure);
+}
+
+/** Who says whether programs that use the drive may be cut off, where anybody can be asked. */
+function cutOffBy({ ask }: SetUpRun): Pick<UndoOptions, 'cutOff'> {
+  return omitUndefined({ cutOff: ask.cutOff?.bind(ask) });
 }
 
 /**

@@ -6,6 +6,7 @@ import type { PasswordOrigin } from '../contract/view.ts';
 import { withGrants, withSessions, type AppPasswords, type Session } from '../platforms/platform.ts';
 import { codeOfWhy } from '../secrets/secret-store.ts';
 import type { Secret } from '../secrets/secret.ts';
+import type { Ask } from '../sign-in/ask.ts';
 import { wasGranted, type JournalEntry, type Renewal } from './journal/journal-entry.ts';
 import { keepGrant, keptPassword, keptSecret, openGrant, passwordBinding } from './kept-secrets.ts';
 import { failureOf } from './run.ts';
@@ -18,6 +19,8 @@ export interface UndoOptions {
   readonly whyNoSession?: Failure | undefined;
   /** True when the session is still needed afterwards, and so must not be ended. */
   readonly keepSession?: boolean;
+  /** Asks whether programs may be cut off that use the drive; they may not when absent. */
+  readonly cutOff?: Ask['cutOff'];
 }
 
 /** Opens the account's app passwords. @throws FailureError `whyNoSession` or LK-2008 without a session. */

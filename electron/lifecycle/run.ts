@@ -80,6 +80,7 @@ function pausing(ask: Ask, pause: MachineClock['pause']): Ask {
     tellAccount: ask.tellAccount?.bind(ask),
     drive: maybe(ask.drive?.bind(ask)),
     folder: maybe(ask.folder?.bind(ask)),
+    cutOff: maybe(ask.cutOff?.bind(ask)),
     passwords: maybe(ask.passwords?.bind(ask)),
     browser: ask.browser === undefined ? undefined : duringVisit(ask.browser.bind(ask), pause),
   };

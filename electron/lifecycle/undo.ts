@@ -1,6 +1,7 @@
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import { DAY_MS } from '../contract/expiry.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
+import { inUse } from '../contract/in-use.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { AfterRenewal, AfterSetUp, FailedOutcome } from '../contract/outcome.ts';
 import type { RemovalStepId, SetUpStepId, StepId } from '../contract/view.ts';
@@ -48,7 +49,7 @@ export async function undo(
     await services.journal.write(undoing).catch((error: unknown) => failureOf(error, services.log));
     const { drive } = entry;
     if (entry.phase === 'stored') {
-      if (drive !== undefined) await step('map', 'unmap', () => takeDriveAway(services, entry, drive));
+      if (drive !== undefined) await step('map', 'unmap', () => takeDriveAway(services, entry, drive, options));
       else await services.connections.remove(entry.id);
     }
     const session = options.session ?? (await sessionOf(services, entry));
@@ -102,10 +103,20 @@ function stepsOf(entry: JournalEntry, steps: Steps): Step {
     entry.kind === 'setup' ? steps.undo(ofSetUp, work) : steps.run(ofRemoval, work);
 }
 
-async function takeDriveAway(services: Services, entry: JournalEntry, drive: DriveSpec): Promise<void> {
+async function takeDriveAway(
+  services: Services,
+  entry: JournalEntry,
+  drive: DriveSpec,
+  { cutOff }: UndoOptions,
+): Promise<void> {
   // A refused app password gets only one try, and nothing was written with it, so there is no proof to remove.
   if (entry.kind === 'setup' && !wasRefused(entry)) await removeProof(services, entry, drive);
-  await services.drives.disconnect(drive);
+  try {
+    await services.drives.disconnect(drive);
+  } catch (error) {
+    if (!isFailure(error, ...inUse) || (await cutOff?.({ failure: error.failure })) !== true) throw error;
+    await services.drives.disconnect(drive, { cutsOff: true });
+  }
   await services.connections.remove(entry.id);
 }
 

@@ -118,6 +118,10 @@ export const policyKeys = {
     schema: z.string().check(z.regex(/^[D-Z]{1,23}$/)),
     ...{ form: text, ...enforced, group: 'drive', only: 'windows', example: 'NPQ' },
   },
+  /** Way of connecting drives that is taken where it works, instead of the user's own setting. */
+  driveMapper: { ...choice(['gvfs', 'rclone', 'webclient', 'netfs']), ...enforced, group: 'drive', example: 'rclone' },
+  /** Has drives on Windows mapped straight to the platform by Windows, which is handed the app password then. */
+  directDrive: { ...flag, ...strict, group: 'drive', default: false, only: 'windows', example: true },
   /** Beginning of the names of app passwords; what makes each unique follows. */
   passwordName: {
     schema: line(80).check(z.refine(hasKnownPlaces)),

@@ -1,6 +1,7 @@
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { PolicyName } from '../contract/policy-names.ts';
 import type { PolicyProblemView } from '../contract/policy-view.ts';
+import type { MapperName } from '../contract/view.ts';
 import type { OAuthApplication } from './oauth.ts';
 import type { Policy } from './policy-keys.ts';
 
@@ -61,6 +62,16 @@ export function isMadeOnPage(lookup: PolicyLookup, platform: string): boolean {
 /** Gives the letters that drives may have, best first; any when IT says nothing. */
 export function driveLetters(lookup: PolicyLookup): string | undefined {
   return ruleOf(lookup, 'driveLetters');
+}
+
+/** Gives the mapper to take where it works: IT's, otherwise the user's own setting. */
+export function preferredMapper(lookup: PolicyLookup, setting: MapperName | undefined): MapperName | undefined {
+  return ruleOf(lookup, 'driveMapper') ?? setting;
+}
+
+/** Tells whether drives are mapped past the gateway: only where IT says so. */
+export function wantsDirectDrive(lookup: PolicyLookup): boolean {
+  return ruleOf(lookup, 'directDrive') === true;
 }
 
 /** Tells whether app passwords may be handed over: only where IT says so. */

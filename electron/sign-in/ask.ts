@@ -81,6 +81,12 @@ export interface AccountQuestion {
   readonly displayName?: string;
 }
 
+/** A person says whether programs may lose what they have open on a drive that is to be disconnected. */
+export interface CutOffQuestion {
+  /** Which drive, and the programs where they are known. */
+  readonly failure: Failure;
+}
+
 /**
  * Looks into the folders of an account. Each call makes one or two requests. A call may throw a FailureError, and the browser
  * can be used after it.
@@ -153,6 +159,8 @@ export interface Ask {
   drive?(question: DriveQuestion): Promise<DriveAnswer>;
   /** Asks for the path of a folder; empty for all folders. Askers without a person in front of them leave this out. */
   folder?(question: FolderQuestion): Promise<string>;
+  /** Left out by askers that nobody sits in front of: the drive stays connected then. */
+  cutOff?(question: CutOffQuestion): Promise<boolean>;
   /** Asks for the ids of the app passwords to delete; none keeps all. Askers without a person in front of them leave this out. */
   passwords?(question: PasswordsQuestion): Promise<readonly string[]>;
   /**

@@ -176,6 +176,8 @@ export function windowAsk({ password, onQuestion, onAnswer, pages, openBrowser, 
       code: (question) => put(codeView(question), readCode),
       account: (question) =>
         put(accountView(question), (answer) => (answer.kind === 'account' ? answer.mine : undefined)),
+      cutOff: ({ failure }) =>
+        put({ kind: 'cut-off', failure }, (answer) => (answer.kind === 'cut-off' ? answer.cutOff : undefined)),
       drive: (question) => put(driveView(question), readDrive),
       folder,
       passwords: (question) => put(passwordsView(question), readPasswords),

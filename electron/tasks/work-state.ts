@@ -66,6 +66,7 @@ function wayAskedBy({ kind }: QuestionView): SignInMethod | undefined {
     case 'account':
     case 'drive':
     case 'folder':
+    case 'cut-off':
     case 'passwords':
       return undefined;
   }

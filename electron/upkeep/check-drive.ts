@@ -4,6 +4,7 @@ import { isFull, passes, unwritableOf } from '../contract/health.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { proofName } from '../contract/proof-file.ts';
 import { trafficFailure } from '../contract/traffic-failure.ts';
+import { pastGateway } from '../contract/view.ts';
 import type { Finding } from '../contract/view.ts';
 import type { TrafficState } from '../gateway/gateway.ts';
 import { asDisabled, bringUp, keepBroughtUp } from '../lifecycle/bring-up.ts';
@@ -145,7 +146,7 @@ async function bindKept(services: Services, lock: Lock, connection: DriveConnect
 
 /**
  * Runs a request with the app password and acts on what the platform says: the first 401 is recorded, and a 503 is looked into. A
- * direct mount, made past the gateway by an older Latchkey, is unmapped at a 401, because its mount tool would repeat a dead app
+ * direct mount, made past the gateway by an older Latchkey or by policy, is unmapped at a 401, because its mount tool would repeat a dead app
  * password.
  * @param lock absent when the caller holds it already
  */
@@ -161,7 +162,8 @@ async function lookAt<T>(
     return await look();
   } catch (error) {
     if (isFailure(error, 'LK-5006')) {
-      const isDirect = (await services.drives.mounted(drive).catch(() => 'gone')) === 'direct';
+      const mount = await services.drives.mounted(drive).catch(() => 'gone');
+      const isDirect = mount === 'direct' || (mount !== 'gone' && pastGateway.has(drive.mapper));
       if (!isDirect) throw await refusedFor(services, connection);
       const openIn = await services.drives.openIn(drive).catch(() => []);
       const refusal = await refusedFor(services, connection, openIn);

@@ -1,6 +1,7 @@
 import { isUsable, shownHealth, wantsRenewal, type HealthState } from '../../electron/contract/health.ts';
 import type { DriveView } from '../../electron/contract/window.ts';
 import { platformName } from '../../electron/contract/words/platform-names.ts';
+import { uploadSentences } from '../../electron/contract/words/upload-words.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
 import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
@@ -31,6 +32,7 @@ export function DriveCard({ drive, onRemove }: { readonly drive: DriveView; read
           <p className="hint">{words.drives.expires({ day: day(password.expiresAt) })}</p>
         )}
         {why !== undefined && <p className="drive-why">{failure(why).summary}</p>}
+        {drive.uploads !== undefined && <p className="drive-why">{uploadSentences(words, drive.uploads).join(' ')}</p>}
         {health.nextTry !== undefined && <p className="hint">{words.drives.nextTry({ time: time(health.nextTry) })}</p>}
         {state === 'mapped' && isUsable(health.state) && <p className="drive-path">{drive.link}</p>}
       </div>

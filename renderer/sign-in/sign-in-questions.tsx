@@ -6,6 +6,7 @@ import { AccountForm } from './account-form.tsx';
 import { BrowserForm } from './browser-form.tsx';
 import { CodeForm } from './code-form.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
+import { CutOffForm } from './cut-off-form.tsx';
 import { FolderForm } from './folder-form.tsx';
 import { MethodForm } from './method-form.tsx';
 import { PageForm } from './page-form.tsx';
@@ -58,6 +59,8 @@ export function SignInQuestions({ attempt, question, ...rest }: SignInQuestionsP
     case 'folder':
       // Looking into folders is the same question: focus and place stay.
       return <FolderForm key={`${attempt.view.attempt} folder`} question={question} {...form} />;
+    case 'cut-off':
+      return <CutOffForm key={key} question={question} {...form} />;
     case 'passwords':
       return (
         <PasswordsQuestion

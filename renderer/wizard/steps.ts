@@ -34,6 +34,7 @@ export type Screen =
   | 'drive'
   | 'account'
   | 'folder'
+  | 'cut-off'
   | 'passwords'
   | 'working'
   | 'undoing'
@@ -72,6 +73,8 @@ export function stepOf({ page, attempt }: Pick<WizardPlace, 'page' | 'attempt'>)
     case 'folder':
     case 'passwords':
       return 'drive';
+    case 'cut-off':
+      return 'setting-up';
   }
 }
 
@@ -149,6 +152,7 @@ function screenOfWork(attempt: Attempt): Screen {
       return view.kind === 'setup' || !hasLeftSignIn(view) ? asked.kind : 'working';
     case 'drive':
     case 'folder':
+    case 'cut-off':
       return 'working';
     case 'passwords':
       return view.kind === 'setup' ? 'passwords' : 'working'; // the names of the drive are asked next

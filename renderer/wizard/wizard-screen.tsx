@@ -61,6 +61,7 @@ export function WizardScreen({ screen, place }: WizardScreenProps) {
     case 'page':
     case 'account':
     case 'folder':
+    case 'cut-off':
     case 'passwords':
       return attempt === null || asked === null || asked.kind === 'drive' ? null : (
         <SignInQuestions

@@ -15,6 +15,7 @@ import { benchBundle } from './window/bundle.ts';
 import { benchColdStart } from './window/cold-start.ts';
 import { benchIdling } from './window/idling.ts';
 import { benchPasswords } from './window/passwords.ts';
+import { benchWindows } from './windows.ts';
 
 const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
@@ -60,6 +61,10 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   fleet() {
     say('Ten thousand companions over a working day …');
     return Promise.resolve(benchFleet());
+  },
+  async windows() {
+    say('Setting up drives on Windows, in Wine …');
+    return benchWindows(3);
   },
   async prove() {
     say('Proving drives …');

@@ -34,6 +34,7 @@ driveMapperContract('webclient', async () => {
       ...{ wnet: () => Promise.resolve(windows), service: windows.service, registry: () => Promise.resolve(registry) },
       session: () => Promise.resolve({ isElevated: () => false }),
       programs: windowsPrograms([process.execPath]),
+      programsOn: () => Promise.resolve([]),
       allowedLetters: () => Promise.resolve(undefined),
     }),
     realm: 'Latchkey',

@@ -1,5 +1,5 @@
 import { FailureError, type Failure, type FailureCode } from '../../electron/contract/failure.ts';
-import type { DriveState, Finding, MapperName, Unwritable } from '../../electron/contract/view.ts';
+import type { DriveState, Finding, MapperName, Unwritable, Uploads } from '../../electron/contract/view.ts';
 import type { DriveSpec, MappedDrive, MountState, WebdavChallenge } from '../../electron/drives/drive-mapper.ts';
 import type { ConnectedDrive, Drives, Look, Proof } from '../../electron/drives/drives.ts';
 import type { Listing } from '../../electron/drives/multistatus.ts';
@@ -42,6 +42,14 @@ export class MemoryDrives implements Drives {
   readonly hanging = new Set<string>();
   /** Programs that have files of every drive open. */
   openPrograms: readonly string[] = [];
+  /** Names that this system has not, in the root of every drive. */
+  unshownNames: readonly string[] = [];
+  /** What a person will meet on drives of this machine. */
+  cautionsOfMachine: readonly Failure[] = [];
+  /** What drives have not uploaded yet, under their ids. */
+  readonly notUploaded = new Map<string, Uploads>();
+  /** Ids of drives that the system keeps mapped as long as programs use them. */
+  readonly heldOpen = new Set<string>();
   /** Ids of drives in whose place another program has mounted something. */
   readonly foreign = new Set<string>();
   /** Paths of mounts of the server that may be somebody's own. */
@@ -175,6 +183,18 @@ export class MemoryDrives implements Drives {
     return this.#run('answers', () => !this.hanging.has(id));
   }
 
+  unshown(): Promise<readonly string[]> {
+    return Promise.resolve(this.unshownNames);
+  }
+
+  cautions(): Promise<readonly Failure[]> {
+    return Promise.resolve(this.cautionsOfMachine);
+  }
+
+  uploads({ id }: DriveSpec): Promise<Uploads | undefined> {
+    return Promise.resolve(this.notUploaded.get(id));
+  }
+
   openIn(): Promise<readonly string[]> {
     return this.#run('open-in', () => this.openPrograms);
   }
@@ -269,10 +289,12 @@ export class MemoryDrives implements Drives {
     });
   }
 
-  disconnect(spec: DriveSpec): Promise<void> {
-    return this.#run('disconnect', () => {
+  disconnect(spec: DriveSpec, { cutsOff = false } = {}): Promise<void> {
+    return this.#run(cutsOff ? 'disconnect by force' : 'disconnect', () => {
       // One mapper knows nothing of what another has mapped.
       if ((this.#mappers.get(spec.id) ?? spec.mapper) !== spec.mapper) return;
+      if (this.heldOpen.has(spec.id) && !cutsOff) throw new FailureError('LK-5321', { label: spec.label, letter: 'Z' });
+      this.heldOpen.delete(spec.id);
       this.#mapped.delete(spec.id);
       this.#shut.delete(spec.id);
       this.direct.delete(spec.id);

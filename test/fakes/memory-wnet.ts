@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import type { ServiceState, WebClientService } from '../../electron/os/windows/drives/service.ts';
-import type { Wnet } from '../../electron/os/windows/drives/wnet.ts';
+import { withPassword, type Wnet } from '../../electron/os/windows/drives/wnet.ts';
 
 /** The letters of a session of Windows and its WebClient in memory, with real requests to the gateway, as the redirector makes them. */
 export interface MemoryWindows extends Wnet {
@@ -9,6 +9,10 @@ export interface MemoryWindows extends Wnet {
   readonly mapped: ReadonlyMap<string, string>;
   /** Letters of other things: disks, other programs' drives. */
   readonly others: Map<string, string>;
+  /** Whom Windows signs in as on a letter, where it was told. */
+  readonly users: Map<string, string>;
+  /** Passwords that it was handed, as they lie in its memory now. */
+  readonly handed: Buffer[];
   /** Letters on which programs have files open. */
   readonly inUse: Set<string>;
   /** Answers of Windows to come, by the call, first first; what the call does is then not done. */
@@ -24,6 +28,8 @@ const AGENT = 'Microsoft-WebDAV-MiniRedir/10.0.22631';
 export function memoryWindows(): MemoryWindows {
   const mapped = new Map<string, string>();
   const others = new Map([['C', '']]);
+  const users = new Map<string, string>();
+  const handed: Buffer[] = [];
   const inUse = new Set<string>();
   const answers: MemoryWindows['answers'] = { add: [], cancel: [] };
   const calls: string[] = [];
@@ -41,7 +47,7 @@ export function memoryWindows(): MemoryWindows {
     },
   };
   return {
-    ...{ service, mapped, others, inUse, answers, calls },
+    ...{ service, mapped, others, users, handed, inUse, answers, calls },
     drives: () =>
       Promise.resolve(
         [...mapped.keys(), ...others.keys()].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - 65)), 0),
@@ -50,13 +56,24 @@ export function memoryWindows(): MemoryWindows {
       const remote = mapped.get(letter) ?? others.get(letter) ?? '';
       return Promise.resolve(remote === '' ? { code: 2250, remote: '' } : { code: 0, remote });
     },
-    user: () => Promise.resolve({ code: 0, user: 'DESKTOP\\nora' }),
-    async add(letter, remote) {
+    user: (letter) => Promise.resolve({ code: 0, user: users.get(letter) ?? '' }),
+    async add(letter, remote, login) {
       calls.push(`add ${letter}`);
       const told = answers.add.shift();
       if (told !== undefined) return told;
       if (service.is !== 'running') return 67;
       if (mapped.has(letter) || others.has(letter)) return 85;
+      if (login !== undefined) {
+        const server = remote.split('\\')[2]?.toLowerCase();
+        const other = [...mapped].find(
+          ([one, at]) => at.split('\\')[2]?.toLowerCase() === server && users.get(one) !== login.user,
+        );
+        if (other !== undefined) return 1219;
+        await withPassword(login, (password) => Promise.resolve(void handed.push(password)));
+        users.set(letter, login.user);
+        mapped.set(letter, remote);
+        return 0;
+      }
       const code = await walk(remote);
       if (code === 0) mapped.set(letter, remote);
       return code;
@@ -68,6 +85,7 @@ export function memoryWindows(): MemoryWindows {
       if (!mapped.has(letter)) return Promise.resolve(2250);
       if (inUse.has(letter) && !force) return Promise.resolve(2401);
       mapped.delete(letter);
+      users.delete(letter);
       inUse.delete(letter);
       return Promise.resolve(0);
     },

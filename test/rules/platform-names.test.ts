@@ -13,6 +13,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'electron/gateway/mends.ts': 'where something that is mended was met',
   'electron/http/address.ts': 'a scheme of addresses, as file managers write it',
   'electron/os/mac/drives/volume-address.ts': 'the type of file system that macOS has for the protocol',
+  'electron/os/windows/rclone/rc-client.ts': 'the name that rclone has for the protocol',
   'electron/platforms/discovery/status-page.ts': 'a brand name, for a page of status that does not say its own',
   'electron/policy-files/windows-files.ts': 'the namespace of a format, which its maker has named',
   'electron/shell/help.ts': 'the help pages of the brand that Latchkey is for',

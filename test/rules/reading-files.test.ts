@@ -23,6 +23,7 @@ const homes: Readonly<Record<string, string>> = {
   'electron/log/shared-file.ts': 'opened without waiting, and only written to',
   'electron/os/flock.ts': 'opened without waiting, for its lock; nothing is read',
   'electron/os/windows/control-pipe.ts': 'a record of Latchkey’s own, on a system without pipes among its files',
+  'electron/os/windows/rclone/rc-process.ts': 'files of Latchkey’s own, on a system without pipes among its files',
   'electron/os/windows/lock.ts': 'opened for its lock; nothing is read',
   'electron/os/linux/unlinked-file.ts': 'made anew, and only written to',
 };

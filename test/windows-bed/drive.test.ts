@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ConnectionView } from '../../electron/contract/view.ts';
@@ -27,8 +27,9 @@ const tokenOf = async (letter: string): Promise<string> =>
 it('sets a drive up on the last free letter, whose files are those of the platform', async () => {
   const { code, result, stderr } = await setUp('Büro Köln');
   expect({ code, result, stderr }).toMatchObject({ code: 0, result: { ok: true } });
-  const { path, mapper } = result?.['connection'] as ConnectionView;
+  const { path, mapper, notes } = result?.['connection'] as ConnectionView;
   expect([path, mapper]).toEqual(['Z:\\', 'webclient']);
+  expect(notes?.map((note) => note.code)).toEqual(['LK-5350']); // nobody has raised the limit of 50 MB
   expect((await bed.inside.letters())['Z:']).toBe(NETWORK);
   await bed.inside.write('Z:\\été.txt', 'through the letter');
   expect(await bed.inside.read('Z:\\été.txt')).toBe('through the letter');
@@ -68,7 +69,7 @@ it('is connected again on its letter after a log-on, with another credential', a
 
 it('never takes another drive’s letter for its own', async () => {
   const { result } = await setUp('Second', '--letter', 'N');
-  expect((result?.['connection'] as ConnectionView | undefined)?.path).toBe('N:\\');
+  expect(result).toMatchObject({ ok: true, connection: { path: 'N:\\' } });
   requireDone(await json('remove', 'Second'));
   expect((await bed.inside.letters())['N:']).toBeUndefined();
   expect(await bed.inside.read('Z:\\été.txt')).toBe('through the letter');
@@ -83,9 +84,12 @@ it('says why Windows refuses, by its own number, and leaves nothing', async () =
 });
 
 it('says that IT has switched WebClient off, and what limits a Windows as it is installed has', async () => {
+  const odd = join(demo.folderOf(USER), 'why?.txt');
+  writeFileSync(odd, 'nobody opens this on Windows');
   const { result } = await json('doctor');
   const codes = (result?.['findings'] as { code?: string }[]).flatMap(({ code }) => code ?? []);
-  expect(codes).toEqual(expect.arrayContaining(['LK-5350', 'LK-5351', 'LK-5358']));
+  expect(codes).toEqual(expect.arrayContaining(['LK-5350', 'LK-5351', 'LK-5358', 'LK-5383']));
+  rmSync(odd);
   await bed.inside.setWebClient('disabled');
   try {
     expect((await setUp('None')).result).toMatchObject({ ok: false, failure: { code: 'LK-5331' } });
@@ -96,8 +100,28 @@ it('says that IT has switched WebClient off, and what limits a Windows as it is 
   }
 });
 
-it('removes everything, letter and name in Explorer with it', async () => {
-  requireDone(await json('remove', '--all', '--yes'));
+it('is shown by Explorer, whose own program is started with its letter', async () => {
+  await bed.inside.watchProcesses(50);
+  const opened = await bed.run(['open', 'Büro Köln']);
+  expect([opened.code, opened.stdout.trim()]).toEqual([0, 'Z:\\']);
+  const explorers = async () =>
+    (await bed.inside.processes()).filter(({ commandLine }) => /explorer\.exe"? "?Z:/i.test(commandLine));
+  const { shown } = await bed.inside.processesSeen();
+  expect(shown.some((text) => /\\explorer\.exe"? "?Z:/i.test(text)) || (await explorers()).length > 0).toBe(true);
+});
+
+it('keeps a letter on which a program has a file open, and takes it away all the same by --force', async () => {
+  await bed.inside.hold('Z:\\été.txt');
+  const refused = await json('remove', '--all', '--yes');
+  expect(refused).toMatchObject({ code: 40, result: { failure: { code: 'LK-5321', details: { letter: 'Z' } } } });
+  expect((await bed.inside.letters())['Z:']).toBe(NETWORK);
+  const cancels = () => bed.redirector.calls.filter(({ call, local }) => call === 'cancel' && local === 'Z:');
+  expect(cancels().map(({ flags }) => flags)).not.toContain(1);
+  expect(await json('remove', '--all', '--yes', '--force')).toMatchObject({ code: 0 });
+  expect(cancels().at(-1)).toMatchObject({ flags: 1, code: 0 });
+});
+
+it('leaves nothing of it, neither letter nor name in Explorer', async () => {
   expect(Object.values(await bed.inside.letters())).not.toContain(NETWORK);
   const names = Object.keys(await bed.inside.registryValues('HKCU', MOUNTS));
   expect(names.filter((name) => name.includes('127.0.0.1'))).toEqual([]);

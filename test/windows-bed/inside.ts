@@ -73,6 +73,9 @@ export interface Inside {
   list(path: string): Promise<readonly string[]>;
   size(path: string): Promise<number>;
   remove(path: string): Promise<void>;
+  /** Has a file open until `letGo`, as an application has a document. */
+  hold(path: string): Promise<void>;
+  letGo(path: string): Promise<void>;
   environment(name: string): Promise<string | null>;
 }
 

@@ -46,6 +46,11 @@ export interface Injected {
 export interface RedirectorSettings {
   /** `BasicAuthLevel` of WebClient: never, over TLS, always. */
   basicAuthLevel: 0 | 1 | 2;
+  /**
+   * The first question is for the server's root, wherever a drive leads; otherwise for its folder. Which of them WebClient needs is not known:
+   * Nextcloud, whose root speaks no WebDAV, is said to work.
+   */
+  asksRoot: boolean;
   /** `ServerNotFoundCacheLifeTimeInSec`. */
   notFoundCacheSeconds: number;
   /** For how long a letter that was given back is still taken: Windows needs up to 3 s for it. */
@@ -98,7 +103,7 @@ type Answer = readonly [code: number, text?: string, extended?: number];
  */
 export async function startRedirector(folder: string, isServiceRunning: () => boolean): Promise<Redirector> {
   const settings: RedirectorSettings = {
-    ...{ basicAuthLevel: 1, notFoundCacheSeconds: 60, letterLingersMs: 0 },
+    ...{ basicAuthLevel: 1, asksRoot: true, notFoundCacheSeconds: 60, letterLingersMs: 0 },
     ...{ authority: undefined, before: undefined },
   };
   const calls: Heeded[] = [];
@@ -134,11 +139,12 @@ export async function startRedirector(folder: string, isServiceRunning: () => bo
   }
 
   /**
-   * The server's root is asked first, wherever the drive leads, and has to speak WebDAV; then the folder.
+   * The server is asked first (`asksRoot`), and has to speak WebDAV; then the folder.
    * @param mayNotSign there is a login, but it may not be sent
    */
   async function look(sender: Sender, { origin, path }: UncTarget, mayNotSign: boolean): Promise<number | undefined> {
-    const root = await ask(sender, 'OPTIONS', '/', { 'user-agent': agents.service, translate: 'f' });
+    const first = settings.asksRoot || path === '' ? '/' : path;
+    const root = await ask(sender, 'OPTIONS', first, { 'user-agent': agents.service, translate: 'f' });
     const noWay = refusalIn(root, mayNotSign, sender);
     if (noWay !== undefined) return noWay;
     if (root.is === 'answer' && root.headers['dav'] === undefined) {

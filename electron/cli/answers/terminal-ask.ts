@@ -1,5 +1,5 @@
 import type { Failure } from '../../contract/failure.ts';
-import { failureWords } from '../../contract/words/failure-words.ts';
+import { failureLine, failureWords } from '../../contract/words/failure-words.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { filled } from '../../contract/words/speech.ts';
@@ -70,6 +70,13 @@ export function terminalAsk(prompts: Prompts, language: Language, tell: (line: s
         tellFailure: tellRefusal,
         ...(why === 'root' ? root : {}),
       });
+    },
+    async cutOff({ failure }) {
+      const choices = [
+        { value: 'no', name: words.terminal.questions.no },
+        { value: 'yes', name: words.terminal.serving.cutOff },
+      ] as const;
+      return (await prompts.choose(failureLine(language, failure), choices)) === 'yes';
     },
     passwords({ why, limit, passwords }) {
       return prompts.several(

@@ -1,5 +1,5 @@
 import type { Failure, Result } from '../../contract/failure.ts';
-import { failureLine } from '../../contract/words/failure-words.ts';
+import { losesSomething } from '../../contract/in-use.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { DisconnectedReport } from '../../engine/engine.ts';
@@ -27,19 +27,12 @@ export async function disconnectDrives({ yes }: { readonly yes: boolean }, conte
 }
 
 function isInUse(done: Result<DisconnectedReport>): done is { readonly ok: false; readonly failure: Failure } {
-  return !done.ok && done.failure.code === 'LK-7017';
+  return !done.ok && losesSomething(done.failure);
 }
 
 const cutOff = ({ engine, run }: Context): Promise<Result<DisconnectedReport>> =>
   engine.disconnectAll({ cutsOff: true }, run);
 
-async function mayCutOff(failure: Failure, { prompts, language }: Context): Promise<boolean> {
-  if (prompts === undefined) return false;
-  const { cutOff: yes } = wordsIn(language).terminal.serving;
-  const { no } = wordsIn(language).terminal.questions;
-  const choices = [
-    { value: 'no', name: no },
-    { value: 'yes', name: yes },
-  ] as const;
-  return (await prompts.choose(failureLine(language, failure), choices)) === 'yes';
+async function mayCutOff(failure: Failure, { run: { ask } }: Context): Promise<boolean> {
+  return (await ask.cutOff?.({ failure })) === true;
 }

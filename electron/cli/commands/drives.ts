@@ -1,7 +1,9 @@
 import { omitUndefined } from '../../contract/omit-undefined.ts';
 import type { RemovalReport } from '../../contract/outcome.ts';
+import { losesSomething } from '../../contract/in-use.ts';
 import { failureLine } from '../../contract/words/failure-words.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
+import type { Run } from '../../engine/engine.ts';
 import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 import { readyReport } from './ready-report.ts';
@@ -22,13 +24,19 @@ export async function reconnect(which: string | undefined, { engine, run, langua
 
 /** Removes a drive and says what, if anything, stays on the platform. */
 export async function remove(
-  { which, localOnly }: { readonly which?: string; readonly localOnly: boolean },
+  { which, localOnly, force }: { readonly which?: string; readonly localOnly: boolean; readonly force: boolean },
   { engine, run, language }: Context,
 ): Promise<Report> {
-  const removed = await engine.remove(which, { localOnly }, run);
+  const removed = await engine.remove(which, { localOnly }, force ? cuttingOff(run) : run);
   if (!removed.ok) return removed;
+  const { failure } = removed.value.left ?? {};
+  // It is as it was, and only its removal goes on at the next start.
+  if (failure !== undefined && losesSomething(failure)) return { ok: false, failure, result: { ...removed.value } };
   return { ok: true, result: { ...removed.value }, lines: () => removedLines(removed.value, language) };
 }
+
+/** `--force`: what programs have open on a drive may be lost, and nobody is asked. */
+export const cuttingOff = (run: Run): Run => ({ ...run, ask: { ...run.ask, cutOff: () => Promise.resolve(true) } });
 
 /** That it is removed, and what stays. */
 export function removedLines(report: RemovalReport, language: Context['language']): readonly string[] {

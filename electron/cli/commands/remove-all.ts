@@ -4,14 +4,14 @@ import { failureLine } from '../../contract/words/failure-words.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
-import { removedLines } from './drives.ts';
+import { cuttingOff, removedLines } from './drives.ts';
 
 /**
  * Removes everything, for an uninstaller. The exit code says when something stayed that was not asked to stay.
  * Without a terminal nobody can be asked whether that is meant, so `--yes` has to say it.
  */
 export async function removeAll(
-  { localOnly, yes }: { readonly localOnly: boolean; readonly yes: boolean },
+  { localOnly, yes, force }: { readonly localOnly: boolean; readonly yes: boolean; readonly force: boolean },
   context: Context,
 ): Promise<Report> {
   const { engine, run, language, prompts } = context;
@@ -26,7 +26,7 @@ export async function removeAll(
     const answer = await prompts.choose(wordsIn(language).terminal.questions.removeAll, choices);
     if (answer !== 'yes') return { ok: false, failure: { code: 'LK-0002' } };
   }
-  const done = await engine.removeAll({ localOnly }, run);
+  const done = await engine.removeAll({ localOnly }, force ? cuttingOff(run) : run);
   if (!done.ok) return done;
   const report = done.value;
   const lines = (): readonly string[] => reportLines(report, language);

@@ -7,6 +7,7 @@ import { formatShortDay } from '../../contract/words/formats.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { lossLines, lossSentence } from '../../contract/words/lost-write-words.ts';
 import { printable } from '../../contract/words/printable.ts';
+import { uploadSentences } from '../../contract/words/upload-words.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { ApplicationStatus, ConnectionStatus, StatusReport } from '../../engine/engine.ts';
 import { orCancelled } from '../answers/or-cancelled.ts';
@@ -44,6 +45,9 @@ function statusLines({ connections, applications, open }: StatusReport, language
     ...(rows.length === 0 ? [] : table([drive, state, words.terminal.results.validUntil, account, files], rows)),
     ...applicationLines(applications, language),
     ...connections.flatMap(({ label, failure, health }) => whyLines(label, failure ?? health?.failure, language)),
+    ...connections.flatMap(({ label, uploads }) =>
+      uploads === undefined ? [] : [labelled(language, label, uploadSentences(words, uploads).join(' '))],
+    ),
     ...applications.flatMap(({ label, health }) => whyLines(label, health?.failure, language)),
     ...applications.flatMap(({ label, usefulness }) =>
       usefulness === undefined ? [] : [labelled(language, label, words.whatFor.usefulness[usefulness])],

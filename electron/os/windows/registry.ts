@@ -115,6 +115,18 @@ function valueOf(type: number, data: Buffer): RegistryValue {
 /** Texts end with a zero, but for those of programs that forgot it. */
 const textsOf = (data: Buffer): readonly string[] => data.toString('utf16le').split('\0');
 
+/** A number in the registry; undefined where there is none, and where it cannot be read. */
+export function numberIn(registry: Registry, root: RegistryRoot, key: string, name: string): number | undefined {
+  const found = registry.read(root, key, name);
+  return found.found === 'yes' && found.value.type === 'number' ? found.value.number : undefined;
+}
+
+/** A text in the registry; undefined where there is none, and where it cannot be read. */
+export function textIn(registry: Registry, root: RegistryRoot, key: string, name: string): string | undefined {
+  const found = registry.read(root, key, name);
+  return found.found === 'yes' && found.value.type === 'text' ? found.value.text : undefined;
+}
+
 let loading: Promise<Registry> | undefined;
 
 /** The registry of this machine. @throws where the libraries cannot be loaded */

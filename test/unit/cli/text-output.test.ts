@@ -18,7 +18,10 @@ describe('for a person', () => {
           Promise.resolve({
             ok: true,
             value: {
-              connections: [{ ...someConnection, state: 'mapped', readOnly: true }, waiting],
+              connections: [
+                { ...someConnection, state: 'mapped', readOnly: true, uploads: { waiting: 2, failed: 1 } },
+                waiting,
+              ],
               applications: [],
               open: [
                 {
@@ -43,6 +46,7 @@ describe('for a person', () => {
       `Example Files  connected, read-only  19/02/2027   anna @ files.example.com  ${someConnection.link}`,
       `Home           set-up not finished   19/02/2027   anna @ files.example.com  ${someConnection.link}`,
       'Home: LK-5005 The drive could not be connected.',
+      'Example Files: Not on the platform yet: 2 files. Could not be uploaded, and is tried again: 1 file.',
       'The removal of “Old” was interrupted and is still open. LK-3002: The platform cannot be reached.',
       '    To do it now, signing in once more: latchkey remove c3',
       '    Or an administrator deletes the app password “N” on files.example.com: in the user anna, on the Security tab.',

@@ -100,6 +100,14 @@ describe('the checks', () => {
     });
   });
 
+  it('find names on the platform that this system cannot have', async () => {
+    await setUpConnection(fake, { label: 'Work' });
+    fake.drives.unshownNames = ['a:b', 'why?'];
+    expect(await found()).toMatchObject({
+      'connection:Work': { state: 'warning', code: 'LK-5383', details: { label: 'Work', count: 2, name: 'a:b' } },
+    });
+  });
+
   it('find a password that was revoked with one request, and a drive that may only be read', async () => {
     fake.drives.readOnly = true;
     await setUpConnection(fake, { label: 'Work' });

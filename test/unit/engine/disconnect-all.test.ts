@@ -41,6 +41,15 @@ describe('disconnecting every drive', () => {
     expect([bed.fake.drives.mapped, isServed()]).toEqual([[], false]);
   });
 
+  it('unmaps the others where the system tells only then that programs use one, and that one when they may be cut off', async () => {
+    const [first] = valueOf(await bed.engine.status()).connections;
+    bed.fake.drives.heldOpen.add(first?.id ?? '');
+    expect(await disconnectAll()).toMatchObject({ ok: false, failure: { code: 'LK-5321' } });
+    expect([bed.fake.drives.mapped, isServed()]).toEqual([[first?.id], true]);
+    expect(valueOf(await disconnectAll(true)).disconnected.map(({ label }) => label)).toEqual(['Demo Company']);
+    expect([bed.fake.drives.mapped, isServed()]).toEqual([[], false]);
+  });
+
   it('keeps the copies of lost files, which are nowhere else, until they may go', async () => {
     bed.fake.gateway.lose(lost, 'content');
     bed.fake.gateway.lose({ ...lost, id: 'l2', path: 'without a copy' });

@@ -30,6 +30,14 @@ describe('the engine', () => {
     expect(await recover()).toEqual([]);
   });
 
+  it('tells who sets a drive up what they will meet on it, and refuses nothing for it', async () => {
+    bed.fake.drives.cautionsOfMachine = [{ code: 'LK-5350', details: { value: 50 } }];
+    const view = valueOf(await bed.setUp());
+    expect(view.notes).toEqual([{ code: 'LK-5350', details: { value: 50 } }]);
+    // Once, when it is set up.
+    expect(valueOf(await bed.engine.reconnect(view.id, bed.run())).notes).toBeUndefined();
+  });
+
   it('removes what a write left that was killed, also where nothing else is', async () => {
     const folder = join(bed.fake.folder, 'journal');
     mkdirSync(folder);
@@ -46,6 +54,10 @@ describe('the engine', () => {
       applications: [],
       open: [],
     });
+    bed.fake.drives.notUploaded.set(view.id, { waiting: 2, failed: 0 });
+    expect((await status()).connections).toMatchObject([{ uploads: { waiting: 2, failed: 0 } }]);
+    bed.fake.drives.notUploaded.set(view.id, { waiting: 0, failed: 0 });
+    expect((await status()).connections[0]).not.toHaveProperty('uploads');
     bed.fake.drives.loseAll();
     expect(await status()).toEqual({
       connections: [{ ...view, state: 'gone', health: { state: 'disconnected' } }],

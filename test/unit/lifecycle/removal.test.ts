@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Connection } from '../../../electron/connections/connection.ts';
 import type { FailureCode } from '../../../electron/contract/failure.ts';
+import type { Ask } from '../../../electron/sign-in/ask.ts';
 import { removeConnection, undoWaiting } from '../../../electron/lifecycle/removal.ts';
+import type { SetUpRun } from '../../../electron/lifecycle/run.ts';
 import { expectFinished, newRun, nothing, setUpConnection, trySetUp, USER, whatIsLeft } from '../../fakes/attempt.ts';
 import { expectNothingStray, startAgain } from '../../fakes/invariants.ts';
 import { fakeParts, type FakeParts } from '../../fakes/parts.ts';
@@ -15,7 +17,7 @@ describe('removing a connection', () => {
   let connection: Connection;
   let from: number;
   const since = (): string[] => fake.disturbances.trace.slice(from);
-  const remove = (how = everywhere, run = newRun()) => removeConnection(fake.parts, connection, how, run);
+  const remove = (how = everywhere, run: SetUpRun = newRun()) => removeConnection(fake.parts, connection, how, run);
   beforeEach(async () => {
     fake = fakeParts();
     connection = await setUpConnection(fake);
@@ -57,6 +59,35 @@ describe('removing a connection', () => {
     const run = newRun();
     await remove(everywhere, run);
     expect(run.ended).toEqual(['sign-in done', 'unmap done', 'revoke done', 'forget done']);
+  });
+
+  it('leaves a drive that programs use connected when nobody can be asked, and goes on with it at the next start', async () => {
+    fake.drives.heldOpen.add(connection.id);
+    expect(await remove()).toMatchObject({ code: 'LK-5321' });
+    expect(since()).not.toContain('drives.disconnect by force');
+    expect(await whatIsLeft(fake)).toMatchObject({ mapped: [connection.id], journal: ['stored undoing'] });
+    await startAgain(fake);
+    expect(await whatIsLeft(fake)).toMatchObject({ mapped: [connection.id], onPlatform: [expect.anything()] });
+    fake.drives.heldOpen.clear();
+    await startAgain(fake);
+    expect(await whatIsLeft(fake)).toEqual(nothing);
+  });
+
+  it.each([
+    [true, []],
+    [false, ['stored undoing']],
+  ])('asks whether programs may be cut off that use its drive: %s', async (cutsOff, journal) => {
+    fake.drives.heldOpen.add(connection.id);
+    const run = newRun();
+    const asked: unknown[] = [];
+    const cutOff: Ask['cutOff'] = (question) => {
+      asked.push(question);
+      return Promise.resolve(cutsOff);
+    };
+    await remove(everywhere, { ...run, ask: { ...run.ask, cutOff } });
+    expect(asked).toEqual([{ failure: { code: 'LK-5321', details: { label: connection.label, letter: 'Z' } } }]);
+    expect(since().filter((call) => call.endsWith('by force'))).toEqual(cutsOff ? ['drives.disconnect by force'] : []);
+    expect((await whatIsLeft(fake)).journal).toEqual(journal);
   });
 
   it('leaves the drives of others alone', async () => {

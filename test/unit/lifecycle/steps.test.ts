@@ -121,6 +121,7 @@ it('whoever answers questions can be asked each of them, and no other', async ()
     tellAccount: () => undefined,
     drive: () => Promise.resolve({ label: 'Work', name: 'Network drive' }),
     folder: () => Promise.resolve('Library'),
+    cutOff: () => Promise.resolve(false),
     passwords: () => Promise.resolve([]),
     browser: () => Promise.resolve(),
   };

@@ -55,11 +55,16 @@ it('on macOS folders and pages are opened by `open`', async () => {
   ]);
 });
 
-it('on Windows pages are opened past the shell, and folders not yet', async () => {
+it('on Windows pages are opened past the shell, and letters by Explorer itself', async () => {
   const { commands, start } = watched();
   await openByShell('folder', path, {}, start);
+  await openByShell('folder', '/select,C:\\Windows', {}, start);
+  await openByShell('folder', 'Z:\\', { SystemRoot: 'D:\\Windows' }, start);
   await openByShell('page', url, {}, start);
-  expect(commands).toEqual([['rundll32.exe', 'url.dll,FileProtocolHandler', url]]);
+  expect(commands).toEqual([
+    ['D:\\Windows\\explorer.exe', 'Z:\\'],
+    ['rundll32.exe', 'url.dll,FileProtocolHandler', url],
+  ]);
 });
 
 it('on a system that nobody has written it for nothing is opened', async () => {

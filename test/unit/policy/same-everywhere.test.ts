@@ -79,7 +79,7 @@ describe('the same rules', () => {
     const preferences = plist.parse(projectText('assets/policy/macos/preferences.plist')) as Record<string, unknown>;
     const mac = await onMac(Object.fromEntries(Object.entries(preferences).map(([name, value]) => [name, { value }])));
     expect(problems(mac)).toEqual([]);
-    const { driveLetters: _, ...everywhere } = expected;
+    const { driveLetters: _, directDrive: __, ...everywhere } = expected;
     expect(values(mac)).toEqual(everywhere);
   });
 

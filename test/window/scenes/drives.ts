@@ -1,3 +1,4 @@
+import type { Failure } from '../../../electron/contract/failure.ts';
 import type { Health } from '../../../electron/contract/health.ts';
 import { lossReasons, type LostWriteView } from '../../../electron/contract/lost-writes.ts';
 import type { Recovery } from '../../../electron/contract/view.ts';
@@ -19,6 +20,7 @@ const several: readonly DriveView[] = [
     user: 'cmartin',
     password: { id: '12', name: passwordName, expiresAt: '2026-11-24T08:00:00+00:00' },
   }),
+  drive({ id: 'u9', label: 'Uploads', state: 'mapped', uploads: { waiting: 3, failed: 1 } }),
   drive({ id: 'b2', label: 'Accounting', state: 'gone', user: 'c.martin@accounting.example.com' }),
   drive({
     id: 'c3',
@@ -112,6 +114,11 @@ function removing(name: string, view: Pick<WorkView, 'steps' | 'now'>): Scene {
     act: confirmRemoval,
   };
 }
+
+const heldOpen: Failure = {
+  code: 'LK-5321',
+  details: { label: 'Example Files', letter: 'Z', programs: ['Microsoft Word', 'Notepad'] },
+};
 
 const password = { kind: 'password', user: connection.user, host: 'files.example.com' } as const;
 
@@ -281,6 +288,10 @@ export const driveScenes: readonly Scene[] = [
       { id: 'forget', state: 'waiting' },
     ],
     now: { at: 'working' },
+  }),
+  removing('removal-in-use', {
+    steps: planned,
+    now: { at: 'question', question: { kind: 'cut-off', failure: heldOpen } },
   }),
   removing('removed', { steps: planned, now: { at: 'done' } }),
   removing('removed-duty', {

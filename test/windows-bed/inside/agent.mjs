@@ -1,12 +1,15 @@
 // Runs in Node for Windows for as long as a bed does, and does there what a test asks for: one line of JSON in, one out.
 // Windows' services and Wine's server stay up with it.
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import * as credentials from './credentials.mjs';
 import * as mapping from './mapping.mjs';
 import * as processes from './processes.mjs';
 import * as registry from './registry.mjs';
 import * as services from './services.mjs';
+
+/** Files that this program has open, as an application has a document. */
+const held = new Map();
 
 const calls = {
   ...mapping,
@@ -19,6 +22,8 @@ const calls = {
   list: (path) => readdirSync(path).sort(),
   size: (path) => statSync(path).size,
   remove: (path) => rmSync(path),
+  hold: (path) => void held.set(path, openSync(path, 'r')),
+  letGo: (path) => closeSync(held.get(path)),
   environment: (name) => process.env[name] ?? null,
 };
 

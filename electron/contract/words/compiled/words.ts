@@ -237,6 +237,8 @@ export interface WindowWords {
       readonly fuse: string;
       readonly rclone: string;
       readonly webclient: string;
+      readonly 'webclient-direct': string;
+      readonly 'webclient-basic': string;
       readonly 'webclient-session': string;
       readonly 'webclient-file-size': string;
       readonly 'webclient-folder-size': string;
@@ -410,6 +412,8 @@ export interface WindowWords {
     readonly saved: string;
   };
   readonly drives: {
+    readonly uploads: (values: { waiting: number }) => string;
+    readonly uploadsFailed: (values: { failed: number }) => string;
     readonly title: string;
     readonly loading: string;
     readonly slow: string;
@@ -664,6 +668,10 @@ export interface WindowWords {
     readonly hereHint: (values: { host: string | number }) => string;
     readonly confirm: string;
     readonly keep: string;
+    readonly cutOffTitle: string;
+    readonly cutOffIntro: string;
+    readonly keepConnected: string;
+    readonly cutOff: string;
     readonly removingTitle: (values: { label: string | number }) => string;
     readonly removingIntro: string;
     readonly removedTitle: (values: { label: string | number }) => string;
@@ -887,6 +895,8 @@ export interface WindowWords {
     readonly driveLabel: string;
     readonly driveFolder: string;
     readonly driveLetters: string;
+    readonly driveMapper: string;
+    readonly directDrive: string;
     readonly passwordName: string;
     readonly passwordDays: string;
     readonly warningDays: string;
@@ -1690,7 +1700,7 @@ export interface FailureWords {
     readonly 'LK-5014': {
       readonly summary: (values?: { name?: string | number | undefined }) => string;
       readonly userAction: string;
-      readonly helpdesk: string;
+      readonly helpdesk: (values?: { name?: string | number | undefined }) => string;
     };
     readonly 'LK-5015': {
       readonly summary: string;
@@ -1898,12 +1908,12 @@ export interface FailureWords {
       readonly helpdesk: (values?: { reason?: string | number | undefined }) => string;
     };
     readonly 'LK-5321': {
-      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly summary: (values?: { label?: string | number | undefined; programs?: string | number | undefined }) => string;
       readonly userAction: (values?: { letter?: string | number | undefined }) => string;
-      readonly helpdesk: string;
+      readonly helpdesk: (values?: { programs?: string | number | undefined }) => string;
     };
     readonly 'LK-5322': {
-      readonly summary: (values?: { label?: string | number | undefined }) => string;
+      readonly summary: (values?: { label?: string | number | undefined; programs?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: string;
     };
@@ -2022,6 +2032,46 @@ export interface FailureWords {
       readonly userAction: string;
       readonly helpdesk: string;
     };
+    readonly 'LK-5371': {
+      readonly summary: (values?: { host?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { number?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5372': {
+      readonly summary: (values?: { host?: string | number | undefined; label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { number?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5373': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5374': {
+      readonly summary: (values?: { host?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { number?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5375': {
+      readonly summary: (values?: { label?: string | number | undefined; host?: string | number | undefined; number?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { number?: string | number | undefined; reason?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5381': {
+      readonly summary: (values: { count: number; label?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5382': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-5383': {
+      readonly summary: (values: { count: number; label?: string | number | undefined; name?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
     readonly 'LK-7032': {
       readonly summary: string;
       readonly userAction: string;
@@ -2113,6 +2163,7 @@ export interface ProgramWords {
       readonly renew: string;
       readonly remove: string;
       readonly localOnly: string;
+      readonly force: string;
       readonly removeAll: string;
       readonly handOver: string;
       readonly whichApplication: string;

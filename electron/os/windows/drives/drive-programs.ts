@@ -1,6 +1,6 @@
 import type { DrivePrograms } from '../../../drives/drive-mapper.ts';
 import { LARGEST_LIST } from '../../../drives/list-through.ts';
-import type { Command } from '../../run.ts';
+import type { Command, Run } from '../../run.ts';
 import { driveWorkerArguments, listedLines, type DriveVerb } from './drive-worker.ts';
 
 /** WebClient itself gives up after 60 s (`SendReceiveTimeoutInSec`); nobody waits so long for nine bytes. */
@@ -8,6 +8,18 @@ const WRITE_MS = 25_000;
 const LIST_MS = 30_000;
 /** A drive that has not answered by then hangs; the start of a program is in it. */
 const LOOK_MS = 10_000;
+
+/** A person waits for the question whether programs may be cut off. */
+const USERS_MS = 8000;
+
+/** Names programs that have files below a folder open, as far as Windows names any in time. Never rejects. */
+export function programsOn([file, ...before]: readonly [string, ...string[]], run: Run) {
+  return async (root: string): Promise<readonly string[]> => {
+    const args = [...before, ...driveWorkerArguments('users', root)];
+    const { code, stdout } = await run({ file, args, timeoutMs: USERS_MS, maxOutputBytes: LARGEST_LIST });
+    return code === 0 ? listedLines(stdout) : [];
+  };
+}
 
 /** This program itself goes into drives of Windows, which has no small programs that say why they failed. */
 export function windowsPrograms([file, ...before]: readonly [string, ...string[]]): DrivePrograms {

@@ -1,11 +1,13 @@
 import { readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { errorCode } from '../../files.ts';
+import { fileUsers } from './file-users.ts';
 
 /**
  * What this program does as a process of its own on a drive, where the system has no small programs for that: a drive that hangs
  * has it hang in the place of whoever asked, and it can be ended.
  */
-const verbs = ['write', 'list', 'look', 'forget'] as const;
+const verbs = ['write', 'list', 'look', 'forget', 'users'] as const;
 export type DriveVerb = (typeof verbs)[number];
 
 const WORD = 'drive-worker';
@@ -50,12 +52,32 @@ export async function runDriveWork({ verb, path }: DriveWork, { stdin, stdout, s
       case 'forget':
         await rm(path, { force: true });
         break;
+      case 'users':
+        stdout.write(listLines((await fileUsers()).programsWith(await someFiles(path))));
+        break;
     }
     return 0;
   } catch (error) {
     stderr.write(`${WORD}: ${verb}: ${errorCode(error)}\n`);
     return 1;
   }
+}
+
+/** Each folder is a request of its own, and so is each file that is asked about. */
+const MOST_FILES = 100;
+const MOST_FOLDERS = 20;
+
+/** Files of a folder and of those in it, the nearest first. */
+async function someFiles(root: string): Promise<readonly string[]> {
+  const [folders, files]: [string[], string[]] = [[root], []];
+  for (let at = 0; at < Math.min(folders.length, MOST_FOLDERS) && files.length < MOST_FILES; at += 1) {
+    const folder = folders[at] ?? root;
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (entry.isDirectory()) folders.push(join(folder, entry.name));
+      else files.push(join(folder, entry.name));
+    }
+  }
+  return files.slice(0, MOST_FILES);
 }
 
 async function contentOf(input: Streams['stdin']): Promise<Buffer> {

@@ -2,6 +2,7 @@ import type { Failure } from '../../../contract/failure.ts';
 import type { MountTarget } from '../../../drives/drive-mapper.ts';
 import type { DriveEntry } from '../../../drives/system-drives.ts';
 import type { Registry } from '../registry.ts';
+import { knownDirectUncs } from './direct-unc.ts';
 import { letterOf, rootOf } from './letters.ts';
 import { isOfTarget, readUnc } from './unc.ts';
 import type { Wnet } from './wnet.ts';
@@ -28,9 +29,15 @@ export function explorerEntry({ wnet, registry, icon, changed }: ExplorerEntryPa
   const removeNames = (found: Registry, target: MountTarget): void => {
     const keys = found.keys('HKCU', MOUNTS);
     if (keys.found !== 'yes') return;
+    const direct = new Set(
+      knownDirectUncs(target)
+        .flatMap(namesOf)
+        .map((name) => name.toLowerCase()),
+    );
     for (const key of keys.value) {
       const unc = readUnc(remoteOf(key));
-      if (unc !== undefined && isOfTarget(unc, target)) found.removeKey(`${MOUNTS}\\${key}`);
+      const isDirect = direct.has(key.toLowerCase());
+      if (isDirect || (unc !== undefined && isOfTarget(unc, target))) found.removeKey(`${MOUNTS}\\${key}`);
     }
   };
   const iconKey = (letter: string): string => `${ICONS}\\${letter}\\DefaultIcon`;
@@ -49,7 +56,7 @@ export function explorerEntry({ wnet, registry, icon, changed }: ExplorerEntryPa
     const network = await wnet();
     for (const letter of withIcon.value) {
       const { remote } = await network.remote(letter);
-      if (readUnc(remote) === undefined) removeIcon(found, letter);
+      if (!/\\DavWWWRoot(\\|$)/i.test(remote)) removeIcon(found, letter);
     }
   };
 
@@ -63,7 +70,9 @@ export function explorerEntry({ wnet, registry, icon, changed }: ExplorerEntryPa
       removeNames(found, target);
       await removeStrayIcons(found);
       const errors = [
-        ...namesOf(remote).map((name) => found.write(`${MOUNTS}\\${name}`, LABEL, target.label)),
+        ...(isNamedBy(remote, target) ? namesOf(remote) : []).map((name) =>
+          found.write(`${MOUNTS}\\${name}`, LABEL, target.label),
+        ),
         icon === undefined ? 0 : found.write(iconKey(letter), '', icon),
       ].filter((code) => code !== 0);
       await changed(rootOf(letter));
@@ -85,11 +94,16 @@ function note(letter: string, code: number): Failure {
   return { code: 'LK-5016', details: { path: rootOf(letter), reason: String(code) } };
 }
 
+/** Whether what a letter leads to is a drive's: of this computer's own service, or its folder of the platform. */
+function isNamedBy(remote: string, target: MountTarget): boolean {
+  const isDirect = knownDirectUncs(target).some((unc) => unc.toLowerCase() === remote.toLowerCase());
+  return isDirect || readUnc(remote) !== undefined;
+}
+
 /** Names under which Explorer keeps a place: its parts joined by `#`. Both forms are met. */
 function namesOf(remote: string): readonly string[] {
-  if (readUnc(remote) === undefined) return [];
   const whole = remote.replaceAll('\\', '#');
-  return [whole.replace(/#DavWWWRoot#/i, '#'), whole];
+  return [whole.replace(/#DavWWWRoot(?=#|$)/i, ''), whole];
 }
 
 /** The place for such a name. */

@@ -1,7 +1,7 @@
-import type { FailureCode } from '../../../contract/failure.ts';
+import type { Failure, FailureCode } from '../../../contract/failure.ts';
 import { omitUndefined } from '../../../contract/omit-undefined.ts';
 import type { Finding } from '../../../contract/view.ts';
-import type { Registry, RegistryRoot } from '../registry.ts';
+import { numberIn, textIn, type Registry } from '../registry.ts';
 import type { WindowsSession } from '../session.ts';
 import { failureOfState, type WebClientService } from './service.ts';
 
@@ -17,7 +17,8 @@ interface Setting {
   readonly shown?: (value: number) => number;
 }
 
-const WEBCLIENT = 'SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters';
+/** Where the settings of the service are. */
+export const WEBCLIENT_PARAMETERS = 'SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters';
 const REDIRECTOR = 'SYSTEM\\CurrentControlSet\\Services\\MRxDAV\\Parameters';
 const MOST = 0xffff_ffff;
 const megabytes = (bytes: number): number => Math.floor(bytes / 1_000_000);
@@ -29,28 +30,28 @@ const megabytes = (bytes: number): number => Math.floor(bytes / 1_000_000);
  */
 const settings: readonly Setting[] = [
   {
-    ...{ id: 'webclient-file-size', key: WEBCLIENT, name: 'FileSizeLimitInBytes', usual: 50_000_000 },
+    ...{ id: 'webclient-file-size', key: WEBCLIENT_PARAMETERS, name: 'FileSizeLimitInBytes', usual: 50_000_000 },
     ...{ code: 'LK-5350', isBad: (value) => value < MOST, shown: megabytes },
   },
   {
-    ...{ id: 'webclient-folder-size', key: WEBCLIENT, name: 'FileAttributesLimitInBytes', usual: 1_000_000 },
+    ...{ id: 'webclient-folder-size', key: WEBCLIENT_PARAMETERS, name: 'FileAttributesLimitInBytes', usual: 1_000_000 },
     // Some thousand names at the usual value; Microsoft names ten times as much as what to set.
     ...{ code: 'LK-5351', isBad: (value) => value < 10_000_000, shown: megabytes },
   },
   {
-    ...{ id: 'webclient-answer', key: WEBCLIENT, name: 'SendReceiveTimeoutInSec', usual: 60 },
+    ...{ id: 'webclient-answer', key: WEBCLIENT_PARAMETERS, name: 'SendReceiveTimeoutInSec', usual: 60 },
     ...{ code: 'LK-5352', isBad: (value) => value < 60 },
   },
   {
-    ...{ id: 'webclient-connect', key: WEBCLIENT, name: 'InternetServerTimeoutInSec', usual: 30 },
+    ...{ id: 'webclient-connect', key: WEBCLIENT_PARAMETERS, name: 'InternetServerTimeoutInSec', usual: 30 },
     ...{ code: 'LK-5352', isBad: (value) => value < 10 },
   },
   {
-    ...{ id: 'webclient-not-found', key: WEBCLIENT, name: 'ServerNotFoundCacheLifeTimeInSec', usual: 60 },
+    ...{ id: 'webclient-not-found', key: WEBCLIENT_PARAMETERS, name: 'ServerNotFoundCacheLifeTimeInSec', usual: 60 },
     ...{ code: 'LK-5353', isBad: (value) => value > 60 },
   },
   {
-    ...{ id: 'webclient-locks', key: WEBCLIENT, name: 'SupportLocking', usual: 1 },
+    ...{ id: 'webclient-locks', key: WEBCLIENT_PARAMETERS, name: 'SupportLocking', usual: 1 },
     ...{ code: 'LK-5354', isBad: (value) => value === 0 },
   },
   {
@@ -58,6 +59,23 @@ const settings: readonly Setting[] = [
     ...{ code: 'LK-5355', isBad: (value) => value <= 1800, shown: (value) => Math.floor(value / 60) },
   },
 ];
+
+/** What a person stumbles over who has not been told: large files, Office, and a first access that takes long. */
+const told: ReadonlySet<FailureCode> = new Set<FailureCode>(['LK-5350', 'LK-5356', 'LK-5357']);
+
+/** Tells a person who sets a drive up what they will meet on it, of what was found. */
+export function cautionsIn(findings: readonly Finding[]): readonly Failure[] {
+  return findings.flatMap(({ state, code, details }) =>
+    state === 'warning' && code !== undefined && told.has(code) ? [{ code, ...omitUndefined({ details }) }] : [],
+  );
+}
+
+/** Those that are about this computer's own address: a drive that leads elsewhere is not concerned. */
+const ofLoopback: ReadonlySet<string> = new Set(['webclient-proxy', 'webclient-zone', 'webclient-office']);
+
+/** Those of a drive that leads to the platform itself. */
+export const withoutLoopback = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ id }) => !ofLoopback.has(id));
 
 /**
  * What this machine has for drives by WebClient, and what a person would meet on them later: read, explained, and never changed.
@@ -142,14 +160,4 @@ function officeFinding(registry: Registry): readonly Finding[] {
   return [
     { id: 'webclient-office', state: 'warning', code: 'LK-5357', details: { products, ...omitUndefined({ version }) } },
   ];
-}
-
-function numberIn(registry: Registry, root: RegistryRoot, key: string, name: string): number | undefined {
-  const found = registry.read(root, key, name);
-  return found.found === 'yes' && found.value.type === 'number' ? found.value.number : undefined;
-}
-
-function textIn(registry: Registry, root: RegistryRoot, key: string, name: string): string | undefined {
-  const found = registry.read(root, key, name);
-  return found.found === 'yes' && found.value.type === 'text' ? found.value.text : undefined;
 }

@@ -43,6 +43,8 @@ export interface WnetContext {
   readonly letter?: string | undefined;
   /** What Windows says besides, for the helpdesk. */
   readonly reason?: string | undefined;
+  /** Programs that use the drive, where Windows names any. */
+  readonly programs?: readonly string[];
 }
 
 /** What a number of Windows is, also in the shape of an HRESULT (`0x80070043`, signed or not). */
@@ -52,11 +54,15 @@ export function win32Code(code: number): number {
 }
 
 /** Makes a failure of a number of Windows. Pure; every number gives one. */
-export function wnetFailure(code: number, { label, letter, reason }: WnetContext): FailureError {
+export function wnetFailure(code: number, { label, letter, ...more }: WnetContext): FailureError {
   const number = win32Code(code);
   return new FailureError(codes.get(number) ?? 'LK-5324', {
     ...{ label, number },
-    ...omitUndefined({ letter, reason: reason === '' ? undefined : reason }),
+    ...omitUndefined({
+      letter,
+      reason: more.reason || undefined,
+      programs: more.programs?.length === 0 ? undefined : more.programs,
+    }),
   });
 }
 

@@ -1,10 +1,17 @@
 import { FailureError } from '../../../contract/failure.ts';
+import type { Secret } from '../../../secrets/secret.ts';
 import { inTime, inWorker, textIn } from '../native.ts';
 
 /** What a letter leads to on the network; `code` is the error of Windows, 0 for none. */
 export interface Remote {
   readonly code: number;
   readonly remote: string;
+}
+
+/** Whom Windows signs in as, with a password that it is handed for one call and keeps in memory for as long as it is connected. */
+export interface WnetLogin {
+  readonly user: string;
+  readonly password: Secret;
 }
 
 /**
@@ -16,8 +23,8 @@ export interface Wnet {
   drives(): Promise<number>;
   /** `WNetGetConnectionW`. Asks no server. */
   remote(letter: string): Promise<Remote>;
-  /** `WNetAddConnection2W`: a drive for this session, without a user and a password. */
-  add(letter: string, remote: string): Promise<number>;
+  /** `WNetAddConnection2W`: a drive for this session; without a login, with neither user nor password. */
+  add(letter: string, remote: string, login?: WnetLogin): Promise<number>;
   /** `WNetCancelConnection2W`. @param force also with files open on it */
   cancel(letter: string, force: boolean): Promise<number>;
   /** `WNetGetUserW`: whose drive it is. */
@@ -67,6 +74,16 @@ export async function answered<T>(name: string, call: () => Promise<T>, ms: numb
   throw new FailureError('LK-5325', { name, seconds: ms / 1000 });
 }
 
+/** Lends a password to a call of Windows as it wants it (UTF-16 up to a zero), and wipes it when the call is over, however late. */
+export async function withPassword<T>({ password }: WnetLogin, call: (buffer: Buffer) => Promise<T>): Promise<T> {
+  const buffer = password.use((text) => Buffer.from(`${text}\0`, 'utf16le'));
+  try {
+    return await call(buffer);
+  } finally {
+    buffer.fill(0);
+  }
+}
+
 async function load(): Promise<Wnet> {
   const { default: koffi } = await import('koffi');
   const mpr = koffi.load('mpr.dll');
@@ -76,7 +93,7 @@ async function load(): Promise<Wnet> {
     ...{ local: 'str16', remote: 'str16', comment: 'str16', provider: 'str16' },
   });
   type Cell = [number];
-  const add = inWorker<readonly [object, null, null, number], number>(
+  const add = inWorker<readonly [object, Buffer | null, string | null, number], number>(
     mpr.func('WNetAddConnection2W', 'uint32_t', [koffi.pointer(resource), 'void *', 'str16', 'uint32_t']),
   );
   const cancel = inWorker<readonly [string, number, boolean], number>(
@@ -111,12 +128,16 @@ async function load(): Promise<Wnet> {
       const { code, text } = await look('WNetGetUser', user, letter);
       return { code, user: text };
     },
-    add(letter, remote) {
+    add(letter, remote, login) {
       const drive = {
         ...{ scope: 0, type: RESOURCETYPE_DISK, displayType: 0, usage: 0 },
         ...{ local: named(letter), remote, comment: null, provider: null },
       };
-      return answered('WNetAddConnection2', () => add(drive, null, null, CONNECT_TEMPORARY), ADD_MS);
+      const call = (): Promise<number> =>
+        login === undefined
+          ? add(drive, null, null, CONNECT_TEMPORARY)
+          : withPassword(login, (password) => add(drive, password, login.user, CONNECT_TEMPORARY));
+      return answered('WNetAddConnection2', call, ADD_MS);
     },
     cancel: (letter, force) => answered('WNetCancelConnection2', () => cancel(named(letter), 0, force), CANCEL_MS),
     async extended() {

@@ -787,9 +787,9 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'A file, folder or mount is in the way' + (given(v.path) ? ': ' + text(v.path) : '') + '. Latchkey never overwrites what it did not make.',
     },
     'LK-5014': {
-      summary: (v = {}) => 'Latchkey cannot connect drives on this operating system yet' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
+      summary: (v = {}) => 'Latchkey cannot connect this drive on this operating system' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
       userAction: 'Use a computer with Linux, macOS or Windows.',
-      helpdesk: 'Nobody has written a way of connecting drives for this system yet.',
+      helpdesk: (v = {}) => 'Drives are connected on Linux (gvfs, rclone), Windows (WebClient, rclone with WinFsp) and macOS (NetFS). This system is none of them' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + ', or the drive was set up on another one.',
     },
     'LK-5015': {
       summary: 'The drive is connected, but the file manager could not be started.',
@@ -997,14 +997,14 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Windows error 2202' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': the same place is connected already with a user name by another program. Latchkey gives none; see net use.',
     },
     'LK-5321': {
-      summary: (v = {}) => 'Programs still have files of the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' open, so it stays connected.',
+      summary: (v = {}) => 'Programs still have files of the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' open, so it stays connected.' + (given(v.programs) ? ' They are: ' + text(v.programs) + '.' : ''),
       userAction: (v = {}) => 'Save and close what is open on it' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ', then try again.',
-      helpdesk: 'Windows error 2401. Latchkey does not force it, because what is unsaved would be lost. Resource Monitor shows which program has handles there.',
+      helpdesk: (v = {}) => 'Windows error 2401. Latchkey forces it only when a person says so (the question of the window and the terminal, --force), because what is unsaved is lost.' + (given(v.programs) ? '' : ' Windows names no program, as often for a network drive: Resource Monitor shows which one has handles there.'),
     },
     'LK-5322': {
-      summary: (v = {}) => 'A program or an Explorer window is still in the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ', so it stays connected.',
+      summary: (v = {}) => 'A program or an Explorer window is still in the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ', so it stays connected.' + (given(v.programs) ? ' Programs that have files open: ' + text(v.programs) + '.' : ''),
       userAction: 'Close windows and programs that show it, then try again.',
-      helpdesk: 'Windows error 2404: the drive is somebody’s current folder. Latchkey does not force it.',
+      helpdesk: 'Windows error 2404: the drive is somebody’s current folder. Latchkey forces it only when a person says so (the question of the window and the terminal, --force).',
     },
     'LK-5323': {
       summary: 'A file is larger than Windows takes from a WebDAV drive.',
@@ -1120,6 +1120,46 @@ export const words: FailureWords = {
       summary: 'You have switched Latchkey off in the Task Manager, so Windows does not start it.',
       userAction: 'Open the Task Manager, choose “Startup apps”, and enable Latchkey there.',
       helpdesk: 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run has an odd first byte for app.latchkey.desktop. Latchkey does not change what a person has chosen there.',
+    },
+    'LK-5371': {
+      summary: (v = {}) => 'Windows is connected to ' + (given(v.host) ? text(v.host) : 'the platform') + ' as somebody else already, and allows one login there.',
+      userAction: 'Disconnect the other network drive of this platform in Explorer, then try again.',
+      helpdesk: (v = {}) => 'Windows error ' + (given(v.number) ? text(v.number) : '1219') + ': this log-on session has a connection to the server with another user name, and its second name (@SSL@443) is taken, too. net use shows which. Without the policy directDrive any number of accounts works.',
+    },
+    'LK-5372': {
+      summary: (v = {}) => (given(v.host) ? text(v.host) : 'The platform') + ' did not let Windows in' + (given(v.label) ? ' for the drive “' + text(v.label) + '”' : '') + '.',
+      userAction: 'Try again later, not several times. If it stays so, ask your helpdesk.',
+      helpdesk: (v = {}) => 'Windows error ' + (given(v.number) ? text(v.number) : '') + ', though the platform has taken the app password from Latchkey itself: a rule for this client or address, or BasicAuthLevel in HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters. WebClient may have tried more than once.',
+    },
+    'LK-5373': {
+      summary: 'Windows is set up to send no passwords to WebDAV servers.',
+      userAction: 'Ask your helpdesk.',
+      helpdesk: 'BasicAuthLevel in HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters is 0. The policy directDrive needs 1, the usual value (passwords over TLS only); never set 2. Without directDrive Latchkey needs no such value.',
+    },
+    'LK-5374': {
+      summary: (v = {}) => 'Windows could not make a secure connection to ' + (given(v.host) ? text(v.host) : 'the platform') + ', though Latchkey can.',
+      userAction: 'Ask your helpdesk: no password is wrong.',
+      helpdesk: (v = {}) => 'Windows error ' + (given(v.number) ? text(v.number) : '') + ': Windows does not trust the certificate (a private CA has to be in the computer’s store of root authorities; Latchkey’s --ca is not Windows’), or WinHTTP’s proxy is in the way (netsh winhttp show proxy).',
+    },
+    'LK-5375': {
+      summary: (v = {}) => 'Windows could not connect the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' to ' + (given(v.host) ? text(v.host) : 'the platform') + (given(v.number) ? ' (' + text(v.number) + ')' : '') + '.',
+      userAction: 'Wait a minute, then try again. If it stays so, tell your helpdesk the number.',
+      helpdesk: (v = {}) => 'WebClient went straight to the platform (policy directDrive) and gave this error' + (given(v.number) ? ' (' + text(v.number) + '; net helpmsg explains it)' : '') + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. 67 is also said for a minute of a server that it did not find once.',
+    },
+    'LK-5381': {
+      summary: (v) => plural(v.count, 0, { 'one': () => 'A file', 'other': () => number(v.count) + ' files' }) + ' that you saved on the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' ' + plural(v.count, 0, { 'one': () => 'is', 'other': () => 'are' }) + ' not on the platform yet, so it stays connected.',
+      userAction: 'Wait until everything is uploaded, then try again. Disconnected all the same, the rest waits on this computer until the drive is connected again.',
+      helpdesk: 'Drives by rclone (WinFsp) upload what was saved afterwards. What waits lies in Latchkey’s data folder (not-uploaded) and goes on with the next connection of this drive. status says how many; errors there are refusals of the platform.',
+    },
+    'LK-5382': {
+      summary: 'rclone and WinFsp are not both installed, so drives cannot be connected with them.',
+      userAction: 'Use the way that Latchkey takes by itself, or ask your helpdesk to install both.',
+      helpdesk: 'Needed are rclone.exe in a folder of PATH and the driver WinFsp - Windows File System Proxy, Copyright (C) Bill Zissimopoulos (https://winfsp.dev), installed by an administrator: HKLM\\SOFTWARE\\WOW6432Node\\WinFsp.',
+    },
+    'LK-5383': {
+      summary: (v) => plural(v.count, 0, { 'one': () => 'A file or folder', 'other': () => number(v.count) + ' files or folders' }) + ' on the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' cannot be opened here, as Windows has no such names' + (given(v.name) ? ': “' + text(v.name) + '”' : '') + '.',
+      userAction: 'Give them other names on the platform’s web page: without < > : / | ? * a backslash or a quotation mark, and without a dot or a blank at the end.',
+      helpdesk: 'Only the drive’s own root was looked at; folders may have more. Names like con, nul or com1 cannot be opened either.',
     },
     'LK-7032': {
       summary: 'There is no clipboard here that an app password could safely be put on.',

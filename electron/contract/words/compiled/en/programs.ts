@@ -47,6 +47,7 @@ export const words: ProgramWords = {
       renew: 'renew a drive’s app password: a new one is made, the old one deleted',
       remove: 'remove a drive and delete its app password on the platform',
       localOnly: 'remove it here only; its app password stays on the platform',
+      force: 'disconnect a drive also while programs have files open on it; what is not saved is lost',
       removeAll: 'remove everything, e.g. before Latchkey is uninstalled',
       handOver: 'put an application’s app password on the clipboard, concealed, for one paste (if IT allows it)',
       whichApplication: 'name or id of the application (needed when there are several)',

@@ -787,9 +787,9 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Un fichier, un dossier ou un montage occupe la place' + (given(v.path) ? '\u00a0: ' + text(v.path) : '') + '. Latchkey n’écrase jamais ce qu’il n’a pas créé.',
     },
     'LK-5014': {
-      summary: (v = {}) => 'Latchkey ne sait pas encore connecter de lecteur sur ce système' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
+      summary: (v = {}) => 'Latchkey ne sait pas connecter ce lecteur sur ce système' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
       userAction: 'Utilisez un ordinateur sous Linux, macOS ou Windows.',
-      helpdesk: 'Personne n’a encore écrit de moyen de connecter un lecteur sur ce système.',
+      helpdesk: (v = {}) => 'Les lecteurs se connectent sous Linux (gvfs, rclone), Windows (WebClient, rclone avec WinFsp) et macOS (NetFS). Ce système n’en fait pas partie' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + ', ou le lecteur a été configuré sur un autre.',
     },
     'LK-5015': {
       summary: 'Le lecteur est connecté, mais le gestionnaire de fichiers n’a pas pu être lancé.',
@@ -997,14 +997,14 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Erreur Windows 2202' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u00a0: le même endroit est déjà connecté avec un nom d’utilisateur par un autre programme. Latchkey n’en donne pas\u00a0; voir net use.',
     },
     'LK-5321': {
-      summary: (v = {}) => 'Des programmes ont encore des fichiers ouverts sur le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '\u00a0: il reste connecté.',
+      summary: (v = {}) => 'Des programmes ont encore des fichiers ouverts sur le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '\u00a0: il reste connecté.' + (given(v.programs) ? ' Ce sont\u00a0: ' + text(v.programs) + '.' : ''),
       userAction: (v = {}) => 'Enregistrez et fermez ce qui y est ouvert' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ', puis réessayez.',
-      helpdesk: 'Erreur Windows 2401. Latchkey ne force rien, car ce qui n’est pas enregistré serait perdu. Le Moniteur de ressources montre quel programme y a des descripteurs.',
+      helpdesk: (v = {}) => 'Erreur Windows 2401. Latchkey ne force que si une personne le dit (la question de la fenêtre et du terminal, --force), car ce qui n’est pas enregistré est perdu.' + (given(v.programs) ? '' : ' Windows ne nomme aucun programme, comme souvent pour un lecteur réseau\u00a0: le Moniteur de ressources montre lequel y a des descripteurs.'),
     },
     'LK-5322': {
-      summary: (v = {}) => 'Un programme ou une fenêtre de l’Explorateur se trouve encore dans le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '\u00a0: il reste connecté.',
+      summary: (v = {}) => 'Un programme ou une fenêtre de l’Explorateur se trouve encore dans le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '\u00a0: il reste connecté.' + (given(v.programs) ? ' Programmes avec des fichiers ouverts\u00a0: ' + text(v.programs) + '.' : ''),
       userAction: 'Fermez les fenêtres et les programmes qui l’affichent, puis réessayez.',
-      helpdesk: 'Erreur Windows 2404\u00a0: le lecteur est le dossier courant de quelqu’un. Latchkey ne force rien.',
+      helpdesk: 'Erreur Windows 2404\u00a0: le lecteur est le dossier courant de quelqu’un. Latchkey ne force que si une personne le dit (la question de la fenêtre et du terminal, --force).',
     },
     'LK-5323': {
       summary: 'Un fichier est plus grand que ce que Windows accepte d’un lecteur WebDAV.',
@@ -1120,6 +1120,46 @@ export const words: FailureWords = {
       summary: 'Vous avez désactivé Latchkey dans le Gestionnaire des tâches\u00a0: Windows ne le démarre pas.',
       userAction: 'Ouvrez le Gestionnaire des tâches, choisissez «\u00a0Applications de démarrage\u00a0» et activez-y Latchkey.',
       helpdesk: 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run a un premier octet impair pour app.latchkey.desktop. Latchkey ne change pas ce qu’une personne y a choisi.',
+    },
+    'LK-5371': {
+      summary: (v = {}) => 'Windows est déjà connecté à ' + (given(v.host) ? text(v.host) : 'la plateforme') + ' sous un autre nom, et n’y permet qu’un compte.',
+      userAction: 'Déconnectez l’autre lecteur réseau de cette plateforme dans l’Explorateur, puis réessayez.',
+      helpdesk: (v = {}) => 'Erreur Windows ' + (given(v.number) ? text(v.number) : '1219') + '\u00a0: cette session a une connexion au serveur sous un autre nom d’utilisateur, et son second nom (@SSL@443) est pris aussi. net use montre laquelle. Sans la stratégie directDrive, plusieurs comptes sont possibles.',
+    },
+    'LK-5372': {
+      summary: (v = {}) => (given(v.host) ? text(v.host) : 'La plateforme') + ' n’a pas laissé entrer Windows' + (given(v.label) ? ' pour le lecteur «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
+      userAction: 'Réessayez plus tard, et pas plusieurs fois. Si cela dure, demandez à votre assistance.',
+      helpdesk: (v = {}) => 'Erreur Windows ' + (given(v.number) ? text(v.number) : '') + ', alors que la plateforme a accepté le mot de passe d’application de Latchkey lui-même\u00a0: une règle pour ce client ou cette adresse, ou BasicAuthLevel dans HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters. WebClient a pu essayer plusieurs fois.',
+    },
+    'LK-5373': {
+      summary: 'Windows est réglé pour n’envoyer aucun mot de passe aux serveurs WebDAV.',
+      userAction: 'Demandez à votre assistance.',
+      helpdesk: 'BasicAuthLevel dans HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters vaut 0. La stratégie directDrive demande 1, la valeur habituelle (mots de passe sous TLS seulement)\u00a0; ne mettez jamais 2. Sans directDrive, Latchkey n’en a pas besoin.',
+    },
+    'LK-5374': {
+      summary: (v = {}) => 'Windows n’a pas pu établir de connexion sûre avec ' + (given(v.host) ? text(v.host) : 'la plateforme') + ', alors que Latchkey le peut.',
+      userAction: 'Demandez à votre assistance\u00a0: aucun mot de passe n’est faux.',
+      helpdesk: (v = {}) => 'Erreur Windows ' + (given(v.number) ? text(v.number) : '') + '\u00a0: Windows ne fait pas confiance au certificat (une autorité privée doit être dans le magasin des autorités racines de l’ordinateur\u00a0; l’option --ca de Latchkey n’est pas celle de Windows), ou le proxy de WinHTTP gêne (netsh winhttp show proxy).',
+    },
+    'LK-5375': {
+      summary: (v = {}) => 'Windows n’a pas pu connecter le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' à ' + (given(v.host) ? text(v.host) : 'la plateforme') + (given(v.number) ? ' (' + text(v.number) + ')' : '') + '.',
+      userAction: 'Attendez une minute, puis réessayez. Si cela dure, donnez le numéro à votre assistance.',
+      helpdesk: (v = {}) => 'WebClient est allé droit à la plateforme (stratégie directDrive) et a donné cette erreur' + (given(v.number) ? ' (' + text(v.number) + '\u00a0; net helpmsg l’explique)' : '') + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. 67 est dit aussi pendant une minute d’un serveur qu’il n’a pas trouvé une fois.',
+    },
+    'LK-5381': {
+      summary: (v) => plural(v.count, 0, { 'one': () => 'Un fichier enregistré', 'other': () => number(v.count) + ' fichiers enregistrés' }) + ' sur le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' ' + plural(v.count, 0, { 'one': () => 'n’est', 'other': () => 'ne sont' }) + ' pas encore sur la plateforme\u00a0: il reste connecté.',
+      userAction: 'Attendez que tout soit envoyé, puis réessayez. Si vous déconnectez quand même, le reste attend sur cet ordinateur jusqu’à la prochaine connexion du lecteur.',
+      helpdesk: 'Les lecteurs par rclone (WinFsp) envoient après coup ce qui a été enregistré. Ce qui attend se trouve dans le dossier de données de Latchkey (not-uploaded) et repart à la prochaine connexion de ce lecteur. status dit combien\u00a0; les erreurs sont des refus de la plateforme.',
+    },
+    'LK-5382': {
+      summary: 'rclone et WinFsp ne sont pas installés tous les deux\u00a0: aucun lecteur ne peut être connecté par eux.',
+      userAction: 'Utilisez le moyen que Latchkey choisit de lui-même, ou demandez à votre assistance d’installer les deux.',
+      helpdesk: 'Il faut rclone.exe dans un dossier de PATH et le pilote WinFsp - Windows File System Proxy, Copyright (C) Bill Zissimopoulos (https://winfsp.dev), installé par un administrateur\u00a0: HKLM\\SOFTWARE\\WOW6432Node\\WinFsp.',
+    },
+    'LK-5383': {
+      summary: (v) => plural(v.count, 0, { 'one': () => 'Un fichier ou dossier', 'other': () => number(v.count) + ' fichiers ou dossiers' }) + ' du lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' ne ' + plural(v.count, 0, { 'one': () => 'peut', 'other': () => 'peuvent' }) + ' pas être ouverts ici, car Windows n’a pas de tels noms' + (given(v.name) ? '\u00a0: «\u00a0' + text(v.name) + '\u00a0»' : '') + '.',
+      userAction: 'Renommez-les sur la page web de la plateforme\u00a0: sans < >\u00a0: / |\u00a0? * ni barre oblique inverse ni guillemet droit, et sans point ni espace à la fin.',
+      helpdesk: 'Seule la racine du lecteur a été regardée\u00a0; des dossiers peuvent en avoir d’autres. Les noms comme con, nul ou com1 ne s’ouvrent pas non plus.',
     },
     'LK-7032': {
       summary: 'Il n’y a pas ici de presse-papiers où mettre un mot de passe d’application en sécurité.',

@@ -47,6 +47,7 @@ export const words: ProgramWords = {
       renew: 'renouveler le mot de passe d’application d’un lecteur\u00a0: un nouveau est créé, l’ancien supprimé',
       remove: 'supprimer un lecteur et son mot de passe d’application sur la plateforme',
       localOnly: 'supprimer ici seulement\u00a0; le mot de passe d’application reste sur la plateforme',
+      force: 'déconnecter un lecteur même si des programmes y ont des fichiers ouverts\u00a0; ce qui n’est pas enregistré est perdu',
       removeAll: 'tout supprimer, p. ex. avant de désinstaller Latchkey',
       handOver: 'mettre le mot de passe d’une application dans le presse-papiers, masqué, pour un seul collage (si le service informatique l’autorise)',
       whichApplication: 'nom ou identifiant de l’application (nécessaire s’il y en a plusieurs)',

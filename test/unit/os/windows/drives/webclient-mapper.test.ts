@@ -17,6 +17,9 @@ let windows: MemoryWindows;
 let registry: MemoryRegistry;
 let isElevated: boolean;
 let nowMs: number;
+/** Programs that Windows names, and the roots for which it was asked. */
+let named: readonly string[];
+let askedOn: string[];
 const token = (letter: string): string => letter.repeat(43);
 const { signal } = new AbortController();
 
@@ -31,7 +34,7 @@ afterAll(() => {
   server.close();
 });
 beforeEach(() => {
-  [windows, registry, isElevated, nowMs] = [memoryWindows(), memoryRegistry(), false, 0];
+  [windows, registry, isElevated, nowMs, named, askedOn] = [memoryWindows(), memoryRegistry(), false, 0, [], []];
 });
 
 const mapper = (allowed?: string) =>
@@ -39,6 +42,10 @@ const mapper = (allowed?: string) =>
     ...{ wnet: () => Promise.resolve(windows), service: windows.service, registry: () => Promise.resolve(registry) },
     session: () => Promise.resolve({ isElevated: () => isElevated }),
     programs: windowsPrograms(['latchkey.exe']),
+    programsOn: (root) => {
+      askedOn.push(root);
+      return Promise.resolve(named);
+    },
     allowedLetters: () => Promise.resolve(allowed),
     clock: {
       now: () => nowMs,
@@ -129,6 +136,28 @@ describe('a drive by WebClient', () => {
     expect(windows.calls).toEqual([]);
   });
 
+  it('tells whoever sets one up what they will meet on it, as this machine is', async () => {
+    const codes = async () => ((await mapper().cautions?.()) ?? []).map(({ code }) => code);
+    expect(await codes()).toEqual(['LK-5350']);
+    const office = String.raw`SOFTWARE\Microsoft\Office\ClickToRun\Configuration`;
+    registry.put('HKLM', office, 'ProductReleaseIds', 'O365ProPlusRetail');
+    registry.put('HKCU', String.raw`Software\Microsoft\Windows\CurrentVersion\Internet Settings`, 'ProxyEnable', 1);
+    registry.put(
+      'HKLM',
+      String.raw`SYSTEM\CurrentControlSet\Services\WebClient\Parameters`,
+      'FileSizeLimitInBytes',
+      0xffffffff,
+    );
+    expect((await codes()).toSorted()).toEqual(['LK-5356', 'LK-5357']);
+    registry.put(
+      'HKCU',
+      String.raw`Software\Microsoft\Windows\CurrentVersion\Internet Settings`,
+      'ProxyOverride',
+      '127.0.0.1;<local>',
+    );
+    expect(await codes()).toEqual(['LK-5357']);
+  });
+
   it('has its service started', async () => {
     windows.service.is = 'stopped';
     expect(await map()).toBe('Z:\\');
@@ -146,6 +175,28 @@ describe('a drive by WebClient', () => {
     expect(windows.mapped.size).toBe(0);
   });
 
+  it('names the programs that use it, as far as Windows does', async () => {
+    await map();
+    windows.inUse.add('Z');
+    const current = target('one', { credentialId: idOf(token('a')) });
+    const detailsOf = () =>
+      mapper()
+        .unmap(current)
+        .catch((error: unknown) => error);
+    expect(await detailsOf()).toMatchObject({ failure: { details: { label: 'Drive one', letter: 'Z' } } });
+    named = ['Microsoft Word', 'soffice.bin'];
+    expect(await detailsOf()).toMatchObject({ failure: { details: { programs: ['Microsoft Word', 'soffice.bin'] } } });
+    expect(askedOn).toEqual(['Z:\\', 'Z:\\']);
+  });
+
+  it('is given back by force when a person has said so, after Windows was asked without', async () => {
+    await map();
+    windows.inUse.add('Z');
+    await mapper().unmap(target('one', { credentialId: idOf(token('a')) }), { cutsOff: true });
+    expect(windows.calls.slice(-2)).toEqual(['cancel Z', 'cancel Z by force']);
+    expect([windows.mapped.size, askedOn]).toEqual([0, []]);
+  });
+
   it('is given back by force where its credential is worth nothing: what is open there cannot be saved', async () => {
     await map(target('one', { letter: 'Z' }));
     windows.inUse.add('Z');
@@ -157,7 +208,7 @@ describe('a drive by WebClient', () => {
     await map(target('one', { letter: 'Z' }));
     windows.inUse.add('Z');
     const elsewhere = target('one', { letter: 'Y', credentialId: idOf(token('a')) });
-    expect(await failureCode(mapper().unmap(elsewhere, true))).toBe('LK-5321');
+    expect(await failureCode(mapper().unmap(elsewhere, { isDead: true }))).toBe('LK-5321');
     expect(windows.mapped.has('Z')).toBe(true);
   });
 

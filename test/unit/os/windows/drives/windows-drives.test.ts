@@ -50,6 +50,7 @@ beforeEach(() => {
       ...{ wnet: () => Promise.resolve(windows), registry: () => Promise.resolve(registry), service: windows.service },
       session: () => Promise.resolve({ isElevated: () => false }),
       changed: () => Promise.resolve(),
+      run: () => Promise.resolve({ code: 1, stdout: '', stderr: '', timedOut: false, missing: false }),
     },
   );
   drives = createDrives({ system, http, gateway, mounts: records });
@@ -135,6 +136,13 @@ describe('a drive on Windows', () => {
     windows.inUse.clear();
     await drives.disconnect(mapped);
     expect(windows.mapped.size).toBe(0);
+  });
+
+  it('in use goes all the same when a person says so, and with it its names in Explorer', async () => {
+    const { spec: mapped } = await drives.connect(spec, secret, signal);
+    windows.inUse.add('Z');
+    await drives.disconnect(mapped, { cutsOff: true });
+    expect([windows.mapped.size, registry.all(), (await gateway.look())?.drives]).toEqual([0, [], []]);
   });
 
   it('is mapped anew over what is open on it, when nobody serves that any more', async () => {

@@ -1,0 +1,168 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FailureError, isFailure } from '../../../contract/failure.ts';
+import type { Finding } from '../../../contract/view.ts';
+import type { DriveMapper, DrivePrograms, MountState, MountTarget } from '../../../drives/drive-mapper.ts';
+import { credentialIdOf } from '../drives/unc.ts';
+import type { RcClient } from './rc-client.ts';
+import type { RcMount, RcProcess } from './rc-process.ts';
+
+/** Where rclone shows drives: letters on Windows, folders where it is tested. */
+export interface RcPlaces {
+  /** A free place for a drive. @throws FailureError where there is none */
+  choose(target: MountTarget): Promise<string>;
+  /** How rclone names it. */
+  mountPoint(path: string): string;
+  /** Whether the system shows something there. */
+  isThere(path: string): Promise<boolean>;
+  /** Takes away what a mount that is over has left there. */
+  clear(path: string): Promise<void>;
+  /** The path of a drive for the person, of its letter where it has one. */
+  pathOf(target: MountTarget): string;
+  letterOf?(path: string): string | undefined;
+  entryUri(path: string): string;
+  /** Options of the mount. */
+  readonly options: (target: MountTarget) => Readonly<Record<string, unknown>>;
+}
+
+export interface RcloneRcParts {
+  readonly process: RcProcess;
+  readonly places: RcPlaces;
+  readonly programs: DrivePrograms;
+  readonly prerequisites: () => Promise<readonly Finding[]>;
+  /** How long a person waits for what is not uploaded yet. */
+  readonly uploadMs?: number;
+}
+
+interface Found {
+  readonly is: Exclude<MountState, 'direct'>;
+  /** As it is on record, mounted or not. */
+  readonly mount?: RcMount;
+  readonly rc?: RcClient | undefined;
+}
+
+const UPLOAD_MS = 30_000;
+const LOOK_MS = 200;
+const SHOWN_MS = 10_000;
+
+/** Files are whole in the cache before they are uploaded, as Office needs it; listings live shortly, for others work there, too. */
+const VFS = { CacheMode: 2, DirCacheTime: 10_000_000_000, WriteBack: 1_000_000_000 };
+
+/**
+ * Drives by `rclone rcd`: one rclone for all of them, told what to mount over its remote control. It has its configuration in memory only, and
+ * what programs have saved is uploaded afterwards: no program hears when that fails, so that Latchkey says what waits.
+ */
+export function rcloneRcMapper({
+  process,
+  places,
+  programs,
+  prerequisites,
+  uploadMs = UPLOAD_MS,
+}: RcloneRcParts): DriveMapper {
+  const seen = new Map<string, string>();
+
+  const stateOf = async ({ id, credentialId }: MountTarget): Promise<Found> => {
+    const running = await process.find();
+    const mount = (running?.mounts ?? process.left())[id];
+    if (mount === undefined) return { is: 'gone' };
+    const rc = running?.rc;
+    const isMounted = rc !== undefined && (await rc.mounts()).includes(places.mountPoint(mount.path));
+    if (!isMounted) return { is: (await places.isThere(mount.path)) ? 'dead' : 'gone', mount, rc };
+    const isCurrent = credentialId === undefined || credentialId === mount.credentialId;
+    return { is: isCurrent ? 'mapped' : 'dead', mount, rc };
+  };
+
+  const uploaded = async (rc: RcClient, { id, label }: MountTarget): Promise<void> => {
+    const deadline = performance.now() + uploadMs;
+    // A file that was closed this moment is not counted yet.
+    for (let quiet = 0; quiet < 2;) {
+      const { waiting, failed } = await rc.uploads(id);
+      quiet = waiting + failed === 0 ? quiet + 1 : 0;
+      if (quiet === 2) return;
+      if (performance.now() > deadline) throw new FailureError('LK-5381', { label, count: waiting + failed });
+      await sleep(LOOK_MS);
+    }
+  };
+
+  const takeDown = async (target: MountTarget, mount: RcMount, rc: RcClient | undefined): Promise<void> => {
+    if (rc !== undefined) {
+      // What is not mounted any more is unmounted; what programs use is cleared below, as the system can.
+      await rc.unmount(places.mountPoint(mount.path)).catch(unlessRcloneSays);
+      await rc.forgetRemote(target.id).catch(unlessRcloneSays);
+    }
+    await places.clear(mount.path);
+    await process.keep(target.id, undefined);
+    seen.delete(target.id);
+  };
+
+  const pathOf = (target: MountTarget): string => seen.get(target.id) ?? places.pathOf(target);
+
+  const mapper: DriveMapper = {
+    name: 'rclone',
+    programs,
+    prerequisites,
+    isOffered: async () => (await prerequisites()).every(({ state }) => state !== 'problem'),
+    pathOf,
+    isPathOf: (target, path) => path !== '' && path === pathOf(target),
+    entryUri: (target) => places.entryUri(pathOf(target)),
+    ...(places.letterOf === undefined ? {} : { letterOf: (path: string) => places.letterOf?.(path) }),
+
+    async map(target, { throwaway }, signal) {
+      if (signal.aborted) throw new FailureError('LK-0002');
+      const found = await stateOf(target);
+      const credentialId = throwaway.use((token) => credentialIdOf({ token }, target.login));
+      if (found.is === 'mapped' && found.mount?.credentialId === credentialId) {
+        seen.set(target.id, found.mount.path);
+        return found.mount.path;
+      }
+      await mapper.unmap(target, { isDead: true });
+      const rc = await process.start(signal);
+      let path: string | undefined;
+      try {
+        path = await places.choose(target);
+        await process.keep(target.id, { path, credentialId });
+        await rc.addRemote(target.id, { url: target.url, user: target.login, pass: throwaway });
+        await rc.mount(target.id, places.mountPoint(path), { vfsOpt: VFS, ...places.options(target) });
+        await untilShown(path, signal);
+        seen.set(target.id, path);
+        return path;
+      } catch (error) {
+        if (path === undefined) await process.keep(target.id, undefined);
+        else await takeDown(target, { path, credentialId }, rc);
+        throw error;
+      }
+    },
+
+    async unmap(target, { isDead = false, cutsOff = false } = {}) {
+      const { is, mount, rc } = await stateOf(target);
+      if (mount === undefined) return;
+      if (is === 'mapped' && rc !== undefined && !isDead && !cutsOff) await uploaded(rc, target);
+      await takeDown(target, mount, rc);
+    },
+
+    mounted: async (target) => {
+      const { is, mount } = await stateOf(target);
+      if (is === 'mapped' && mount !== undefined) seen.set(target.id, mount.path);
+      return is;
+    },
+
+    async uploads({ id }) {
+      const running = await process.find();
+      return running?.mounts[id] === undefined ? undefined : await running.rc.uploads(id);
+    },
+  };
+
+  async function untilShown(path: string, signal: AbortSignal): Promise<void> {
+    const deadline = performance.now() + SHOWN_MS;
+    while (!(await places.isThere(path))) {
+      if (signal.aborted) throw new FailureError('LK-0002');
+      if (performance.now() > deadline) throw new FailureError('LK-5007', { seconds: SHOWN_MS / 1000 });
+      await sleep(LOOK_MS / 10);
+    }
+  }
+  return mapper;
+}
+
+/** It has ended meanwhile, or knows nothing of what it is asked for. */
+function unlessRcloneSays(error: unknown): void {
+  if (!isFailure(error)) throw error;
+}

@@ -1,0 +1,50 @@
+import type { QuestionView } from '../../electron/contract/questions.ts';
+import { useFailureWords } from '../app/use-failure-words.ts';
+import { useWords } from '../app/use-words.ts';
+import { Button } from '../ui/button.tsx';
+import { Note } from '../ui/note.tsx';
+import { Screen } from '../ui/screen.tsx';
+import type { SignInFormProps } from './sign-in-form.ts';
+
+interface CutOffFormProps extends SignInFormProps {
+  readonly question: Extract<QuestionView, { kind: 'cut-off' }>;
+}
+
+/** Asks whether programs may lose what they have open on a drive. To keep it is what the Enter key does. */
+export function CutOffForm({ question, busy, leaving, onAnswer }: CutOffFormProps) {
+  const { words } = useWords();
+  const { summary, userAction } = useFailureWords()(question.failure);
+  const waiting = busy || leaving;
+  const answer = (cutOff: boolean): void => {
+    if (!waiting) onAnswer({ kind: 'cut-off', cutOff });
+  };
+  return (
+    <Screen
+      title={words.removal.cutOffTitle}
+      intro={words.removal.cutOffIntro}
+      onSubmit={() => {
+        answer(false);
+      }}
+      actions={
+        <>
+          <Button look="main" type="submit" off={waiting}>
+            {words.removal.keepConnected}
+          </Button>
+          <Button
+            look="danger"
+            off={waiting}
+            onPress={() => {
+              answer(true);
+            }}
+          >
+            {words.removal.cutOff}
+          </Button>
+        </>
+      }
+    >
+      <Note kind="soon" title={summary}>
+        <p>{userAction}</p>
+      </Note>
+    </Screen>
+  );
+}
