@@ -51,6 +51,12 @@ const request = z.discriminatedUnion('kind', [
     use: z.exactOptional(z.enum(applicationUses)),
   }),
   z.strictObject({ kind: z.enum(['reconnect', 'renew', 'passwords']), id: id.shape.id }),
+  z.strictObject({
+    kind: z.literal('change'),
+    id: id.shape.id,
+    label: z.exactOptional(line(200)),
+    chooseFolder: z.exactOptional(z.boolean()),
+  }),
   z.strictObject({ kind: z.literal('remove'), id: id.shape.id, localOnly: z.boolean() }),
 ]);
 
@@ -72,8 +78,6 @@ const answer = z.discriminatedUnion('kind', [
     kind: z.literal('drive'),
     label: line(200),
     name: line(200),
-    remoteFolder: z.exactOptional(line(2048)),
-    chooseFolder: z.exactOptional(z.boolean()),
   }),
   z.strictObject({ kind: z.literal('account'), mine: z.boolean() }),
   z.strictObject({ kind: z.literal('folder'), folder: line(MOST_PATH) }),

@@ -142,9 +142,6 @@ export type Answer =
       readonly kind: 'drive';
       readonly label: string;
       readonly name: string;
-      readonly remoteFolder?: string;
-      /** The folder is chosen from a list, once there is an app password to list with. */
-      readonly chooseFolder?: boolean;
     }
   /** Path of the one for the drive; empty for all. */
   | { readonly kind: 'folder'; readonly folder: string }

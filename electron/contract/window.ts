@@ -5,7 +5,7 @@ import type { Health } from './health.ts';
 import type { After, RemovalLeft } from './outcome.ts';
 import type { PlatformKind } from './platform-kinds.ts';
 import type { HelpContact, PolicyView } from './policy-view.ts';
-import type { QuestionView } from './questions.ts';
+import type { DriveQuestion, QuestionView } from './questions.ts';
 import type {
   ApplicationState,
   ApplicationView,
@@ -57,7 +57,7 @@ export interface AddressView {
 }
 
 /** `passwords`: signing in to a connection's account, whose app passwords can be listed and deleted then. */
-export type WorkKind = 'setup' | 'reconnect' | 'renew' | 'remove' | 'passwords';
+export type WorkKind = 'setup' | 'reconnect' | 'renew' | 'change' | 'remove' | 'passwords';
 
 export type WorkRequest =
   | {
@@ -79,6 +79,13 @@ export type WorkRequest =
       readonly use?: ApplicationUse;
     }
   | { readonly kind: 'reconnect' | 'renew' | 'passwords'; readonly id: string }
+  | {
+      /** Another name for a drive, or another folder, which is asked for. */
+      readonly kind: 'change';
+      readonly id: string;
+      readonly label?: string;
+      readonly chooseFolder?: boolean;
+    }
   | { readonly kind: 'remove'; readonly id: string; readonly localOnly: boolean };
 
 export interface StepView {
@@ -115,6 +122,9 @@ export interface RenewedView extends Pick<ConnectionView, 'id' | 'label' | 'plat
   readonly forApplication?: true;
 }
 
+/** What nobody is asked for whom the suggestions suit. */
+export type NamedDrive = Pick<DriveQuestion, 'label' | 'folder' | 'name'>;
+
 /** One piece of work as it goes. There is at most one at a time. */
 export interface WorkView {
   /** Grows with each piece of work: an event for an older one changes nothing. */
@@ -122,6 +132,8 @@ export interface WorkView {
   readonly kind: WorkKind;
   /** Name of the application that a set-up is for, when it is not for a drive. */
   readonly application?: string;
+  /** How a drive will be called and what it will show, as soon as that is settled. */
+  readonly drive?: NamedDrive;
   /** How the person gets in, as soon as that is known: as they chose, or as the questions turned out. */
   readonly way?: SignInMethod;
   readonly steps: readonly StepView[];

@@ -8,6 +8,7 @@ import type {
   FolderQuestionView,
   QuestionView,
 } from '../contract/questions.ts';
+import type { NamedDrive } from '../contract/window.ts';
 import { aborted } from '../os/abort.ts';
 import type { PageVisit } from '../platforms/guided-page/page-visit.ts';
 import type { PageWindows } from '../platforms/guided-page/page-windows.ts';
@@ -41,6 +42,8 @@ export interface WindowAskOptions {
   readonly onQuestion: (question: QuestionView) => void;
   /** Called when the question has been answered. */
   readonly onAnswer: () => void;
+  /** The drive has its names. */
+  readonly onNames: (drive: NamedDrive) => void;
   /** Shows platforms' pages. */
   readonly pages: PageWindows;
   /** Opens a page in the person's browser. */
@@ -54,7 +57,8 @@ interface Open {
 }
 
 /** Lets the engine ask the window: one question at a time, each answered once. */
-export function windowAsk({ password, onQuestion, onAnswer, pages, openBrowser, signal }: WindowAskOptions): WindowAsk {
+export function windowAsk(options: WindowAskOptions): WindowAsk {
+  const { password, onQuestion, onAnswer, onNames, pages, openBrowser, signal } = options;
   let open: Open | undefined;
   let first = password;
 
@@ -151,6 +155,14 @@ export function windowAsk({ password, onQuestion, onAnswer, pages, openBrowser, 
     }
   };
 
+  /** The suggestions suit most people, who can change them later: only what cannot be had is asked for. */
+  const drive = async (question: DriveQuestion): Promise<DriveAnswer> => {
+    const { label, folder: place, name, remoteFolder } = question;
+    const answer = question.refused === undefined ? { label, name } : await put(driveView(question), readDrive);
+    onNames({ ...answer, folder: place });
+    return { ...answer, remoteFolder };
+  };
+
   return {
     answer: (answer) => open?.take(answer) ?? false,
     ask: {
@@ -176,7 +188,7 @@ export function windowAsk({ password, onQuestion, onAnswer, pages, openBrowser, 
       code: (question) => put(codeView(question), readCode),
       account: (question) =>
         put(accountView(question), (answer) => (answer.kind === 'account' ? answer.mine : undefined)),
-      drive: (question) => put(driveView(question), readDrive),
+      drive,
       folder,
       passwords: (question) => put(passwordsView(question), readPasswords),
       browser,
@@ -249,7 +261,7 @@ function readCode(answer: Answer): CodeAnswer | undefined {
   return answer.kind === 'resend' || answer.kind === 'other-method' ? { kind: answer.kind } : undefined;
 }
 
-function readDrive(answer: Answer): DriveAnswer | undefined {
+function readDrive(answer: Answer): Pick<DriveAnswer, 'label' | 'name'> | undefined {
   if (answer.kind !== 'drive') return undefined;
   const { kind: _, ...names } = answer;
   return names;

@@ -89,6 +89,9 @@ export function createWork(parts: WorkParts): Work {
       onAnswer: () => {
         apply(attempt, { type: 'answered' });
       },
+      onNames: (drive) => {
+        apply(attempt, { type: 'named', drive });
+      },
     });
     const engineRun = {
       ask: asking.ask,

@@ -25,7 +25,7 @@ export function ReportScreen() {
           <Button look="main" off={report.at !== 'shown'} onPress={() => void save()}>
             {words.diagnostics.save}
           </Button>
-          <Button look="quiet" onPress={close}>
+          <Button look="quiet" wayOut onPress={close}>
             {words.phrases.back}
           </Button>
           <span className="grow" />

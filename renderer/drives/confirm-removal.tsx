@@ -28,7 +28,7 @@ export function ConfirmRemoval({ drive }: { readonly drive: Removable }) {
           <Button look="danger" type="submit">
             {words.removal.confirm}
           </Button>
-          <Button look="quiet" onPress={keep}>
+          <Button look="quiet" wayOut onPress={keep}>
             {words.removal.keep}
           </Button>
         </>

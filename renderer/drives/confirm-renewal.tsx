@@ -27,7 +27,7 @@ export function ConfirmRenewal({
           <Button look="main" icon="key" type="submit">
             {words.applications.renewConfirm}
           </Button>
-          <Button look="quiet" onPress={keep}>
+          <Button look="quiet" wayOut onPress={keep}>
             {words.phrases.cancel}
           </Button>
         </>

@@ -58,7 +58,7 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
               </Button>
             )}
             <span className="grow" />
-            <Button look="quiet" onPress={backToList}>
+            <Button look="quiet" wayOut onPress={backToList}>
               {words.trouble.close}
             </Button>
           </>

@@ -30,7 +30,7 @@ export function HandOverScreen({ application }: { readonly application: Applicat
               {now.at === 'asked' ? words.applications.handOver : words.applications.again}
             </Button>
           )}
-          <Button look="quiet" onPress={close}>
+          <Button look="quiet" wayOut onPress={close}>
             {words.phrases.done}
           </Button>
         </>

@@ -36,7 +36,7 @@ export function RemovedScreen({ label, left, onDone }: RemovedScreenProps) {
     <Screen
       title={words.removal.removedTitle({ label })}
       actions={
-        <Button look="main" onPress={onDone}>
+        <Button look="main" wayOut onPress={onDone}>
           {words.phrases.done}
         </Button>
       }

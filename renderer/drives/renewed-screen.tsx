@@ -43,7 +43,7 @@ export function RenewedScreen({ renewed, left, onDone }: RenewedScreenProps) {
               {words.applications.handOver}
             </Button>
           )}
-          <Button look={application === undefined ? 'main' : 'quiet'} onPress={onDone}>
+          <Button look={application === undefined ? 'main' : 'quiet'} wayOut onPress={onDone}>
             {words.phrases.done}
           </Button>
         </>

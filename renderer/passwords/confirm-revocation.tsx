@@ -25,7 +25,7 @@ export function ConfirmRevocation() {
           <Button look="danger" type="submit" off={deleting}>
             {words.passwords.confirm}
           </Button>
-          <Button look="quiet" off={deleting} onPress={keep}>
+          <Button look="quiet" wayOut off={deleting} onPress={keep}>
             {words.passwords.keep({ count: meant.length })}
           </Button>
         </>

@@ -60,7 +60,7 @@ export function PasswordsQuestion({ question, busy, onAnswer, onBack, kind }: Pa
               {words.passwords.goOn}
             </Button>
           )}
-          <Button look="quiet" onPress={onBack}>
+          <Button look="quiet" wayOut onPress={onBack}>
             {kind === 'setup'
               ? words.passwords.cancelSetUp
               : kind === 'renew'

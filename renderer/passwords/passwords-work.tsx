@@ -34,7 +34,7 @@ export function PasswordsWork({ attempt }: { readonly attempt: Attempt }) {
             >
               {words.phrases.tryAgain}
             </Button>
-            <Button look="quiet" onPress={dismiss}>
+            <Button look="quiet" wayOut onPress={dismiss}>
               {words.trouble.close}
             </Button>
           </>

@@ -31,6 +31,7 @@ export function AccountForm({ question, host, busy, leaving, onAnswer, onBack }:
           </Button>
           <Button
             look="quiet"
+            wayOut
             off={waiting}
             onPress={() => {
               onAnswer({ kind: 'account', mine: false });

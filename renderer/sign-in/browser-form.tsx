@@ -40,7 +40,7 @@ export function BrowserForm({ question, back, leaving, onAnswer, onBack, backWor
               {words.browser.again}
             </Button>
           )}
-          <Button look="quiet" off={leaving} onPress={onBack}>
+          <Button look="quiet" wayOut off={leaving} onPress={onBack}>
             {backWords}
           </Button>
         </>

@@ -46,7 +46,7 @@ export function ConfirmForm({ question, host, busy, leaving, onAnswer, onBack, b
           <Button look="main" type="submit" off={waiting}>
             {words.phrases.next}
           </Button>
-          <Button look="quiet" off={leaving} onPress={onBack}>
+          <Button look="quiet" wayOut off={leaving} onPress={onBack}>
             {backWords}
           </Button>
         </>

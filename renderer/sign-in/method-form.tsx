@@ -45,7 +45,7 @@ export function MethodForm(props: MethodFormProps) {
           <Button look="main" type="submit" off={waiting}>
             {words.phrases.next}
           </Button>
-          <Button look="quiet" off={leaving} onPress={onBack}>
+          <Button look="quiet" wayOut off={leaving} onPress={onBack}>
             {backWords}
           </Button>
         </>

@@ -56,7 +56,7 @@ export function PageForm({ question, back, leaving, onAnswer, onBack, backWords 
           <Button look={question.window === 'outside' ? 'main' : 'plain'} icon="copy" onPress={does('paste')}>
             {words.page.paste}
           </Button>
-          <Button look="quiet" onPress={onBack}>
+          <Button look="quiet" wayOut onPress={onBack}>
             {backWords}
           </Button>
         </>

@@ -6,6 +6,7 @@ import { blank, type WizardState } from './wizard-state.ts';
 
 type Actions = Pick<
   WizardState,
+  | 'start'
   | 'begin'
   | 'beginApplication'
   | 'nameApplication'
@@ -56,6 +57,10 @@ export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach)
   }
 
   return {
+    start: () => {
+      set({ page: 'address' });
+    },
+
     begin: () => {
       if (isUnderWay()) return;
       forgetCheck();

@@ -651,6 +651,8 @@ export interface WindowWords {
     readonly startAtLogon: string;
     readonly startAtLogonHint: string;
     readonly another: string;
+    readonly account: string;
+    readonly details: string;
   };
   readonly removal: {
     readonly title: (values: { label: string | number }) => string;
@@ -784,13 +786,12 @@ export interface WindowWords {
     readonly address: string;
     readonly 'sign-in': string;
     readonly code: string;
-    readonly drive: string;
     readonly 'setting-up': string;
     readonly ready: string;
   };
   readonly working: {
     readonly title: string;
-    readonly intro: string;
+    readonly intro: (values: { keychain: string | number }) => string;
     readonly cancelUndo: string;
     readonly undoingTitle: string;
     readonly undoingIntro: string;
@@ -827,19 +828,13 @@ export interface WindowWords {
     readonly label: string;
     readonly labelHint: (values: { folder: string | number }) => string;
     readonly labelMissing: string;
-    readonly more: string;
     readonly name: string;
     readonly nameHint: (values: { limit: number }) => string;
     readonly nameMissing: string;
-    readonly folder: string;
-    readonly folderHint: string;
     readonly folderTitle: string;
     readonly folderIntro: (values: { host: string | number }) => string;
     readonly allFolders: string;
     readonly allFoldersHint: string;
-    readonly noteTitle: string;
-    readonly note: (values: { host: string | number; keychain: string | number }) => string;
-    readonly submit: string;
   };
   readonly folders: {
     readonly wishIntro: (values: { host: string | number }) => string;
@@ -869,8 +864,6 @@ export interface WindowWords {
     readonly opening: string;
     readonly making: string;
     readonly opened: (values: { folder: string | number; total: number }) => string;
-    readonly later: string;
-    readonly laterHint: string;
   };
   readonly policyRules: {
     readonly policyRevision: string;
@@ -902,6 +895,32 @@ export interface WindowWords {
     readonly pages: string;
     readonly recipes: string;
     readonly unmended: string;
+  };
+  readonly change: {
+    readonly title: string;
+    readonly intro: string;
+    readonly backIntro: string;
+    readonly renameTitle: string;
+    readonly renameIntro: string;
+    readonly rename: string;
+    readonly changeName: string;
+    readonly changeFolder: string;
+    readonly drive: string;
+    readonly nameLater: string;
+    readonly folderLater: string;
+    readonly signedIn: (values: { user: string | number }) => string;
+    readonly notYou: string;
+  };
+  readonly space: {
+    readonly title: string;
+    readonly free: (values: { free: string | number }) => string;
+    readonly freeOf: (values: { free: string | number; total: string | number }) => string;
+  };
+  readonly welcome: {
+    readonly title: string;
+    readonly intro: string;
+    readonly begin: string;
+    readonly fixed: (values: { address: string | number }) => string;
   };
 }
 
@@ -2370,6 +2389,7 @@ export interface ProgramWords {
       readonly renew: (values: { label: string | number }) => string;
       readonly remove: (values: { label: string | number }) => string;
       readonly passwords: string;
+      readonly change: (values: { label: string | number }) => string;
     };
     readonly dialogs: {
       readonly cutOff: string;

@@ -30,6 +30,7 @@ export function ApplicationScreen() {
           </Button>
           <Button
             look="quiet"
+            wayOut
             onPress={() => {
               begin();
               show('drives');

@@ -29,6 +29,7 @@ export function LinkScreen({ link }: { readonly link: LinkView }) {
           </Button>
           <Button
             look="quiet"
+            wayOut
             onPress={() => {
               answer(false);
             }}

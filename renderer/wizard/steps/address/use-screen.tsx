@@ -41,7 +41,7 @@ export function UseScreen() {
           <Button look="main" type="submit">
             {words.phrases.next}
           </Button>
-          <Button look="quiet" onPress={() => void back()}>
+          <Button look="quiet" wayOut onPress={() => void back()}>
             {words.phrases.back}
           </Button>
         </>
@@ -95,7 +95,7 @@ function NothingToMake({ title, first, why }: NothingToMakeProps) {
           <Button look="main" type="submit">
             {words.phrases.done}
           </Button>
-          <Button look="quiet" onPress={() => void back()}>
+          <Button look="quiet" wayOut onPress={() => void back()}>
             {words.phrases.back}
           </Button>
         </>
@@ -132,7 +132,7 @@ function SendingMail({ dates }: { readonly dates: 'open' | 'off-by-default' }) {
           <Button look="main" type="submit">
             {words.phrases.next}
           </Button>
-          <Button look="quiet" onPress={() => void back()}>
+          <Button look="quiet" wayOut onPress={() => void back()}>
             {words.phrases.back}
           </Button>
         </>

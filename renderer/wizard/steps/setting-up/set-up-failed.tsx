@@ -49,7 +49,7 @@ export function SetUpFailed({ attempt }: { readonly attempt: Attempt }) {
             </Button>
           )}
           <span className="grow" />
-          <Button look="quiet" onPress={leave}>
+          <Button look="quiet" wayOut onPress={leave}>
             {again.by === 'page' && undo === null ? words.working.toDrives : words.trouble.later}
           </Button>
         </>

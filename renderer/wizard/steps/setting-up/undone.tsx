@@ -24,6 +24,7 @@ export function Undone({ left }: { readonly left: RemovalLeft | undefined }) {
           </Button>
           <Button
             look="quiet"
+            wayOut
             onPress={() => {
               begin();
               show('drives');

@@ -48,7 +48,7 @@ export function ElsewhereScreen({ way, platform, host, refused }: ElsewhereScree
             {asksUser ? openPage : inBrowser}
           </Button>
           <OtherWay />
-          <Button look="quiet" onPress={() => void back()}>
+          <Button look="quiet" wayOut onPress={() => void back()}>
             {words.phrases.back}
           </Button>
         </>

@@ -65,7 +65,7 @@ export function SignInScreen({ platform, host, refused, given }: SignInScreenPro
             {words.phrases.next}
           </Button>
           {refused === null && <OtherWay />}
-          <Button look="quiet" onPress={() => void back()}>
+          <Button look="quiet" wayOut onPress={() => void back()}>
             {words.phrases.back}
           </Button>
         </>

@@ -22,7 +22,7 @@ export function SigningInScreen({ platform, host }: { readonly platform: string;
     <Screen
       title={words.signIn.title({ name: platform })}
       actions={
-        <Button off={leaving} onPress={() => void back()}>
+        <Button wayOut off={leaving} onPress={() => void back()}>
           {words.phrases.cancel}
         </Button>
       }

@@ -31,6 +31,10 @@ afterEach(cleanup);
 describe('an address that IT has fixed', () => {
   it('is asked of nobody, and shown to who goes back, with who has fixed it', async () => {
     const { fake, act } = await showWindow(fixes);
+    expect(document.body.textContent).toContain('Your IT department has chosen files.example.com.');
+    await act(() => {
+      press('Get started');
+    });
     expect(fake.inputsOf('address.check')).toEqual([{ text: 'files.example.com' }]);
     expect(heading()).toBe('Sign in to Example Company');
     await act(() => {
@@ -46,9 +50,12 @@ describe('an address that IT has fixed', () => {
   });
 
   it('stays where it is when it cannot be used', async () => {
-    await showWindow((fake) => {
+    const { act } = await showWindow((fake) => {
       fixes(fake);
       fake.replies.address.check = () => refused('LK-3001');
+    });
+    await act(() => {
+      press('Get started');
     });
     expect(heading()).toBe('Where are your files?');
     expect(document.body.textContent).toContain('LK-3001');
