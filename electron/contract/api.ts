@@ -149,6 +149,7 @@ export const api = {
         language: z.exactOptional(z.enum([...languages, 'system'])),
         startAtLogon: z.exactOptional(z.boolean()),
         hideFromCapture: z.exactOptional(z.boolean()),
+        remember: z.exactOptional(z.boolean()),
       }),
     ).answering<SettingsView>(),
   },

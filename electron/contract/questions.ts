@@ -5,8 +5,10 @@ import type { Language } from './words/language.ts';
 
 /** What a person is asked in the window while work goes on, and what they answer. */
 
+export const secondFactorNames = ['otp', 'sms', 'email', 'yubikey'] as const;
+
 export interface SecondFactorView {
-  readonly id: 'otp' | 'sms' | 'email' | 'yubikey';
+  readonly id: (typeof secondFactorNames)[number];
   readonly hint?: string;
 }
 

@@ -5,7 +5,7 @@ import type { Health } from './health.ts';
 import type { After, RemovalLeft } from './outcome.ts';
 import type { PlatformKind } from './platform-kinds.ts';
 import type { HelpContact, PolicyView } from './policy-view.ts';
-import type { DriveQuestion, QuestionView } from './questions.ts';
+import type { DriveQuestion, QuestionView, SecondFactorView } from './questions.ts';
 import type {
   ApplicationState,
   ApplicationView,
@@ -184,6 +184,13 @@ export interface OfferView {
 /** How it left the clipboard: taken once, not in time, taken back, or something else was copied. */
 export type OfferEndView = 'pasted' | 'expired' | 'stopped' | 'replaced';
 
+/** How somebody signed in last. */
+export interface LastSignIn {
+  readonly address: string;
+  readonly user: string;
+  readonly method?: SecondFactorView['id'];
+}
+
 export interface SettingsView {
   /** What the window speaks now. */
   readonly language: Language;
@@ -192,6 +199,9 @@ export interface SettingsView {
   readonly startAtLogon: boolean;
   /** Windows that show a password, a code or a platform's page are left out of pictures of the screen; not on Linux. */
   readonly hideFromCapture: boolean;
+  /** Whether the address, the name and the second factor of the last sign-in are kept for the next one. */
+  readonly remember: boolean;
+  readonly last?: Pick<LastSignIn, 'address' | 'user'>;
   readonly handOver: HandOverPolicy;
   /** The address of the one platform that IT lets be set up. */
   readonly platform?: string;

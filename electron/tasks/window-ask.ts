@@ -22,6 +22,7 @@ import type {
   CodeQuestion,
   DriveAnswer,
   FolderQuestion,
+  MethodQuestion,
   PasswordQuestion,
   PasswordsQuestion,
 } from '../sign-in/ask.ts';
@@ -44,6 +45,8 @@ export interface WindowAskOptions {
   readonly onAnswer: () => void;
   /** The drive has its names. */
   readonly onNames: (drive: NamedDrive) => void;
+  /** The second factor that was used last: taken when it is offered, as another one can be asked for with the code. Never rejects. */
+  readonly lastMethod: () => Promise<string | undefined>;
   /** Shows platforms' pages. */
   readonly pages: PageWindows;
   /** Opens a page in the person's browser. */
@@ -58,7 +61,7 @@ interface Open {
 
 /** Lets the engine ask the window: one question at a time, each answered once. */
 export function windowAsk(options: WindowAskOptions): WindowAsk {
-  const { password, onQuestion, onAnswer, onNames, pages, openBrowser, signal } = options;
+  const { password, onQuestion, onAnswer, onNames, lastMethod, pages, openBrowser, signal } = options;
   let open: Open | undefined;
   let first = password;
 
@@ -155,6 +158,15 @@ export function windowAsk(options: WindowAskOptions): WindowAsk {
     }
   };
 
+  let asksMethod = false;
+  const method = async ({ methods }: MethodQuestion): Promise<string> => {
+    const known = asksMethod ? undefined : await lastMethod();
+    // Asked again is who wants another one.
+    asksMethod = true;
+    if (known !== undefined && methods.some(({ id }) => id === known)) return known;
+    return await put({ kind: 'method', methods }, (answer) => (answer.kind === 'method' ? answer.method : undefined));
+  };
+
   /** The suggestions suit most people, who can change them later: only what cannot be had is asked for. */
   const drive = async (question: DriveQuestion): Promise<DriveAnswer> => {
     const { label, folder: place, name, remoteFolder } = question;
@@ -183,8 +195,7 @@ export function windowAsk(options: WindowAskOptions): WindowAsk {
           answer.kind === 'app-password' ? new Secret(answer.password) : undefined,
         );
       },
-      method: ({ methods }) =>
-        put({ kind: 'method', methods }, (answer) => (answer.kind === 'method' ? answer.method : undefined)),
+      method,
       code: (question) => put(codeView(question), readCode),
       account: (question) =>
         put(accountView(question), (answer) => (answer.kind === 'account' ? answer.mine : undefined)),

@@ -70,6 +70,14 @@ export function SettingsView() {
         </div>
         <div className="row">
           <Switch
+            label={words.settings.remember}
+            hint={words.settings.rememberHint}
+            on={settings.remember}
+            onChange={(on) => change({ remember: on })}
+          />
+        </div>
+        <div className="row">
+          <Switch
             label={words.settings.hideFromCapture}
             hint={canHide ? words.settings.hideFromCaptureHint : words.settings.hideFromCaptureNot}
             on={canHide && settings.hideFromCapture}

@@ -15,6 +15,7 @@ type Actions = Pick<
   | 'offerLink'
   | 'answerLink'
   | 'goTo'
+  | 'offerLast'
   | 'typeAddress'
   | 'submitAddress'
   | 'stopChecking'
@@ -45,7 +46,8 @@ export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach)
       set({ check: { at: 'refused', failure: answer.failure }, goOn: false });
       return;
     }
-    const { user } = answer.value;
+    const { last } = get();
+    const { user = last?.address === answer.value.address ? last.user : undefined } = answer.value;
     set({ check: { at: 'found', platform: answer.value }, platform: answer.value });
     if (user !== undefined && get().user === '') set({ user });
     if (get().goOn) set({ goOn: false, page: pageAfterAddress(answer.value) });
@@ -106,6 +108,11 @@ export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach)
       forgetCheck();
       set({ addressText: address, goOn: true, platform: null, way: null, use: null });
       void check(address);
+    },
+
+    offerLast: (last) => {
+      get().typeAddress(last.address);
+      set({ last });
     },
 
     typeAddress: (text) => {

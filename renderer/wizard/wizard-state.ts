@@ -26,6 +26,8 @@ export interface WizardState {
   /** Device that sends the mail, whose name the app password gets. */
   readonly sender: string | null;
   readonly user: string;
+  /** The last sign-in, as it was offered. */
+  readonly last: { readonly address: string; readonly user: string } | null;
   /** Name for the drive from a link or from the person; asked for before the sign-in when the usual one cannot be had. */
   readonly label: string | null;
   readonly asksLabel: boolean;
@@ -53,6 +55,8 @@ export interface WizardState {
   readonly answerLink: (yes: boolean) => void;
   /** Goes on with an address that nobody has to type, as soon as it is found. */
   readonly goTo: (address: string) => void;
+  /** Fills in the address of the last sign-in, and its name where that address is gone on with. */
+  readonly offerLast: (last: { readonly address: string; readonly user: string }) => void;
   readonly typeAddress: (text: string) => void;
   readonly submitAddress: () => void;
   readonly stopChecking: () => void;
@@ -93,6 +97,7 @@ export const blank = {
   use: null,
   sender: null,
   user: '',
+  last: null,
   label: null,
   asksLabel: false,
   leaving: false,

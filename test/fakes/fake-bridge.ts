@@ -51,7 +51,14 @@ export function hold<T>(): Held<T> {
 export const startView: StartView = {
   desktop: 'linux',
   settings: {
-    ...{ language: 'en', languageSetting: 'system', startAtLogon: false, hideFromCapture: true, fixed: [] },
+    ...{
+      language: 'en',
+      languageSetting: 'system',
+      startAtLogon: false,
+      hideFromCapture: true,
+      remember: true,
+      fixed: [],
+    },
     handOver: { allowed: false, why: 'no-policy', by: '/etc/latchkey/policy.json' },
   },
   recovered: [],

@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { noMemory } from '../../../electron/tasks/memory.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -19,6 +20,7 @@ const settings: SettingsView = {
   languageSetting: 'system',
   startAtLogon: false,
   hideFromCapture: true,
+  remember: true,
   handOver: { allowed: false, why: 'no-policy', by: '/etc/latchkey/policy.json' },
   fixed: [],
 };
@@ -33,6 +35,8 @@ const appParts: AppParts = {
     read: () => Promise.resolve(settings),
     change: () => Promise.resolve(settings),
     followPolicy: () => Promise.resolve(),
+    startWithDrives: () => Promise.resolve(),
+    signIns: noMemory,
   },
   recovery: () => Promise.resolve(),
   takeRecovered: () => [],

@@ -11,7 +11,11 @@ import { memoryPages } from '../../fakes/memory-pages.ts';
 const who = { user: 'anna', host: 'files.example.com' };
 const wrong = { code: 'LK-2001' } as const;
 
-function asking(password?: string, openBrowser: (url: string) => Promise<void> = () => Promise.resolve()) {
+function asking(
+  password?: string,
+  openBrowser: (url: string) => Promise<void> = () => Promise.resolve(),
+  lastMethod?: string,
+) {
   const questions: QuestionView[] = [];
   const named: NamedDrive[] = [];
   const abort = new AbortController();
@@ -23,6 +27,7 @@ function asking(password?: string, openBrowser: (url: string) => Promise<void> =
       answers += 1;
     },
     onNames: (drive) => named.push(drive),
+    lastMethod: () => Promise.resolve(lastMethod),
     pages: memoryPages(),
     openBrowser,
     signal: abort.signal,
@@ -30,6 +35,7 @@ function asking(password?: string, openBrowser: (url: string) => Promise<void> =
   return { ask, answer, questions, named, abort, answers: () => answers };
 }
 
+const settled = (): Promise<void> => new Promise(setImmediate);
 const textOf = async (secret: Promise<Secret>): Promise<string> => (await secret).use((text) => text);
 
 describe('asking the window', () => {
@@ -53,6 +59,7 @@ describe('asking the window', () => {
   it('asks for the method and the code', async () => {
     const { ask, answer, questions } = asking();
     const method = ask.method({ methods: [{ id: 'otp' }, { id: 'sms', hint: '•• 12' }] });
+    await settled();
     answer({ kind: 'method', method: 'sms' });
     expect(await method).toBe('sms');
     const code = ask.code({ method: { id: 'sms' }, others: true, sent: true });
@@ -60,6 +67,20 @@ describe('asking the window', () => {
     const given = await code;
     expect(given.kind === 'code' && given.code.use((text) => text)).toBe('123456');
     expect(questions.map(({ kind }) => kind)).toEqual(['method', 'code']);
+  });
+
+  it('takes the second factor of the last time when it is offered, and asks who wants another one', async () => {
+    const { ask, answer, questions } = asking(undefined, undefined, 'sms');
+    expect(await ask.method({ methods: [{ id: 'otp' }, { id: 'sms' }] })).toBe('sms');
+    expect(questions).toEqual([]);
+    const again = ask.method({ methods: [{ id: 'otp' }, { id: 'sms' }] });
+    await settled();
+    answer({ kind: 'method', method: 'otp' });
+    expect(await again).toBe('otp');
+    const other = asking(undefined, undefined, 'yubikey');
+    void other.ask.method({ methods: [{ id: 'otp' }, { id: 'sms' }] }).catch(() => undefined);
+    await settled();
+    expect(other.questions).toHaveLength(1);
   });
 
   it('takes the names that are suggested for a drive, says them, and asks only when they cannot be had', async () => {
@@ -88,6 +109,7 @@ describe('asking the window', () => {
   it('takes no answer to another question, and goes on waiting', async () => {
     const { ask, answer, answers } = asking();
     const method = ask.method({ methods: [] });
+    await settled();
     const others: Answer[] = [
       { kind: 'password', password: 'x' },
       { kind: 'code', code: '1' },

@@ -708,6 +708,8 @@ export interface WindowWords {
     readonly notFollowed: string;
     readonly yes: string;
     readonly no: string;
+    readonly remember: string;
+    readonly rememberHint: string;
   };
   readonly signIn: {
     readonly accountTitle: string;

@@ -122,3 +122,44 @@ describe('Microsoft 365', () => {
     expect(screen.queryByRole('button', { name: 'Microsoft 365' })).toBeNull();
   });
 });
+
+describe('the last sign-in', () => {
+  const last = { address: 'https://files.example.com', user: 'anna' };
+  const remembers = (fake: FakeBridge): void => {
+    fake.replies.app.start = () => done({ ...startView, settings: { ...startView.settings, last } });
+  };
+
+  it('is offered for the next drive: its address, marked, and its name with it', async () => {
+    const { fake, act } = await showWindow(remembers);
+    await act(() => {
+      press('Get started');
+    });
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Address of the platform' });
+    expect(field.value).toBe(last.address);
+    await act(() => {
+      press('Continue');
+    });
+    expect(fake.inputsOf('address.check')).toEqual([{ text: last.address }]);
+    expect(screen.getByLabelText<HTMLInputElement>('Name or e-mail').value).toBe('anna');
+    expect(document.activeElement).toBe(screen.getByLabelText('Password'));
+  });
+
+  it('gives no name to another address', async () => {
+    const { fake, act } = await showWindow((bridge) => {
+      remembers(bridge);
+      bridge.replies.address.check = () =>
+        done({ address: 'https://b.example', host: 'b.example', name: 'B', kind: 'netexplorer', ways: ['password'] });
+    });
+    await act(() => {
+      press('Get started');
+    });
+    await act(() => {
+      fireEvent.change(screen.getByRole('textbox'), { target: { value: 'b.example' } });
+    });
+    await act(() => {
+      press('Continue');
+    });
+    expect(fake.inputsOf('address.check')).toEqual([{ text: 'b.example' }]);
+    expect(screen.getByLabelText<HTMLInputElement>('Name or e-mail').value).toBe('');
+  });
+});

@@ -652,7 +652,7 @@ export const words: WindowWords = {
     noEnd: 'It does not expire',
     endUnknown: 'Only the server knows',
     startAtLogon: 'Start Latchkey with my computer',
-    startAtLogonHint: 'So your drive is there whenever you are.',
+    startAtLogonHint: 'So your drive is there whenever you are. You can switch this off.',
     another: 'Set up another',
     account: 'Signed in as',
     details: 'Details',
@@ -711,6 +711,8 @@ export const words: WindowWords = {
     notFollowed: 'Not understood by this version of Latchkey',
     yes: 'Yes',
     no: 'No',
+    remember: 'Remember my last sign-in',
+    rememberHint: 'The address, your user name and how you get your code, never a password. Switch it off to forget them.',
   },
   signIn: {
     accountTitle: 'Is that you?',

@@ -652,7 +652,7 @@ export const words: WindowWords = {
     noEnd: 'Il n’expire pas',
     endUnknown: 'Seul le serveur le sait',
     startAtLogon: 'Démarrer Latchkey avec mon ordinateur',
-    startAtLogonHint: 'Pour que votre lecteur soit là quand vous l’êtes.',
+    startAtLogonHint: 'Pour que votre lecteur soit là quand vous l’êtes. Vous pouvez désactiver cette option.',
     another: 'Un autre lecteur',
     account: 'Connecté en tant que',
     details: 'Détails',
@@ -711,6 +711,8 @@ export const words: WindowWords = {
     notFollowed: 'Non compris par cette version de Latchkey',
     yes: 'Oui',
     no: 'Non',
+    remember: 'Mémoriser ma dernière connexion',
+    rememberHint: 'L’adresse, votre identifiant et la façon de recevoir votre code, jamais un mot de passe. Désactivez pour les oublier.',
   },
   signIn: {
     accountTitle: 'Est-ce bien vous\u00a0?',
