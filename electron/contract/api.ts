@@ -105,6 +105,8 @@ export const api = {
   },
   address: {
     check: call(z.strictObject({ text: line(2048) })).answering<AddressView>(),
+    /** Shows the platform that was found last in the person's browser, for what only its own page can do. LK-3002 before any was found. */
+    open: call(nothing).answering<null>(),
   },
   work: {
     start: call(request).answering<WorkView>(),

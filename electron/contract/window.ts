@@ -27,6 +27,8 @@ export type { Language };
 export type Desktop = 'linux' | 'windows' | 'mac';
 
 export interface StartView {
+  /** Of Latchkey. */
+  readonly version: string;
   readonly desktop: Desktop;
   readonly settings: SettingsView;
   /** What an earlier start left, and what became of it now. */

@@ -293,6 +293,7 @@ export function createCompanion(parts: CompanionParts): Companion {
         },
         openFolder,
         openPage,
+        openSite: (address: string) => openSignIn(address, (unseen) => parts.openUnseen(unseen)),
         onOffer,
       };
       register(

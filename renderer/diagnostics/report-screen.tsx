@@ -18,6 +18,7 @@ export function ReportScreen() {
   const title = words.diagnostics.reportTitle;
   return (
     <Screen
+      name="report"
       title={title}
       intro={words.diagnostics.reportIntro}
       actions={

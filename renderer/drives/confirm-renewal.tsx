@@ -19,6 +19,7 @@ export function ConfirmRenewal({
   const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);
   return (
     <Screen
+      name="confirm-renewal"
       title={words.applications.renewTitle({ label })}
       intro={password.origin === 'provided' ? words.applications.renewGiven : words.applications.renewIntro}
       onSubmit={() => void renew(id)}

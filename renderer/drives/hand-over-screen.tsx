@@ -19,6 +19,7 @@ export function HandOverScreen({ application }: { readonly application: Applicat
   const underWay = now.at === 'starting' || now.at === 'offered';
   return (
     <Screen
+      name="hand-over"
       title={words.applications.handTitle({ label })}
       intro={words.applications.handIntro({ label })}
       actions={

@@ -34,6 +34,7 @@ export function RemovedScreen({ label, left, onDone }: RemovedScreenProps) {
   };
   return (
     <Screen
+      name="removed"
       title={words.removal.removedTitle({ label })}
       actions={
         <Button look="main" wayOut onPress={onDone}>

@@ -28,6 +28,7 @@ export function RenewedScreen({ renewed, left, onDone }: RenewedScreenProps) {
   const what = left?.failure === undefined ? '' : failure(left.failure).summary;
   return (
     <Screen
+      name="renewed"
       title={words.renewal.doneTitle({ label })}
       actions={
         <>

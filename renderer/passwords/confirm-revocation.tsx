@@ -17,6 +17,7 @@ export function ConfirmRevocation() {
   const more = meant.length - NAMED;
   return (
     <Screen
+      name="confirm-revocation"
       title={words.passwords.confirmTitle({ count: meant.length })}
       intro={words.passwords.confirmIntro({ count: meant.length })}
       onSubmit={() => void revoke()}

@@ -50,7 +50,7 @@ export function SettingsView() {
   const rules = [...otherRules(settings, words), ...notFollowed(settings, words)];
   const language = settings.fixed.find(({ setting }) => setting === 'language');
   return (
-    <Screen title={words.settings.title}>
+    <Screen name="settings" title={words.settings.title}>
       <div className="card card-rows">
         <div className="row">
           <div className="row-words">

@@ -24,6 +24,7 @@ export function BrowserForm({ question, back, leaving, onAnswer, onBack, backWor
   const settled = back || leaving;
   return (
     <Screen
+      name="browser"
       title={words.browser.title}
       intro={
         settled ? undefined : <Said text={opened ? words.browser.opened : words.browser.notOpened} values={{ host }} />

@@ -54,6 +54,7 @@ export function CodeForm(props: CodeFormProps) {
 
   return (
     <Screen
+      name="code"
       title={isKey ? words.code.keyTitle : words.code.title}
       intro={words.code.intro({ name: platform })}
       onSubmit={submit}

@@ -33,6 +33,7 @@ export function ConfirmForm({ question, host, busy, leaving, onAnswer, onBack, b
 
   return (
     <Screen
+      name="confirm"
       title={given ? words.signIn.nextAppPasswordTitle : words.signIn.confirmTitle}
       intro={
         <Said

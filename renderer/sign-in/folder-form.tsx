@@ -59,6 +59,7 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
 
   return (
     <Screen
+      name="folder"
       title={words.yourDrive.folderTitle}
       intro={(why === 'root' ? words.yourDrive.folderIntro : words.folders.wishIntro)({ host })}
       onSubmit={use}

@@ -35,6 +35,7 @@ export function MethodForm(props: MethodFormProps) {
   }));
   return (
     <Screen
+      name="method"
       title={words.code.chooseTitle}
       intro={words.code.chooseIntro({ name: platform })}
       onSubmit={() => {

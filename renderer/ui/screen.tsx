@@ -9,8 +9,11 @@ import {
   type SubmitEvent,
 } from 'react';
 import { useWords } from '../app/use-words.ts';
+import { type ScreenId, screenNames } from './screen-names.ts';
 
 interface ScreenProps {
+  /** Which one it is, for whoever helps by phone. */
+  readonly name: ScreenId;
   readonly title: string;
   readonly intro?: ReactNode;
   /** Says by sight what the heading says. */
@@ -33,7 +36,7 @@ export const useScreenWords = (): string => useContext(ScreenWords);
  * arrives: keys alone, dead keys, what an input method composes, Ctrl+V. Whoever listens hears the heading with it. A field
  * that has to be mended goes before; without any the heading itself is in focus.
  */
-export function Screen({ title, intro, picture, children, actions, onSubmit }: ScreenProps) {
+export function Screen({ name, title, intro, picture, children, actions, onSubmit }: ScreenProps) {
   const { words } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -63,6 +66,7 @@ export function Screen({ title, intro, picture, children, actions, onSubmit }: S
 
   const content = (
     <>
+      <p className="screen-name">{words.phrases.screen({ name: screenNames[name] })}</p>
       <header className="screen-head">
         {picture}
         <h1 id={id} ref={heading} tabIndex={-1} onKeyDown={submitByEnter}>

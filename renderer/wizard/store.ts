@@ -2,6 +2,7 @@ import { omitUndefined } from '../../electron/contract/omit-undefined.ts';
 import { createStore, type StoreApi } from 'zustand';
 import type { Bridge } from '../../electron/contract/api.ts';
 import type { StepView, WorkRequest } from '../../electron/contract/window.ts';
+import { settle } from '../bridge.ts';
 import { isUnderWay, type WorkState } from '../work/store.ts';
 import { addressActions } from './address-actions.ts';
 import { type Failed, needsLabel, waysOn } from './retry.ts';
@@ -127,6 +128,15 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
         work.getState().dismiss();
         set({ page: 'sign-in' });
       }
+    },
+
+    startOver: (page) => {
+      work.getState().dismiss();
+      set({ page: get().platform === null ? 'address' : page });
+    },
+
+    openSite: async () => {
+      await settle(bridge.address.open(undefined));
     },
 
     tryAgain: async () => {

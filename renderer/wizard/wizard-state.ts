@@ -75,6 +75,10 @@ export interface WizardState {
   /** Goes on where the API was closed: the same set-up, on the platform's page. */
   readonly goOnByPage: () => Promise<void>;
   readonly tryAgain: () => Promise<void>;
+  /** Puts a failure away that left nothing, and asks anew from this page on. */
+  readonly startOver: (page: Page) => void;
+  /** Shows the platform in the person's browser. */
+  readonly openSite: () => Promise<void>;
   readonly undoEverything: () => Promise<void>;
 }
 

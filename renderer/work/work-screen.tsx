@@ -55,6 +55,7 @@ export function WorkScreen(props: WorkScreenProps) {
   };
   return (
     <Screen
+      name="working"
       title={title}
       intro={intro}
       actions={

@@ -49,6 +49,7 @@ export function hold<T>(): Held<T> {
 }
 
 export const startView: StartView = {
+  version: '0.1.0',
   desktop: 'linux',
   settings: {
     ...{
@@ -85,7 +86,7 @@ function usualReplies(): Replies {
       conceal: () => done(null),
       quit: () => done(null),
     },
-    address: { check: () => done(foundPlatform) },
+    address: { check: () => done(foundPlatform), open: () => done(null) },
     work: {
       start: ({ kind }) => done({ ...begun, kind }),
       answer: () => done(null),
@@ -143,7 +144,10 @@ export function createFakeBridge(): FakeBridge {
       conceal: recorded('app.conceal', () => replies.app.conceal),
       quit: recorded('app.quit', () => replies.app.quit),
     },
-    address: { check: recorded('address.check', () => replies.address.check) },
+    address: {
+      check: recorded('address.check', () => replies.address.check),
+      open: recorded('address.open', () => replies.address.open),
+    },
     work: {
       start: recorded('work.start', () => replies.work.start),
       answer: recorded('work.answer', () => replies.work.answer),

@@ -30,6 +30,7 @@ const list = (engine: Engine) => createDriveList(engine, new MemoryLog(), () => 
 const recovered: Recovery = { id: 'c1', kind: 'setup', label: 'Files', outcome: 'undone' };
 
 const appParts: AppParts = {
+  version: '0.1.0',
   desktop: 'linux',
   settings: {
     read: () => Promise.resolve(settings),
@@ -60,7 +61,7 @@ describe('the start of the page', () => {
     });
     expect(await handlers.start(undefined)).toEqual({
       ok: true,
-      value: { desktop: 'linux', settings, recovered: [], link },
+      value: { version: '0.1.0', desktop: 'linux', settings, recovered: [], link },
     });
     expect(listens).toBe(false);
     await new Promise(setImmediate);
@@ -102,9 +103,22 @@ describe('checking an address', () => {
           return Promise.resolve({ ok: false, failure: { code: 'LK-3001' } });
         },
       }),
+      () => Promise.reject(new Error('not asked for')),
     );
     await Promise.all([check({ text: 'files.exam' }), check({ text: 'files.example.com' })]);
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+  });
+
+  it('lets the page show the platform that was found last, and no other', async () => {
+    const shown: string[] = [];
+    const { check, open } = addressHandlers(fakeEngine(), (address) => {
+      shown.push(address);
+      return Promise.resolve();
+    });
+    expect(await open(undefined)).toEqual({ ok: false, failure: { code: 'LK-3002' } });
+    await check({ text: 'files.example.com' });
+    expect(await open(undefined)).toEqual({ ok: true, value: null });
+    expect(shown).toEqual(['https://files.example.com']);
   });
 });
 

@@ -142,6 +142,13 @@ export const settingUpScenes: readonly Scene[] = [
   failedLate('failed-limit', { code: 'LK-3101', details: { limit: 10 } }, 2, 'undone'),
   failedForApi('failed-closed-api', { code: 'LK-3115', details: { host: 'files.example.com', status: 404 } }),
   failedLate('failed-kept', { code: 'LK-5005', details: { name: 'gvfs' } }, 4, 'kept'),
+  {
+    ...failedLate('failed-details', { code: 'LK-5007', details: { seconds: 120 } }, 4, 'kept'),
+    act: async (page) => {
+      await signIn(page);
+      await page.locator('.for-helpdesk summary').click();
+    },
+  },
   failedLate('failed-prove', { code: 'LK-5008', details: { status: 507 } }, 5, 'kept'),
   failedLate('failed-open', { code: 'LK-3003', details: { host: 'files.example.com' } }, 3, 'open'),
   failedLate('failed-unexpected', { code: 'LK-0001', reference: 'CAFE0123' }, 4, 'kept'),

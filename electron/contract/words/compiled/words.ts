@@ -638,6 +638,7 @@ export interface WindowWords {
     readonly yourPlatform: string;
     readonly quoted: (values: { name: string | number }) => string;
     readonly labelled: (values: { label: string | number }) => string;
+    readonly screen: (values: { name: string | number }) => string;
   };
   readonly ready: {
     readonly title: string;
@@ -783,6 +784,13 @@ export interface WindowWords {
     readonly later: string;
     readonly close: string;
     readonly contact: string;
+    readonly againIn: (values: { seconds: number }) => string;
+    readonly changeAddress: string;
+    readonly signInAgain: string;
+    readonly openSite: string;
+    readonly seePasswords: string;
+    readonly otherName: string;
+    readonly details: string;
   };
   readonly wizardSteps: {
     readonly address: string;
@@ -923,6 +931,19 @@ export interface WindowWords {
     readonly intro: string;
     readonly begin: string;
     readonly fixed: (values: { address: string | number }) => string;
+  };
+  readonly ticket: {
+    readonly copy: string;
+    readonly copied: string;
+    readonly selected: string;
+    readonly code: string;
+    readonly what: string;
+    readonly cause: string;
+    readonly facts: string;
+    readonly host: string;
+    readonly time: string;
+    readonly version: string;
+    readonly screen: string;
   };
 }
 

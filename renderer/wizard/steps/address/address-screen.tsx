@@ -45,6 +45,7 @@ export function AddressScreen() {
   const empty = text.trim() === '';
   return (
     <Screen
+      name="address"
       title={words.address.title}
       intro={words.address.intro}
       onSubmit={(form) => {

@@ -15,6 +15,7 @@ export function ApplicationScreen() {
   const [missing, setMissing] = useState(false);
   return (
     <Screen
+      name="application"
       title={words.applications.askTitle}
       intro={words.applications.askIntro}
       onSubmit={(form) => {

@@ -31,6 +31,7 @@ export function UseScreen() {
   });
   return (
     <Screen
+      name="use"
       title={words.whatFor.ask}
       intro={words.whatFor.askIntro}
       onSubmit={() => {
@@ -84,6 +85,7 @@ function NothingToMake({ title, first, why }: NothingToMakeProps) {
   const show = useApp((state) => state.show);
   return (
     <Screen
+      name="use-told"
       title={title}
       intro={first}
       onSubmit={() => {
@@ -119,6 +121,7 @@ function SendingMail({ dates }: { readonly dates: 'open' | 'off-by-default' }) {
   const [missing, setMissing] = useState(false);
   return (
     <Screen
+      name="use-told"
       title={words.whatFor.sendingTitle}
       intro={words.whatFor.sendingIntro}
       onSubmit={(form) => {

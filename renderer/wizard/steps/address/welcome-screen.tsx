@@ -10,6 +10,7 @@ export function WelcomeScreen() {
   const platform = useApp((state) => state.settings?.platform);
   return (
     <Screen
+      name="welcome"
       title={words.welcome.title}
       intro={words.welcome.intro}
       onSubmit={start}

@@ -35,6 +35,7 @@ export function DriveScreen({ question, host }: DriveScreenProps) {
 
   return (
     <Screen
+      name="other-name"
       title={yourDrive.title}
       intro={yourDrive.intro}
       onSubmit={submit}

@@ -17,6 +17,7 @@ export function RenameScreen() {
   const label = wish?.label ?? ready?.label ?? named?.label ?? '';
   return (
     <Screen
+      name="rename"
       title={words.change.renameTitle}
       intro={words.change.renameIntro}
       onSubmit={(form) => {

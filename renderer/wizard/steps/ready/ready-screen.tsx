@@ -28,6 +28,7 @@ export function ReadyScreen({ connection }: { readonly connection: ConnectionVie
   const tray = useApp((state) => state.tray);
   return (
     <Screen
+      name="ready"
       title={words.ready.title}
       intro={readOnly || unwritable !== undefined ? words.ready.readOnlyIntro : words.ready.intro}
       picture={<Tick />}

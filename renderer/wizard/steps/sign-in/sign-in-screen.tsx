@@ -51,6 +51,7 @@ export function SignInScreen({ platform, host, refused, given }: SignInScreenPro
 
   return (
     <Screen
+      name="sign-in"
       title={words.signIn.title({ name: platform })}
       intro={
         <Said

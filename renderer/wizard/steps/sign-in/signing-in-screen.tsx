@@ -20,6 +20,7 @@ export function SigningInScreen({ platform, host }: { readonly platform: string;
   };
   return (
     <Screen
+      name="signing-in"
       title={words.signIn.title({ name: platform })}
       actions={
         <Button wayOut off={leaving} onPress={() => void back()}>

@@ -111,7 +111,7 @@ describe('a failure', () => {
   it('says what happened, what to do, and the code', async () => {
     const shown = await settingUp();
     await tell(shown, { at: 'failed', failure: { code: 'LK-5005' }, after: 'kept', id: 'x' }, steps(4, 'failed'));
-    expect(heading().textContent).toBe('The drive could not be connected');
+    expect(heading().textContent).toBe('Couldn’t connect the drive');
     expect(screen.getByRole('alert').textContent).toContain('could not be connected');
     expect(document.querySelector('code')?.textContent).toBe('LK-5005');
     await press(shown, 'Try again');
@@ -124,7 +124,7 @@ describe('a failure', () => {
     await press(shown, /Save a report/);
     expect(shown.fake.inputsOf('diagnostics.report')).toHaveLength(1);
     await press(shown, 'Set-up');
-    expect(heading().textContent).toBe('The drive could not be connected');
+    expect(heading().textContent).toBe('Couldn’t connect the drive');
   });
 
   it('can be left for later', async () => {
@@ -218,7 +218,7 @@ describe('the drive', () => {
         now: { at: 'failed', failure: { code: 'LK-1006' }, after: 'unchanged', id: connection.id },
       });
     });
-    await press(shown, 'Try again');
+    await press(shown, 'Choose another name');
     expect(heading().textContent).toBe('Rename your drive');
   });
 
