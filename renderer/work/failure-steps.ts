@@ -251,6 +251,9 @@ export const stepOfCode: Readonly<Record<FailureCode, FailureStep>> = {
   'LK-7033': 'none',
 };
 
+/** Going on with the same address would be unsafe. */
+const onlyThere: ReadonlySet<FailureCode> = new Set<FailureCode>(['LK-3007']);
+
 /**
  * What the button of a failure does where only some steps can be taken. What cannot be taken here is the helpdesk's to help
  * with; trying again never stands under a text that advises against it.
@@ -263,6 +266,7 @@ export function stepFor({ code }: Failure, can: readonly FailureStep[]): Failure
   const instead: Partial<Record<FailureStep, FailureStep>> = {
     ...{ name: 'again', 'sign-in': 'again', address: 'again', renew: 'again', passwords: 'site' },
   };
+  if (onlyThere.has(code)) return 'stop';
   const other = instead[step];
   if (other !== undefined && can.includes(other)) return other;
   return 'helpdesk';

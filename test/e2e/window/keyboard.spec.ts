@@ -23,7 +23,7 @@ test('a whole set-up needs the keyboard only, and each screen begins where one g
   await keyboard.press('Enter');
 
   // The arrow keys move the choice; nothing is sent before Enter.
-  await expect(heading).toHaveText('Prove that it is you');
+  await expect(heading).toHaveText('Verify it’s you');
   await expect(heading).toBeFocused();
   await keyboard.press('Tab');
   await expect(page.getByRole('radio', { name: 'Authenticator app' })).toBeFocused();

@@ -13,7 +13,7 @@ for (const [name, words] of [
   ['address-found', 'Found: Example Company'],
   ['address-refused', 'The address cannot be found'],
   ['address-slow', 'No answer from this address yet.'],
-  ['sign-in-missing', 'Type your name first.'],
+  ['sign-in-missing', 'Enter your name or e-mail.'],
   ['signing-in', 'Signing in as c.martin@example.com'],
   ['code-checking', 'Checking the code'],
   ['code-wrong', 'The code is wrong.'],

@@ -40,7 +40,7 @@ describe('an address that IT has fixed', () => {
     await act(() => {
       press('Back');
     });
-    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Address of the platform' });
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Web address' });
     expect([field.value, field.readOnly]).toEqual(['files.example.com', true]);
     expect(document.body.textContent).toContain(`Fixed by ${by}`);
     await act(() => {
@@ -94,7 +94,7 @@ describe('Microsoft 365', () => {
       press('Microsoft 365');
     });
     expect(fake.inputsOf('address.check')).toEqual([{ text: 'microsoft365' }]);
-    expect(screen.getByText('Looking for the platform …')).toBeTruthy();
+    expect(screen.getByText('Looking for your company’s files…')).toBeTruthy();
   });
 
   it('goes on by itself, to the question what for', async () => {
@@ -134,7 +134,7 @@ describe('the last sign-in', () => {
     await act(() => {
       press('Get started');
     });
-    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Address of the platform' });
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Web address' });
     expect(field.value).toBe(last.address);
     await act(() => {
       press('Continue');

@@ -77,7 +77,7 @@ describe('setting up', () => {
     const shown = await settingUp();
     await tell(shown, { at: 'working' }, steps(4, 'running'));
     expect(document.querySelector('.work-status')?.textContent).toBe('Connecting the drive');
-    expect(screen.getByText('App password made').closest('li')?.textContent).toMatch(/0\.2\ss/u);
+    expect(screen.getByText('App password created').closest('li')?.textContent).toMatch(/0\.2\ss/u);
   });
 
   it('says after ten seconds what it waits for', async () => {
@@ -103,7 +103,7 @@ describe('setting up', () => {
     await tell(shown, { at: 'undoing' }, steps(4));
     expect(heading().textContent).toBe('Undoing');
     await tell(shown, { at: 'failed', failure: { code: 'LK-0002' }, after: 'undone' }, steps(2));
-    expect(heading().textContent).toBe('Everything is undone');
+    expect(heading().textContent).toBe('All changes undone');
   });
 });
 
