@@ -31,7 +31,7 @@ const ask = (shown: ShownWindow, question: QuestionView): Promise<void> =>
     shown.stores.app.getState().show('wizard');
   });
 
-const field = (): HTMLInputElement => screen.getByLabelText(/code/);
+const field = (): HTMLInputElement => screen.getByLabelText(/^(Code from|YubiKey code)/);
 const type = (shown: ShownWindow, text: string): Promise<void> =>
   shown.act(() => {
     fireEvent.change(field(), { target: { value: text } });

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FailureCode, failureCodes } from '../../../../electron/contract/failure.ts';
 import { wordsIn } from '../../../../electron/contract/words/words-in.ts';
-import {
-  mayTryAgainBeside,
-  secondsToWait,
-  stepFor,
-  stepOfCode,
-  type FailureStep,
-} from '../../../../renderer/work/failure-steps.ts';
+import { secondsToWait, stepFor, stepOfCode, type FailureStep } from '../../../../renderer/work/failure-steps.ts';
 import { failureText } from '../../../../electron/contract/words/failure-text.ts';
 
 const codes = Object.keys(failureCodes) as FailureCode[];
