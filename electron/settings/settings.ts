@@ -4,7 +4,7 @@ import type { SettingsView } from '../contract/window.ts';
 import { chooseLanguage, type Language } from '../contract/words/language.ts';
 import { allowsHandOver, originOf, ruleOf, type PolicyLookup, type PolicySource } from '../policy/policy.ts';
 import { contactOf, policyView } from '../policy/policy-view.ts';
-import type { SignInMemory } from '../tasks/memory.ts';
+import type { SignInMemory } from './sign-in-memory.ts';
 import type { Settings as Chosen, SettingsFile } from './settings-file.ts';
 
 /** Tells the operating system whether to start Latchkey when the user logs on. */

@@ -9,7 +9,7 @@ import { aborted } from '../os/abort.ts';
 import type { PageWindows } from '../platforms/guided-page/page-windows.ts';
 import { Secret } from '../secrets/secret.ts';
 import { perform, type Task } from './perform.ts';
-import type { SignInMemory } from './memory.ts';
+import type { SignInMemory } from '../settings/sign-in-memory.ts';
 import { windowAsk, type WindowAsk } from './window-ask.ts';
 import { begin, hasEnded, next, type WorkEvent } from './work-state.ts';
 

@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { noMemory } from '../../../electron/tasks/memory.ts';
+import { noSignInMemory } from '../../fakes/no-sign-in-memory.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -37,7 +37,7 @@ const appParts: AppParts = {
     change: () => Promise.resolve(settings),
     followPolicy: () => Promise.resolve(),
     startWithDrives: () => Promise.resolve(),
-    signIns: noMemory,
+    signIns: noSignInMemory,
   },
   recovery: () => Promise.resolve(),
   takeRecovered: () => [],

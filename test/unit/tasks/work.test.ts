@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { WorkRequest, WorkView } from '../../../electron/contract/window.ts';
 import type { Engine, Run } from '../../../electron/engine/engine.ts';
 import { createWork, FAULT_MS } from '../../../electron/tasks/work.ts';
-import { noMemory, type SignInMemory } from '../../../electron/tasks/memory.ts';
+import type { SignInMemory } from '../../../electron/settings/sign-in-memory.ts';
+import { noSignInMemory } from '../../fakes/no-sign-in-memory.ts';
 import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';
 import { memoryPages } from '../../fakes/memory-pages.ts';
@@ -12,7 +13,7 @@ const setup: WorkRequest = { kind: 'setup', platform: 'files.example.com', user:
 function working(
   engine: Partial<Engine>,
   ready: () => Promise<unknown> = () => Promise.resolve(),
-  signIns: SignInMemory = noMemory,
+  signIns: SignInMemory = noSignInMemory,
 ) {
   const views: WorkView[] = [];
   const log = new MemoryLog();
@@ -295,7 +296,7 @@ describe('work of the window: what is kept of a sign-in', () => {
   it('work of the window: nothing is kept of what failed', async () => {
     const kept: unknown[] = [];
     const setUp: Engine['setUp'] = () => Promise.resolve({ ok: false, failure: { code: 'LK-2001' }, after: 'undone' });
-    const signIns: SignInMemory = { ...noMemory, keep: (what) => Promise.resolve(void kept.push(what)) };
+    const signIns: SignInMemory = { ...noSignInMemory, keep: (what) => Promise.resolve(void kept.push(what)) };
     const { work } = working({ setUp }, undefined, signIns);
     work.start(setup);
     await work.idle();

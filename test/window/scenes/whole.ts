@@ -1,4 +1,4 @@
-import { done } from '../../fakes/fake-bridge.ts';
+import { done, hold } from '../../fakes/fake-bridge.ts';
 import type { Scene } from '../scene.ts';
 import { connection, methods, setUp, steps } from './world.ts';
 
@@ -6,6 +6,7 @@ import { connection, methods, setUp, steps } from './world.ts';
 export const wholeSetUp: Scene = {
   name: 'whole-set-up',
   prepare: (fake) => {
+    fake.replies.drives.open = () => hold<never>().answer;
     fake.replies.work.start = () =>
       done(setUp({ at: 'question', question: { kind: 'method', methods } }, steps(1, 'running')));
     fake.replies.work.answer = ({ answer }) => {

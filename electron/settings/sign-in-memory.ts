@@ -7,9 +7,3 @@ export interface SignInMemory {
   /** Never rejects: what cannot be kept is asked for again. */
   keep(what: Partial<LastSignIn>): Promise<void>;
 }
-
-/** For whoever has switched it off, and for tests that are about something else. */
-export const noMemory: SignInMemory = {
-  last: () => Promise.resolve(undefined),
-  keep: () => Promise.resolve(),
-};
