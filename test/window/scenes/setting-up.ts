@@ -1,12 +1,13 @@
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { StepView, WorkNow } from '../../../electron/contract/window.ts';
-import { done, foundPlatform, type FakeBridge } from '../../fakes/fake-bridge.ts';
+import { done, foundPlatform, startView, type FakeBridge } from '../../fakes/fake-bridge.ts';
 import { signIn } from '../acts.ts';
 import type { Scene } from '../scene.ts';
 import { asks, begins, connection, driveQuestion, setUp, steps } from './world.ts';
 
-/** After the code, the set-up stands like this. */
+/** After the code, the set-up stands like this. With the first drive Latchkey has begun to start with the computer. */
 function goesOn(fake: FakeBridge, at: WorkNow, stepViews: readonly StepView[]): void {
+  fake.replies.app.start = () => done({ ...startView, settings: { ...startView.settings, startAtLogon: true } });
   fake.replies.work.start = () => {
     const code = { kind: 'code', method: { id: 'otp' }, others: false, sent: false } as const;
     fake.emit('work', setUp({ at: 'question', question: code }, steps(1, 'running')));
