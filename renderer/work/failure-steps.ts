@@ -102,6 +102,7 @@ export const stepOfCode: Readonly<Record<FailureCode, FailureStep>> = {
   'LK-3023': 'stop',
   'LK-3024': 'wait',
   'LK-3025': 'address',
+  'LK-3026': 'helpdesk',
   'LK-3101': 'passwords',
   'LK-3102': 'name',
   'LK-3103': 'name',

@@ -11,7 +11,7 @@ test('an address, a password and an account that are not right can be mended', a
   demo,
   expectNothingLeft,
 }) => {
-  const { welcome, address, code, failure, signIn } = latchkey;
+  const { welcome, address, code: codeScreen, failure, signIn } = latchkey;
   await test.step('an address without a platform', async () => {
     await welcome.begin();
     await address.enter('http://127.0.0.1:9');
@@ -27,8 +27,8 @@ test('an address, a password and an account that are not right can be mended', a
       await failure.tryAgain();
       await expect(signIn.user).toHaveValue(user);
       await signIn.signIn('alice', demo.user('alice').password);
-      await expect(code.shown).toBeVisible();
-      await code.back();
+      await expect(codeScreen.shown).toBeVisible();
+      await codeScreen.back();
     });
   }
   await test.step('a wrong password', async () => {
