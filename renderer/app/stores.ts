@@ -43,10 +43,9 @@ export function createStores(bridge: Bridge, words: WindowWords, drawn = false):
   // “Set up a drive” in the tray: the drive that was ready before is put away. A failure stays until it is dealt with.
   bridge.on('show', (view) => {
     const { attempt } = work.getState();
-    const { list } = drives.getState();
-    // Nobody who has a drive has to be welcomed.
-    const isKnown = wizard.getState().page === 'welcome' && list !== null && !isEmpty(list);
-    if (view === 'wizard' && (isKnown || attempt?.view.now.at === 'done')) wizard.getState().begin();
+    // Whoever asks for the set-up need not be welcomed to it.
+    const isWelcome = attempt === null && wizard.getState().page === 'welcome';
+    if (view === 'wizard' && (isWelcome || attempt?.view.now.at === 'done')) wizard.getState().begin();
   });
   // As if it had been known at the start, unless the person has begun something meanwhile.
   bridge.on('recovered', () => {

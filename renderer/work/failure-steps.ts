@@ -238,6 +238,7 @@ export const stepOfCode: Readonly<Record<FailureCode, FailureStep>> = {
   'LK-6002': 'helpdesk',
   'LK-6003': 'address',
   'LK-6004': 'helpdesk',
+  'LK-6005': 'helpdesk',
   'LK-7001': 'renew',
   'LK-7010': 'renew',
   'LK-7011': 'renew',
