@@ -22,7 +22,7 @@ async function counting(page: Page): Promise<() => Promise<Count>> {
     });
     document.addEventListener('click', ({ target }) => {
       const pressed = target instanceof Element ? target.closest('button, input[type=radio]') : null;
-      const name = pressed?.textContent?.trim() ?? '';
+      const name = pressed?.textContent.trim() ?? '';
       if (pressed !== null && name !== next) clicks.push(name);
     });
     Object.assign(globalThis, { counted: () => ({ entries: [...entries], clicks }) });
