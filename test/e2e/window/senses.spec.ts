@@ -43,7 +43,7 @@ for (const name of ['address-refused', 'sign-in-missing', 'sign-in-refused', 'co
     const wrong = page.locator('[aria-invalid=true]');
     await expect(wrong).toHaveCount(1);
     await expect(wrong).toBeFocused();
-    await expect(wrong).toHaveAccessibleDescription(/cannot be found|first|wrong|already have/);
+    await expect(wrong).toHaveAccessibleDescription(/cannot be found|Enter your name|wrong|already have/);
   });
 }
 
