@@ -22,6 +22,7 @@ import './styles/drives.css';
 import './styles/folders.css';
 import './styles/notes.css';
 import './styles/passwords.css';
+import './styles/ready.css';
 import './styles/visit.css';
 import './styles/guide.css';
 import './styles/waiting.css';

@@ -51,6 +51,12 @@ const request = z.discriminatedUnion('kind', [
     use: z.exactOptional(z.enum(applicationUses)),
   }),
   z.strictObject({ kind: z.enum(['reconnect', 'renew', 'passwords']), id: id.shape.id }),
+  z.strictObject({
+    kind: z.literal('change'),
+    id: id.shape.id,
+    label: z.exactOptional(line(200)),
+    chooseFolder: z.exactOptional(z.boolean()),
+  }),
   z.strictObject({ kind: z.literal('remove'), id: id.shape.id, localOnly: z.boolean() }),
 ]);
 
@@ -72,8 +78,6 @@ const answer = z.discriminatedUnion('kind', [
     kind: z.literal('drive'),
     label: line(200),
     name: line(200),
-    remoteFolder: z.exactOptional(line(2048)),
-    chooseFolder: z.exactOptional(z.boolean()),
   }),
   z.strictObject({ kind: z.literal('account'), mine: z.boolean() }),
   z.strictObject({ kind: z.literal('cut-off'), cutOff: z.boolean() }),
@@ -102,6 +106,8 @@ export const api = {
   },
   address: {
     check: call(z.strictObject({ text: line(2048) })).answering<AddressView>(),
+    /** Shows the platform that was found last in the person's browser, for what only its own page can do. LK-3002 before any was found. */
+    open: call(nothing).answering<null>(),
   },
   work: {
     start: call(request).answering<WorkView>(),
@@ -146,6 +152,7 @@ export const api = {
         language: z.exactOptional(z.enum([...languages, 'system'])),
         startAtLogon: z.exactOptional(z.boolean()),
         hideFromCapture: z.exactOptional(z.boolean()),
+        remember: z.exactOptional(z.boolean()),
       }),
     ).answering<SettingsView>(),
   },

@@ -4,7 +4,7 @@
  */
 export const channels = {
   app: ['start', 'tray', 'about', 'openHelp', 'conceal', 'quit'],
-  address: ['check'],
+  address: ['check', 'open'],
   work: ['start', 'answer', 'cancel', 'current'],
   drives: ['list', 'open', 'stopOpening'],
   lost: ['list', 'save', 'forget'],

@@ -11,7 +11,7 @@ export function firstScreenFile(language: Language): string {
 /** What the first screen was drawn with: the settings of somebody who has not chosen anything yet, where IT has fixed nothing. */
 export function firstScreenSettings(language: Language): SettingsView {
   return {
-    ...{ language, languageSetting: 'system', startAtLogon: false, hideFromCapture: true, fixed: [] },
+    ...{ language, languageSetting: 'system', startAtLogon: false, hideFromCapture: true, remember: true, fixed: [] },
     handOver: { allowed: false, why: 'no-policy', by: '' },
   };
 }

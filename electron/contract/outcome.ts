@@ -1,5 +1,5 @@
 import type { Failure } from './failure.ts';
-import type { ConnectionView } from './view.ts';
+import type { ConnectionView, Space } from './view.ts';
 
 /**
  * What is left after a set-up that failed: `undone`, nothing; `kept`, the app password in the keychain, so that the drive is
@@ -13,6 +13,9 @@ export type AfterSetUp = 'undone' | 'kept' | 'open';
  * next start does something.
  */
 export type AfterRenewal = 'unchanged' | 'old' | 'disconnected' | 'open';
+
+/** What is true after a change of a drive that failed: it is as it was, connected or not. */
+export type AfterChange = Extract<AfterRenewal, 'unchanged' | 'disconnected'>;
 
 export type After = AfterSetUp | AfterRenewal;
 
@@ -47,6 +50,8 @@ export type Outcome<T, A extends After = After> =
       readonly value: T;
       /** What people should know of a drive that works. */
       readonly notes?: readonly Failure[];
+      /** Room for files, where a drive was tried out and its server says. */
+      readonly space?: Space;
       /** The app password that was replaced, when it is still on the platform. */
       readonly left?: RemovalLeft;
     }

@@ -5,8 +5,10 @@ import type { Language } from './words/language.ts';
 
 /** What a person is asked in the window while work goes on, and what they answer. */
 
+export const secondFactorNames = ['otp', 'sms', 'email', 'yubikey'] as const;
+
 export interface SecondFactorView {
-  readonly id: 'otp' | 'sms' | 'email' | 'yubikey';
+  readonly id: (typeof secondFactorNames)[number];
   readonly hint?: string;
 }
 
@@ -145,9 +147,6 @@ export type Answer =
       readonly kind: 'drive';
       readonly label: string;
       readonly name: string;
-      readonly remoteFolder?: string;
-      /** The folder is chosen from a list, once there is an app password to list with. */
-      readonly chooseFolder?: boolean;
     }
   /** Path of the one for the drive; empty for all. */
   | { readonly kind: 'folder'; readonly folder: string }

@@ -78,6 +78,12 @@ export const unwritableReasons = [
 ] as const;
 export type Unwritable = (typeof unwritableReasons)[number];
 
+/** Room for files on the platform, in bytes, as its server says. */
+export interface Space {
+  readonly available: number;
+  readonly used?: number;
+}
+
 export interface ConnectionView {
   readonly id: string;
   readonly label: string;
@@ -99,6 +105,8 @@ export interface ConnectionView {
   readonly readOnly: boolean;
   /** Absent for one that takes files. */
   readonly unwritable?: Unwritable;
+  /** As it was when the drive was tried out, right after it was connected; absent where the server does not say. */
+  readonly space?: Space;
   /** What is to be known of a drive that works, right after it was connected: never why it does not. */
   readonly notes?: readonly Failure[];
 }

@@ -5,7 +5,7 @@ import type { Health } from './health.ts';
 import type { After, RemovalLeft } from './outcome.ts';
 import type { PlatformKind } from './platform-kinds.ts';
 import type { HelpContact, PolicyView } from './policy-view.ts';
-import type { QuestionView } from './questions.ts';
+import type { DriveQuestion, QuestionView, SecondFactorView } from './questions.ts';
 import type {
   ApplicationState,
   ApplicationView,
@@ -28,6 +28,8 @@ export type { Language };
 export type Desktop = 'linux' | 'windows' | 'mac';
 
 export interface StartView {
+  /** Of Latchkey. */
+  readonly version: string;
   readonly desktop: Desktop;
   readonly settings: SettingsView;
   /** What an earlier start left, and what became of it now. */
@@ -58,7 +60,7 @@ export interface AddressView {
 }
 
 /** `passwords`: signing in to a connection's account, whose app passwords can be listed and deleted then. */
-export type WorkKind = 'setup' | 'reconnect' | 'renew' | 'remove' | 'passwords';
+export type WorkKind = 'setup' | 'reconnect' | 'renew' | 'change' | 'remove' | 'passwords';
 
 export type WorkRequest =
   | {
@@ -80,6 +82,13 @@ export type WorkRequest =
       readonly use?: ApplicationUse;
     }
   | { readonly kind: 'reconnect' | 'renew' | 'passwords'; readonly id: string }
+  | {
+      /** Another name for a drive, or another folder, which is asked for. */
+      readonly kind: 'change';
+      readonly id: string;
+      readonly label?: string;
+      readonly chooseFolder?: boolean;
+    }
   | { readonly kind: 'remove'; readonly id: string; readonly localOnly: boolean };
 
 export interface StepView {
@@ -116,6 +125,9 @@ export interface RenewedView extends Pick<ConnectionView, 'id' | 'label' | 'plat
   readonly forApplication?: true;
 }
 
+/** What nobody is asked for whom the suggestions suit. */
+export type NamedDrive = Pick<DriveQuestion, 'label' | 'folder' | 'name'>;
+
 /** One piece of work as it goes. There is at most one at a time. */
 export interface WorkView {
   /** Grows with each piece of work: an event for an older one changes nothing. */
@@ -123,6 +135,8 @@ export interface WorkView {
   readonly kind: WorkKind;
   /** Name of the application that a set-up is for, when it is not for a drive. */
   readonly application?: string;
+  /** How a drive will be called and what it will show, as soon as that is settled. */
+  readonly drive?: NamedDrive;
   /** How the person gets in, as soon as that is known: as they chose, or as the questions turned out. */
   readonly way?: SignInMethod;
   readonly steps: readonly StepView[];
@@ -174,6 +188,13 @@ export interface OfferView {
 /** How it left the clipboard: taken once, not in time, taken back, or something else was copied. */
 export type OfferEndView = 'pasted' | 'expired' | 'stopped' | 'replaced';
 
+/** How somebody signed in last. */
+export interface LastSignIn {
+  readonly address: string;
+  readonly user: string;
+  readonly method?: SecondFactorView['id'];
+}
+
 export interface SettingsView {
   /** What the window speaks now. */
   readonly language: Language;
@@ -182,6 +203,9 @@ export interface SettingsView {
   readonly startAtLogon: boolean;
   /** Windows that show a password, a code or a platform's page are left out of pictures of the screen; not on Linux. */
   readonly hideFromCapture: boolean;
+  /** Whether the address, the name and the second factor of the last sign-in are kept for the next one. */
+  readonly remember: boolean;
+  readonly last?: Pick<LastSignIn, 'address' | 'user'>;
   readonly handOver: HandOverPolicy;
   /** The address of the one platform that IT lets be set up. */
   readonly platform?: string;

@@ -4,6 +4,7 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { ConnectionView } from '../contract/view.ts';
 import { runChecks } from '../diagnostics/checks.ts';
 import { listOwned, meant, revokeOwned, type SignedIn } from '../lifecycle/account.ts';
+import { changeDrive } from '../lifecycle/change.ts';
 import { hasDrive, isWaiting } from '../lifecycle/journal/journal-entry.ts';
 import { discoverAllowed, parseUserAddress, userInAddress } from '../lifecycle/plan.ts';
 import { loadState, pendingRevocation, recover } from '../lifecycle/recovery.ts';
@@ -55,8 +56,8 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
     settle(signal, () => withPerson({ signal }, work));
   const connectAgain = async (which: string | undefined, { progress, signal }: Run): Promise<ConnectionView> => {
     const chosen = await choose(services, which, 'drives');
-    const { connection, notes } = await reconnect(services, chosen, reportSteps(progress), signal);
-    return readyView(connection, services.drives, notes);
+    const { connection, ...more } = await reconnect(services, chosen, reportSteps(progress), signal);
+    return readyView(connection, services.drives, more);
   };
   /** Offers what can be done in an account until it is closed. The session never leaves this function. */
   const opened = (signedIn: SignedIn): OpenAccount => {
@@ -117,7 +118,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
       );
       if (!done.ok) return { ...done, after: 'undone' };
       return done.value.ok
-        ? { ok: true, value: await readyView(done.value.value, services.drives, done.value.notes) }
+        ? { ok: true, value: await readyView(done.value.value, services.drives, done.value) }
         : done.value;
     },
 
@@ -168,6 +169,21 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
       );
       if (!done.ok) return { ...done, after: 'unchanged' };
       return done.value.ok ? { ok: true, value: renewalReport(done.value) } : done.value;
+    },
+
+    async change(which, wish, run) {
+      const done = await asked(run.signal, () =>
+        inTurn(run.signal, async () => {
+          const chosen = await choose(services, which, 'drives');
+          if (chosen.is === 'entry') throw new FailureError('LK-1014', { label: chosen.entry.label });
+          const { connection, renewal } = chosen;
+          if (renewal !== undefined) throw new FailureError('LK-7001', { label: connection.label });
+          return await changeDrive(services, connection, wish, reported(run));
+        }),
+      );
+      if (!done.ok) return { ...done, after: 'unchanged' };
+      const { value: ended } = done;
+      return ended.ok ? { ok: true, value: await readyView(ended.value, services.drives, ended) } : ended;
     },
 
     remove: (which, how, run) =>

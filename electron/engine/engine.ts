@@ -5,6 +5,7 @@ import type { FolderPage } from '../contract/folders.ts';
 import type { Health } from '../contract/health.ts';
 import type { LostWriteView } from '../contract/lost-writes.ts';
 import type {
+  AfterChange,
   AfterRenewal,
   AfterSetUp,
   Outcome,
@@ -28,6 +29,7 @@ import type {
 import type { AddressView, RenewedView } from '../contract/window.ts';
 import type { TrafficState } from '../gateway/gateway.ts';
 import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
+import type { DriveChange } from '../lifecycle/change.ts';
 import type { Ask } from '../sign-in/ask.ts';
 import type { UpkeepActions } from '../upkeep/upkeep-actions.ts';
 
@@ -188,6 +190,12 @@ export interface Engine {
    * that is possible.
    */
   renew(which: string | undefined, run: Run): Promise<Outcome<RenewalReport, AfterRenewal>>;
+  /**
+   * Gives a drive another name, or another folder of its account, which `run.ask.folder` is asked for. The drive is connected
+   * anew. @returns LK-1005, LK-1006, LK-5012 for a name, LK-5321 and LK-5322 while programs have its files open: then, and after anything else
+   * that goes wrong, it is as it was.
+   */
+  change(which: string | undefined, wish: DriveChange, run: Run): Promise<Outcome<ConnectionView, AfterChange>>;
   /** Removes a connection, or undoes a set-up that waits. */
   remove(which: string | undefined, how: { readonly localOnly: boolean }, run: Run): Promise<Result<RemovalReport>>;
   /**

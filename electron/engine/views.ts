@@ -4,7 +4,7 @@ import type { Failure } from '../contract/failure.ts';
 import { unwritableFailure, unwritableOf } from '../contract/health.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Outcome } from '../contract/outcome.ts';
-import type { ApplicationView, ConnectionView } from '../contract/view.ts';
+import type { ApplicationView, ConnectionView, Space } from '../contract/view.ts';
 import type { Drives } from '../drives/drives.ts';
 import type { StoredEntry } from '../lifecycle/journal/journal-entry.ts';
 import type { ConnectionStatus, RenewalReport } from './engine.ts';
@@ -26,12 +26,17 @@ export async function viewOf(connection: Connection, drives: Drives): Promise<Co
 export async function readyView(
   connection: Connection,
   drives: Drives,
-  notes: readonly Failure[] = [],
+  { notes = [], space }: { readonly notes?: readonly Failure[] | undefined; readonly space?: Space | undefined } = {},
 ): Promise<ConnectionView> {
   const why = unwritableOf(connection);
   const all = [...(why === undefined ? [] : [unwritableFailure(why, connection.label)]), ...notes];
   const link = await drives.entryPath(driveOf(connection));
-  return { ...(await viewOf(connection, drives)), link, ...(all.length === 0 ? {} : { notes: all }) };
+  return {
+    ...(await viewOf(connection, drives)),
+    link,
+    ...omitUndefined({ space }),
+    ...(all.length === 0 ? {} : { notes: all }),
+  };
 }
 
 /** Returns what a window may know of an application's connection. */

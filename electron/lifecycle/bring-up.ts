@@ -2,7 +2,7 @@ import type { Connection, DriveConnection } from '../connections/connection.ts';
 import { FailureError, isFailure, type Failure, type FailureCode } from '../contract/failure.ts';
 import { isReadOnly } from '../contract/health.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import type { MapperName, Unwritable } from '../contract/view.ts';
+import type { MapperName, Space, Unwritable } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { JournalEntry } from './journal/journal-entry.ts';
@@ -128,6 +128,7 @@ export interface BroughtUp {
   /** The drive as it is mapped: possibly with another mapper than requested, and at another letter. */
   readonly spec: DriveSpec;
   readonly unwritable?: Unwritable;
+  readonly space?: Space;
   readonly notes: readonly Failure[];
 }
 
@@ -195,10 +196,11 @@ async function bringUpOnce(
     });
     isGiven = true;
     const proof = await steps.run('prove', () => services.drives.prove(drive, secret, proofName, signal));
-    if (proof.is === 'readable') return { spec: drive.spec, unwritable: proof.why, notes };
+    const space = omitUndefined({ space: proof.quota });
+    if (proof.is === 'readable') return { spec: drive.spec, unwritable: proof.why, notes, ...space };
     const left: readonly Failure[] =
       proof.left === undefined ? [] : [{ code: 'LK-5019', details: { name: proof.left } }];
-    return { spec: drive.spec, notes: [...notes, ...left] };
+    return { spec: drive.spec, notes: [...notes, ...left], ...space };
   } catch (error) {
     const stays = established && isGiven && !(isFailure(error) && noDrive.has(error.failure.code));
     if (!stays || !(await isMapped(services, spec))) await takeDown(services, spec);

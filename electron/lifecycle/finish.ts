@@ -1,6 +1,7 @@
 import type { Connection, DriveConnection } from '../connections/connection.ts';
 import type { Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { Space } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { bringUp, takeDown, writingOf, type BroughtUp } from './bring-up.ts';
@@ -14,6 +15,7 @@ import { signOutQuietly } from './sessions.ts';
 export interface Finished {
   readonly connection: DriveConnection;
   readonly notes: readonly Failure[];
+  readonly space?: Space;
 }
 
 interface FinishOptions {
@@ -53,7 +55,8 @@ export async function finish(
       throw error;
     }
     await tidy(services, entry, options.session);
-    return { connection, notes: [...up.notes, ...(await services.drives.cautions(connection.drive))] };
+    const notes = [...up.notes, ...(await services.drives.cautions(connection.drive))];
+    return { connection, notes, ...omitUndefined({ space: up.space }) };
   });
 }
 

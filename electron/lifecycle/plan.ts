@@ -297,18 +297,19 @@ async function passwordName(
 
 /**
  * Checks that a drive's label is free and can be a folder's name.
+ * @param own id of what has a label already, and gets this one instead
  * @throws FailureError LK-1004, LK-1005, LK-1006, LK-1014, LK-5012.
  */
-export async function checkLabel(services: Services, label: string): Promise<void> {
-  await assertLabelIsFree(services, label);
+export async function checkLabel(services: Services, label: string, own?: string): Promise<void> {
+  await assertLabelIsFree(services, label, own);
   await services.drives.checkLabel(label);
 }
 
 /** Makes sure that no other drive or application has this label, because a label is how the user says which one is meant. */
-async function assertLabelIsFree(services: Services, label: string): Promise<void> {
+async function assertLabelIsFree(services: Services, label: string, own?: string): Promise<void> {
   const taken = (other: string): boolean => other.toLowerCase() === label.toLowerCase();
   const [connections, entries] = await Promise.all([services.connections.list(), services.journal.list()]);
-  if (connections.some((one) => taken(one.label))) throw new FailureError('LK-1006', { label });
+  if (connections.some((one) => one.id !== own && taken(one.label))) throw new FailureError('LK-1006', { label });
   if (entries.some((entry) => taken(entry.label) && entry.phase === 'stored' && !entry.undoing)) {
     throw new FailureError('LK-1014', { label });
   }

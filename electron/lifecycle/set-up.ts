@@ -74,8 +74,8 @@ export async function setUp(
     // A provided app password was tried when it was typed, but may have ended while somebody chose a folder.
     const untried = placed.password.origin !== 'provided' || placed !== stored;
     const options = { signal: run.signal, session: reached.signedIn?.session, untried };
-    const { connection, notes } = await finish(services, placed, created.secret, run.steps, options);
-    return { ok: true, value: connection, notes };
+    const { connection, notes, space } = await finish(services, placed, created.secret, run.steps, options);
+    return { ok: true, value: connection, notes, ...omitUndefined({ space }) };
   } catch (error) {
     return await settleFailedSetUp(services, reached, error, run);
   }

@@ -2,7 +2,7 @@ import { driveOf, isDriveConnection, type Connection } from '../connections/conn
 import { FailureError, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { proofName } from '../contract/proof-file.ts';
-import type { ApplicationView, StepId } from '../contract/view.ts';
+import type { ApplicationView, Space, StepId } from '../contract/view.ts';
 import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
 import { hasSessions, withSessions } from '../platforms/platform.ts';
 import { allowsHandOver } from '../policy/policy.ts';
@@ -26,6 +26,7 @@ import { undoRenewalSteps } from './undo.ts';
 export interface Reconnected {
   readonly connection: Connection;
   readonly notes?: readonly Failure[];
+  readonly space?: Space;
 }
 
 /**
@@ -104,7 +105,8 @@ async function mapAgain(
     });
   });
   await acceptedAgain(services, connection.id);
-  return { connection: await keepBroughtUp(services, connection, up), notes: up.notes };
+  const { notes, space } = up;
+  return { connection: await keepBroughtUp(services, connection, up), notes, ...omitUndefined({ space }) };
 }
 
 /**
@@ -121,11 +123,7 @@ export async function browseFolders(
   const secret = await keptPassword(services.secrets, connection);
   if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
   const noting = <T>(work: () => Promise<T>): Promise<T> => notingRefusal(services, connection, work);
-  const url = await noting(() => rootOf(services, connection, secret, signal));
-  // The app password was made for this server, and must not go to another one, even if the platform now says that its files are
-  // there.
-  if (new URL(url).origin !== new URL(drive.url).origin)
-    throw new FailureError('LK-3111', { host: new URL(drive.url).host });
+  const url = await noting(() => accountRoot(services, connection, secret, signal));
   const browser = folderBrowser(services.drives, { ...drive, url }, secret, signal);
   return {
     host: browser.host,
@@ -134,7 +132,23 @@ export async function browseFolders(
   };
 }
 
-/** Returns the root of an account's files; what the drive shows may be a folder inside. */
+/**
+ * Returns the root of the files of a drive's account; what the drive shows may be a folder inside. The app password was made for
+ * this server, and must not go to another one, even if the platform now says that its files are there.
+ * @throws FailureError LK-3111 when that is another server now than the app password was made for.
+ */
+export async function accountRoot(
+  services: Services,
+  connection: Connection,
+  secret: Secret,
+  signal: AbortSignal,
+): Promise<string> {
+  const url = await rootOf(services, connection, secret, signal);
+  const { host, origin } = new URL(driveOf(connection).url);
+  if (new URL(url).origin !== origin) throw new FailureError('LK-3111', { host });
+  return url;
+}
+
 async function rootOf(
   services: Services,
   { platform: { kind, address }, login, caFile, user }: Connection,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { readVersionedFile } from '../connections/versioned-file.ts';
 import { isFailure } from '../contract/failure.ts';
+import { secondFactorNames } from '../contract/questions.ts';
 import { mapperNames } from '../contract/view.ts';
 import { warningDaysSchema } from '../contract/warning-days.ts';
 import { languages } from '../contract/words/language.ts';
@@ -20,6 +21,12 @@ const schema = z.strictObject({
   startAtLogonSet: z.exactOptional(z.boolean()),
   /** Windows with a password, a code or a platform's page are left out of pictures of the screen unless this says no. */
   hideFromCapture: z.exactOptional(z.boolean()),
+  /** Keeps nothing of the last sign-in when this says no. */
+  remember: z.exactOptional(z.boolean()),
+  /** How somebody signed in last. */
+  last: z.exactOptional(
+    z.strictObject({ address: z.string(), user: z.string(), method: z.exactOptional(z.enum(secondFactorNames)) }),
+  ),
   /** OAuth application for signing in with the browser, where no policy says. */
   oauth: z.exactOptional(oauthSchema),
 });

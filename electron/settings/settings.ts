@@ -4,6 +4,7 @@ import type { SettingsView } from '../contract/window.ts';
 import { chooseLanguage, type Language } from '../contract/words/language.ts';
 import { allowsHandOver, originOf, ruleOf, type PolicyLookup, type PolicySource } from '../policy/policy.ts';
 import { contactOf, policyView } from '../policy/policy-view.ts';
+import type { SignInMemory } from './sign-in-memory.ts';
 import type { Settings as Chosen, SettingsFile } from './settings-file.ts';
 
 /** Tells the operating system whether to start Latchkey when the user logs on. */
@@ -18,6 +19,7 @@ export interface SettingsChange {
   readonly language?: SettingsView['languageSetting'];
   readonly startAtLogon?: boolean;
   readonly hideFromCapture?: boolean;
+  readonly remember?: boolean;
 }
 
 export interface Settings {
@@ -32,6 +34,10 @@ export interface Settings {
    * changed. @throws FailureError LK-1012, LK-1013.
    */
   followPolicy(): Promise<void>;
+  /** Has Latchkey start at logon from the first drive on, unless the user or IT has decided. @throws FailureError LK-1012, LK-1013. */
+  startWithDrives(): Promise<void>;
+  /** How somebody signed in last. */
+  readonly signIns: SignInMemory;
 }
 
 export interface SettingsParts {
@@ -46,10 +52,11 @@ export interface SettingsParts {
 export function createSettings({ file, startAtLogon, policy, systemLanguages, onChange }: SettingsParts): Settings {
   const read = async (): Promise<SettingsView> => {
     const [chosen, on, found] = await Promise.all([file.read(), startAtLogon.isOn(), policy.read()]);
-    const { language: languageSetting, hideFromCapture = true } = chosen;
+    const { language: languageSetting, hideFromCapture = true, remember = true, last } = chosen;
+    const offered = last === undefined ? {} : { last: { address: last.address, user: last.user } };
     const language = spoken(chosen, ruleOf(found, 'languages'), systemLanguages);
     return {
-      ...{ language, languageSetting, startAtLogon: on, hideFromCapture },
+      ...{ language, languageSetting, startAtLogon: on, hideFromCapture, remember, ...offered },
       ...{ handOver: handOverPolicy(found), fixed: fixedBy(found) },
       ...omitUndefined({ platform: ruleOf(found, 'platformAddress'), contact: contactOf(found) }),
       ...omitUndefined({ languages: ruleOf(found, 'languages') }),
@@ -63,7 +70,7 @@ export function createSettings({ file, startAtLogon, policy, systemLanguages, on
   };
   return {
     read,
-    async change({ language, startAtLogon: on, hideFromCapture }) {
+    async change({ language, startAtLogon: on, hideFromCapture, remember }) {
       const { fixed } = await read();
       const refused = fixed.find(
         ({ setting }) =>
@@ -71,8 +78,13 @@ export function createSettings({ file, startAtLogon, policy, systemLanguages, on
       );
       if (refused !== undefined) throw new FailureError('LK-6001', { name: refused.setting });
       const startAtLogonSet = on === undefined ? undefined : true;
-      const written = omitUndefined({ language, hideFromCapture, startAtLogonSet });
-      if (Object.keys(written).length > 0) await file.write({ ...(await file.read()), ...written });
+      const written = omitUndefined({ language, hideFromCapture, remember, startAtLogonSet });
+      if (Object.keys(written).length > 0) {
+        const { last, ...rest } = await file.read();
+        // Who wants nothing kept does not want what is kept already.
+        const kept = remember === false ? rest : { ...rest, ...omitUndefined({ last }) };
+        await file.write({ ...kept, ...written });
+      }
       if (on !== undefined) await startAtLogon.turn(on);
       return await tell();
     },
@@ -81,6 +93,34 @@ export function createSettings({ file, startAtLogon, policy, systemLanguages, on
         await followAutostart(ruleOf(await policy.read(), 'autostart'), { file, startAtLogon });
       } finally {
         await tell();
+      }
+    },
+    async startWithDrives() {
+      const chosen = await file.read();
+      if (chosen.startAtLogonSet === true || ruleOf(await policy.read(), 'autostart') !== undefined) return;
+      await startAtLogon.turn(true);
+      await file.write({ ...chosen, startAtLogonSet: true });
+      await tell();
+    },
+    signIns: signInMemory(file, tell),
+  };
+}
+
+function signInMemory(file: SettingsFile, tell: () => Promise<unknown>): SignInMemory {
+  return {
+    last: async () => (await file.read()).last,
+    async keep(what) {
+      const { remember = true, last, ...rest } = await file.read();
+      if (!remember) return;
+      const { address = '', user = '', method } = { ...last, ...what };
+      if (address === '' || user === '') return;
+      const next = { address, user, ...omitUndefined({ method }) };
+      if (JSON.stringify(next) === JSON.stringify(last)) return;
+      try {
+        await file.write({ ...rest, last: next });
+        await tell();
+      } catch (error) {
+        if (!isFailure(error)) throw error; // full, or of a newer version: it is asked for again
       }
     },
   };

@@ -46,6 +46,8 @@ export interface CompanionServices {
   /** The page shows something that is nobody else's, or no longer. */
   readonly conceal: (on: boolean) => void;
   readonly openPage: (address: string) => Promise<void>;
+  /** Shows a platform in the person's browser. */
+  readonly openSite: (address: string) => Promise<void>;
 }
 
 /** The handlers of every call, over what the companion is made of. */
@@ -54,7 +56,7 @@ export function companionHandlers(services: CompanionServices): Handlers {
   const { engine, places, version, engineName, system } = parts;
   return {
     app: appHandlers({
-      ...{ desktop: parts.desktop, settings },
+      ...{ version, desktop: parts.desktop, settings },
       recovery: () => recovery.soon(),
       takeRecovered: () => outbox.takeRecovered(),
       takeLink: () => outbox.takeLink(),
@@ -70,7 +72,7 @@ export function companionHandlers(services: CompanionServices): Handlers {
         app.quit();
       },
     }),
-    address: addressHandlers(engine),
+    address: addressHandlers(engine, services.openSite),
     work: workHandlers(work),
     drives: driveHandlers({ engine, list, openFolder }),
     lost: lostHandlers({ engine, list: services.lost, chooseFile: (name) => chooseCopy(name, language()) }),

@@ -7,6 +7,7 @@ import type { Language } from '../contract/words/language.ts';
 import { createEmit } from '../ipc/events.ts';
 import { openDrive } from '../ipc/handlers/drive-handlers.ts';
 import { register } from '../ipc/register.ts';
+import { failureOf } from '../lifecycle/run.ts';
 import { watchPolicy } from '../policy/watch-policy.ts';
 import { settingsFile } from '../settings/settings-file.ts';
 import { createSettings } from '../settings/settings.ts';
@@ -173,6 +174,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     onAccount: accountSession.keep,
     pages,
     openBrowser: (address) => openSignIn(address, (unseen) => parts.openUnseen(unseen)),
+    signIns: { last: () => settings.signIns.last(), keep: (what) => settings.signIns.keep(what) },
     ready: () => Promise.all([recovery.over, scheduler.pause()]),
     onChange: (view) => {
       emit('work', view);
@@ -181,6 +183,8 @@ export function createCompanion(parts: CompanionParts): Companion {
       said = view.now;
       if (notice !== undefined) notify(notice);
       if (!hasEnded(view)) return;
+      const isNewDrive = view.kind === 'setup' && view.now.at === 'done' && view.now.connection !== undefined;
+      if (isNewDrive) settings.startWithDrives().catch((error: unknown) => failureOf(error, log));
       scheduler.resume();
       void scheduler.refresh().then(() => list.look());
     },
@@ -289,6 +293,7 @@ export function createCompanion(parts: CompanionParts): Companion {
         },
         openFolder,
         openPage,
+        openSite: (address: string) => openSignIn(address, (unseen) => parts.openUnseen(unseen)),
         onOffer,
       };
       register(

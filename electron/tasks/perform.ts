@@ -25,6 +25,8 @@ export async function perform(
         return await reconnect(engine, task, run);
       case 'renew':
         return await renew(engine, task, run);
+      case 'change':
+        return await change(engine, task, run);
       case 'remove':
         return await remove(engine, task, run);
       case 'passwords':
@@ -64,6 +66,13 @@ async function renew(engine: Engine, { id }: { readonly id: string }, run: Run):
   const done = await engine.renew(id, run);
   if (!done.ok) return { at: 'failed', failure: done.failure, after: done.after, id };
   return { at: 'done', ...done.value };
+}
+
+async function change(engine: Engine, task: Extract<Task, { kind: 'change' }>, run: Run): Promise<Ended> {
+  const { kind: _, id, ...wish } = task;
+  const done = await engine.change(id, wish, run);
+  if (!done.ok) return { at: 'failed', failure: done.failure, after: done.after, id };
+  return { at: 'done', connection: done.value };
 }
 
 async function openAccount(

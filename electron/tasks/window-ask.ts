@@ -8,6 +8,7 @@ import type {
   FolderQuestionView,
   QuestionView,
 } from '../contract/questions.ts';
+import type { NamedDrive } from '../contract/window.ts';
 import { aborted } from '../os/abort.ts';
 import type { PageVisit } from '../platforms/guided-page/page-visit.ts';
 import type { PageWindows } from '../platforms/guided-page/page-windows.ts';
@@ -21,6 +22,7 @@ import type {
   CodeQuestion,
   DriveAnswer,
   FolderQuestion,
+  MethodQuestion,
   PasswordQuestion,
   PasswordsQuestion,
 } from '../sign-in/ask.ts';
@@ -41,6 +43,10 @@ export interface WindowAskOptions {
   readonly onQuestion: (question: QuestionView) => void;
   /** Called when the question has been answered. */
   readonly onAnswer: () => void;
+  /** The drive has its names. */
+  readonly onNames: (drive: NamedDrive) => void;
+  /** The second factor that was used last: taken when it is offered, as another one can be asked for with the code. Never rejects. */
+  readonly lastMethod: () => Promise<string | undefined>;
   /** Shows platforms' pages. */
   readonly pages: PageWindows;
   /** Opens a page in the person's browser. */
@@ -54,7 +60,8 @@ interface Open {
 }
 
 /** Lets the engine ask the window: one question at a time, each answered once. */
-export function windowAsk({ password, onQuestion, onAnswer, pages, openBrowser, signal }: WindowAskOptions): WindowAsk {
+export function windowAsk(options: WindowAskOptions): WindowAsk {
+  const { password, onQuestion, onAnswer, onNames, lastMethod, pages, openBrowser, signal } = options;
   let open: Open | undefined;
   let first = password;
 
@@ -151,6 +158,23 @@ export function windowAsk({ password, onQuestion, onAnswer, pages, openBrowser, 
     }
   };
 
+  let asksMethod = false;
+  const method = async ({ methods }: MethodQuestion): Promise<string> => {
+    const known = asksMethod ? undefined : await lastMethod();
+    // Asked again is who wants another one.
+    asksMethod = true;
+    if (known !== undefined && methods.some(({ id }) => id === known)) return known;
+    return await put({ kind: 'method', methods }, (answer) => (answer.kind === 'method' ? answer.method : undefined));
+  };
+
+  /** The suggestions suit most people, who can change them later: only what cannot be had is asked for. */
+  const drive = async (question: DriveQuestion): Promise<DriveAnswer> => {
+    const { label, folder: place, name, remoteFolder } = question;
+    const answer = question.refused === undefined ? { label, name } : await put(driveView(question), readDrive);
+    onNames({ ...answer, folder: place });
+    return { ...answer, remoteFolder };
+  };
+
   return {
     answer: (answer) => open?.take(answer) ?? false,
     ask: {
@@ -171,14 +195,13 @@ export function windowAsk({ password, onQuestion, onAnswer, pages, openBrowser, 
           answer.kind === 'app-password' ? new Secret(answer.password) : undefined,
         );
       },
-      method: ({ methods }) =>
-        put({ kind: 'method', methods }, (answer) => (answer.kind === 'method' ? answer.method : undefined)),
+      method,
       code: (question) => put(codeView(question), readCode),
       account: (question) =>
         put(accountView(question), (answer) => (answer.kind === 'account' ? answer.mine : undefined)),
       cutOff: ({ failure }) =>
         put({ kind: 'cut-off', failure }, (answer) => (answer.kind === 'cut-off' ? answer.cutOff : undefined)),
-      drive: (question) => put(driveView(question), readDrive),
+      drive,
       folder,
       passwords: (question) => put(passwordsView(question), readPasswords),
       browser,
@@ -251,7 +274,7 @@ function readCode(answer: Answer): CodeAnswer | undefined {
   return answer.kind === 'resend' || answer.kind === 'other-method' ? { kind: answer.kind } : undefined;
 }
 
-function readDrive(answer: Answer): DriveAnswer | undefined {
+function readDrive(answer: Answer): Pick<DriveAnswer, 'label' | 'name'> | undefined {
   if (answer.kind !== 'drive') return undefined;
   const { kind: _, ...names } = answer;
   return names;

@@ -1,13 +1,15 @@
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { QuestionView } from '../contract/questions.ts';
 import type { ProgressEvent, StepEvent, StepId, SignInMethod } from '../contract/view.ts';
-import type { StepView, WorkKind, WorkNow, WorkRequest, WorkView } from '../contract/window.ts';
+import type { NamedDrive, StepView, WorkKind, WorkNow, WorkRequest, WorkView } from '../contract/window.ts';
 
 /** An event in a piece of work. */
 export type WorkEvent =
   | { readonly type: 'progress'; readonly event: ProgressEvent }
   | { readonly type: 'asked'; readonly question: QuestionView }
   | { readonly type: 'answered' }
+  /** The drive has its names. */
+  | { readonly type: 'named'; readonly drive: NamedDrive }
   | { readonly type: 'cancelled' }
   | { readonly type: 'ended'; readonly now: Ended };
 
@@ -37,6 +39,8 @@ export function next(view: WorkView, event: WorkEvent): WorkView {
       return view.now.at === 'undoing' ? view : asking(view, event.question);
     case 'answered':
       return view.now.at === 'question' ? { ...view, now: { at: 'working' } } : view;
+    case 'named':
+      return { ...view, drive: event.drive };
     case 'cancelled':
       return { ...view, now: { at: 'undoing' } };
     case 'ended':

@@ -1,13 +1,15 @@
 import type { Failure, Result } from '../contract/failure.ts';
-import type { Answer } from '../contract/questions.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { Answer, SecondFactorView } from '../contract/questions.ts';
 import type { ProgressEvent } from '../contract/view.ts';
-import type { WorkRequest, WorkView } from '../contract/window.ts';
+import type { LastSignIn, WorkRequest, WorkView } from '../contract/window.ts';
 import type { Engine, OpenAccount } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
 import { aborted } from '../os/abort.ts';
 import type { PageWindows } from '../platforms/guided-page/page-windows.ts';
 import { Secret } from '../secrets/secret.ts';
 import { perform, type Task } from './perform.ts';
+import type { SignInMemory } from '../settings/sign-in-memory.ts';
 import { windowAsk, type WindowAsk } from './window-ask.ts';
 import { begin, hasEnded, next, type WorkEvent } from './work-state.ts';
 
@@ -41,6 +43,7 @@ export interface WorkParts {
   readonly pages: PageWindows;
   /** Opens a page in the person's browser. */
   readonly openBrowser: (url: string) => Promise<void>;
+  readonly signIns: SignInMemory;
   /** Called after each change. */
   readonly onChange: (view: WorkView) => void;
 }
@@ -78,16 +81,22 @@ export function createWork(parts: WorkParts): Work {
 
   const run = (attempt: number, request: WorkRequest): Running => {
     const abort = new AbortController();
+    let method: SecondFactorView['id'] | undefined;
     const asking = windowAsk({
       ...(request.kind === 'setup' && request.password !== undefined ? { password: new Secret(request.password) } : {}),
       signal: abort.signal,
       pages: parts.pages,
       openBrowser: parts.openBrowser,
+      lastMethod: async () => (await parts.signIns.last())?.method,
       onQuestion: (question) => {
+        if (question.kind === 'code') method = question.method.id;
         apply(attempt, { type: 'asked', question });
       },
       onAnswer: () => {
         apply(attempt, { type: 'answered' });
+      },
+      onNames: (drive) => {
+        apply(attempt, { type: 'named', drive });
       },
     });
     const engineRun = {
@@ -100,7 +109,8 @@ export function createWork(parts: WorkParts): Work {
     // A person who gives up need not wait for the recovery: the engine then answers LK-0002 at once.
     const done = Promise.race([parts.ready(), aborted(abort.signal)])
       .then(() => perform(parts.engine, withoutPassword(request), engineRun, parts))
-      .then((now) => {
+      .then(async (now) => {
+        if (now.at === 'done') await parts.signIns.keep(signedInBy(now, method));
         end(attempt, broken === undefined || now.at === 'done' ? now : { ...now, failure: broken });
       });
     return { abort, asking, done };
@@ -138,6 +148,15 @@ export function createWork(parts: WorkParts): Work {
     current: () => view,
     idle: () => running?.done ?? Promise.resolve(),
   };
+}
+
+/** What is worth keeping of how somebody signed in: an address and a name of a drive that works, and the second factor. */
+function signedInBy(
+  { connection }: Extract<WorkView['now'], { at: 'done' }>,
+  method: SecondFactorView['id'] | undefined,
+): Partial<LastSignIn> {
+  const who = connection === undefined ? {} : { address: connection.platform.address, user: connection.user };
+  return { ...who, ...omitUndefined({ method }) };
 }
 
 /** Drops the password from the request; it lives on only as the answer to the first question. */

@@ -18,6 +18,7 @@ export function AboutView() {
   }, [load]);
   return (
     <Screen
+      name="about"
       title={words.about.title}
       intro={words.about.intro}
       actions={

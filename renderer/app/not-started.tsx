@@ -10,7 +10,11 @@ export function NotStarted({ failure }: { readonly failure: Failure }) {
   const { words } = useWords();
   const quit = useApp((state) => state.quit);
   return (
-    <Screen title={words.phrases.notStarted} actions={<Button onPress={quit}>{words.about.quit}</Button>}>
+    <Screen
+      name="not-started"
+      title={words.phrases.notStarted}
+      actions={<Button onPress={quit}>{words.about.quit}</Button>}
+    >
       <SmallTrouble failure={failure} />
     </Screen>
   );

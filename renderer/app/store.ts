@@ -36,7 +36,11 @@ export interface AppState {
   readonly settle: () => void;
   readonly show: (view: ShowView) => void;
   readonly change: (
-    wish: { language: Language | 'system' } | { startAtLogon: boolean } | { hideFromCapture: boolean },
+    wish:
+      | { language: Language | 'system' }
+      | { startAtLogon: boolean }
+      | { hideFromCapture: boolean }
+      | { remember: boolean },
   ) => Promise<void>;
   /** Something is shown that is nobody else's. @returns to be called when it is gone */
   readonly conceal: () => () => void;

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand';
 import type { Bridge } from '../../electron/contract/api.ts';
-import type { ShowView } from '../../electron/contract/window.ts';
+import type { DrivesView, ShowView } from '../../electron/contract/window.ts';
 import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { createAboutStore, type AboutState } from '../about/store.ts';
 import { createDiagnosticsStore, type DiagnosticsState } from '../diagnostics/store.ts';
@@ -43,7 +43,9 @@ export function createStores(bridge: Bridge, words: WindowWords, drawn = false):
   // “Set up a drive” in the tray: the drive that was ready before is put away. A failure stays until it is dealt with.
   bridge.on('show', (view) => {
     const { attempt } = work.getState();
-    if (view === 'wizard' && attempt?.view.now.at === 'done') wizard.getState().begin();
+    // Whoever asks for the set-up need not be welcomed to it.
+    const isWelcome = attempt === null && wizard.getState().page === 'welcome';
+    if (view === 'wizard' && (isWelcome || attempt?.view.now.at === 'done')) wizard.getState().begin();
   });
   // As if it had been known at the start, unless the person has begun something meanwhile.
   bridge.on('recovered', () => {
@@ -105,16 +107,19 @@ export async function beginWindow(
 function beginsWithWizard({ app, work, drives }: Pick<Stores, 'app' | 'work' | 'drives'>): boolean {
   const { owner } = work.getState();
   const list = drives.getState().list;
-  const nothingYet = list !== null && list.drives.length + list.applications.length + list.open.length === 0;
-  const fresh = nothingYet && app.getState().recovered.length === 0 && !isUnderWay(work.getState());
+  const fresh = list !== null && isEmpty(list) && app.getState().recovered.length === 0 && !isUnderWay(work.getState());
   return owner === 'wizard' || (owner === null && fresh);
+}
+
+function isEmpty({ drives, applications, open }: DrivesView): boolean {
+  return drives.length + applications.length + open.length === 0;
 }
 
 /** Whether the person has not begun anything in the wizard. */
 function isUntouched({ work, wizard }: Pick<Stores, 'work' | 'wizard'>): boolean {
   const { page, addressText } = wizard.getState();
   const { attempt, starting } = work.getState();
-  return page === 'address' && addressText === '' && attempt === null && !starting;
+  return (page === 'welcome' || page === 'address') && addressText === '' && attempt === null && !starting;
 }
 
 function soon(): Promise<void> {

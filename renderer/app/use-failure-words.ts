@@ -5,10 +5,10 @@ import { failureWordsToUse } from './load-words.ts';
 import { useWords } from './use-words.ts';
 
 /**
- * What happened and what to do, of any failure; the helpdesk finds its part in the report. Apart from `useWords`, because the
+ * What happened, what to do and what the helpdesk looks at, of any failure. Apart from `useWords`, because the
  * first screen comes without these words, which are as long as all others together and needed only when something has failed.
  */
-export function useFailureWords(): (failure: Failure) => Pick<FailureText, 'summary' | 'userAction'> {
+export function useFailureWords(): (failure: Failure) => FailureText {
   const { language } = useWords();
   const words = use(failureWordsToUse(language));
   return (failure) => failureText(words, failure);

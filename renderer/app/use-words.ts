@@ -1,5 +1,5 @@
 import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
-import { formatDay, formatTime } from '../../electron/contract/words/formats.ts';
+import { formatDay, formatMoment, formatTime } from '../../electron/contract/words/formats.ts';
 import type { Language } from '../../electron/contract/words/language.ts';
 import { useApp } from './stores-context.tsx';
 
@@ -10,6 +10,8 @@ interface Speech {
   readonly day: (iso: string) => string;
   /** Hours and minutes, with the day when it is not today. */
   readonly time: (iso: string) => string;
+  /** Day, hours and minutes. */
+  readonly moment: (iso: string) => string;
   /** How this operating system calls things. */
   readonly desktop: WindowWords['desktop'][keyof WindowWords['desktop']];
 }
@@ -24,6 +26,7 @@ export function useWords(): Speech {
     words,
     day: (iso) => formatDay(language, iso),
     time: (iso) => formatTime(language, iso, new Date()),
+    moment: (iso) => formatMoment(language, iso),
     desktop: words.desktop[desktop],
   };
 }

@@ -26,6 +26,7 @@ function Checks() {
   const running = checks.at === 'running' || checks.at === 'nothing';
   return (
     <Screen
+      name="diagnostics"
       title={words.diagnostics.title}
       intro={words.diagnostics.intro}
       actions={

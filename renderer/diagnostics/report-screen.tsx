@@ -18,6 +18,7 @@ export function ReportScreen() {
   const title = words.diagnostics.reportTitle;
   return (
     <Screen
+      name="report"
       title={title}
       intro={words.diagnostics.reportIntro}
       actions={
@@ -25,7 +26,7 @@ export function ReportScreen() {
           <Button look="main" off={report.at !== 'shown'} onPress={() => void save()}>
             {words.diagnostics.save}
           </Button>
-          <Button look="quiet" onPress={close}>
+          <Button look="quiet" wayOut onPress={close}>
             {words.phrases.back}
           </Button>
           <span className="grow" />

@@ -20,6 +20,7 @@ export function ConfirmRemoval({ drive }: { readonly drive: Removable }) {
   const hint = origin === 'granted' ? words.removal.grantedHint : words.removal.everywhereHint;
   return (
     <Screen
+      name="confirm-removal"
       title={words.removal.title({ label: drive.label })}
       intro={origin === 'provided' ? words.removal.givenIntro({ host }) : words.removal.intro}
       onSubmit={() => void remove(how === 'here')}
@@ -28,7 +29,7 @@ export function ConfirmRemoval({ drive }: { readonly drive: Removable }) {
           <Button look="danger" type="submit">
             {words.removal.confirm}
           </Button>
-          <Button look="quiet" onPress={keep}>
+          <Button look="quiet" wayOut onPress={keep}>
             {words.removal.keep}
           </Button>
         </>

@@ -19,6 +19,7 @@ export function ConfirmRenewal({
   const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);
   return (
     <Screen
+      name="confirm-renewal"
       title={words.applications.renewTitle({ label })}
       intro={password.origin === 'provided' ? words.applications.renewGiven : words.applications.renewIntro}
       onSubmit={() => void renew(id)}
@@ -27,7 +28,7 @@ export function ConfirmRenewal({
           <Button look="main" icon="key" type="submit">
             {words.applications.renewConfirm}
           </Button>
-          <Button look="quiet" onPress={keep}>
+          <Button look="quiet" wayOut onPress={keep}>
             {words.phrases.cancel}
           </Button>
         </>

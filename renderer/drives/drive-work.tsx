@@ -36,34 +36,26 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
         failure={now.failure}
         failedAt={failedAt}
         after={now.after}
-        actions={
-          <>
-            {renewable === null ? (
-              <Button look="main" onPress={() => void tryAgain()}>
-                {words.phrases.tryAgain}
-              </Button>
-            ) : (
-              <Button look="main" icon="key" onPress={() => void renew(renewable)}>
-                {words.renewal.renewThis}
-              </Button>
-            )}
-            {view.kind === 'reconnect' && target !== null && (
-              <Button
-                onPress={() => {
-                  backToList();
-                  askRemoval(target);
-                }}
-              >
-                {words.drives.removeThis}
-              </Button>
-            )}
-            <span className="grow" />
-            <Button look="quiet" onPress={backToList}>
-              {words.trouble.close}
-            </Button>
-          </>
-        }
-      />
+        host={host === '' ? undefined : host}
+        acts={{
+          again: () => void tryAgain(),
+          ...(renewable === null ? {} : { renew: () => void renew(renewable) }),
+        }}
+      >
+        {view.kind === 'reconnect' && target !== null && (
+          <Button
+            onPress={() => {
+              backToList();
+              askRemoval(target);
+            }}
+          >
+            {words.drives.removeThis}
+          </Button>
+        )}
+        <Button look="quiet" wayOut onPress={backToList}>
+          {words.trouble.close}
+        </Button>
+      </FailureScreen>
     );
   }
   if (now.at === 'done' && now.renewed !== undefined) {

@@ -27,6 +27,7 @@ export function DrivesList() {
   const empty = list !== null && list.drives.length === 0;
   return (
     <Screen
+      name="drives"
       title={words.drives.title}
       actions={
         <>

@@ -19,6 +19,7 @@ export function HandOverScreen({ application }: { readonly application: Applicat
   const underWay = now.at === 'starting' || now.at === 'offered';
   return (
     <Screen
+      name="hand-over"
       title={words.applications.handTitle({ label })}
       intro={words.applications.handIntro({ label })}
       actions={
@@ -30,7 +31,7 @@ export function HandOverScreen({ application }: { readonly application: Applicat
               {now.at === 'asked' ? words.applications.handOver : words.applications.again}
             </Button>
           )}
-          <Button look="quiet" onPress={close}>
+          <Button look="quiet" wayOut onPress={close}>
             {words.phrases.done}
           </Button>
         </>

@@ -34,9 +34,10 @@ export function RemovedScreen({ label, left, onDone }: RemovedScreenProps) {
   };
   return (
     <Screen
+      name="removed"
       title={words.removal.removedTitle({ label })}
       actions={
-        <Button look="main" onPress={onDone}>
+        <Button look="main" wayOut onPress={onDone}>
           {words.phrases.done}
         </Button>
       }

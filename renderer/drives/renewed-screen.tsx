@@ -28,6 +28,7 @@ export function RenewedScreen({ renewed, left, onDone }: RenewedScreenProps) {
   const what = left?.failure === undefined ? '' : failure(left.failure).summary;
   return (
     <Screen
+      name="renewed"
       title={words.renewal.doneTitle({ label })}
       actions={
         <>
@@ -43,7 +44,7 @@ export function RenewedScreen({ renewed, left, onDone }: RenewedScreenProps) {
               {words.applications.handOver}
             </Button>
           )}
-          <Button look={application === undefined ? 'main' : 'quiet'} onPress={onDone}>
+          <Button look={application === undefined ? 'main' : 'quiet'} wayOut onPress={onDone}>
             {words.phrases.done}
           </Button>
         </>

@@ -30,6 +30,7 @@ export function ChooseAccount() {
   const ready = account !== undefined && !waiting && notListed === null;
   return (
     <Screen
+      name="choose-account"
       title={words.passwords.title}
       intro={words.passwords.intro}
       onSubmit={() => {

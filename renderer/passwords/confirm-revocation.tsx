@@ -17,6 +17,7 @@ export function ConfirmRevocation() {
   const more = meant.length - NAMED;
   return (
     <Screen
+      name="confirm-revocation"
       title={words.passwords.confirmTitle({ count: meant.length })}
       intro={words.passwords.confirmIntro({ count: meant.length })}
       onSubmit={() => void revoke()}
@@ -25,7 +26,7 @@ export function ConfirmRevocation() {
           <Button look="danger" type="submit" off={deleting}>
             {words.passwords.confirm}
           </Button>
-          <Button look="quiet" off={deleting} onPress={keep}>
+          <Button look="quiet" wayOut off={deleting} onPress={keep}>
             {words.passwords.keep({ count: meant.length })}
           </Button>
         </>

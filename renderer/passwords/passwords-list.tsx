@@ -20,6 +20,7 @@ export function PasswordsList({ account }: { readonly account: AccountPasswordsV
   const counts = { shown: shown.length, count: passwords.length, chosen: chosen.size };
   return (
     <Screen
+      name="passwords"
       title={words.passwords.title}
       intro={words.passwords.of({ user, host })}
       actions={

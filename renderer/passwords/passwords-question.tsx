@@ -34,6 +34,7 @@ export function PasswordsQuestion({ question, busy, onAnswer, onBack, kind }: Pa
   };
   return (
     <Screen
+      name="room"
       title={atLimit ? words.passwords.limitTitle : words.passwords.orphansQuestion}
       intro={
         atLimit ? words.passwords.limitIntro({ limit }) : words.passwords.orphansIntro({ count: passwords.length })
@@ -60,7 +61,7 @@ export function PasswordsQuestion({ question, busy, onAnswer, onBack, kind }: Pa
               {words.passwords.goOn}
             </Button>
           )}
-          <Button look="quiet" onPress={onBack}>
+          <Button look="quiet" wayOut onPress={onBack}>
             {kind === 'setup'
               ? words.passwords.cancelSetUp
               : kind === 'renew'

@@ -23,23 +23,18 @@ export function PasswordsWork({ attempt }: { readonly attempt: Attempt }) {
         failure={now.failure}
         failedAt={failedAt}
         after={now.after}
-        actions={
-          <>
-            <Button
-              look="main"
-              onPress={() => {
-                if (target === null) dismiss();
-                else void open(target);
-              }}
-            >
-              {words.phrases.tryAgain}
-            </Button>
-            <Button look="quiet" onPress={dismiss}>
-              {words.trouble.close}
-            </Button>
-          </>
-        }
-      />
+        host={host}
+        acts={{
+          again: () => {
+            if (target === null) dismiss();
+            else void open(target);
+          },
+        }}
+      >
+        <Button look="quiet" wayOut onPress={dismiss}>
+          {words.trouble.close}
+        </Button>
+      </FailureScreen>
     );
   }
   const giveUp = async (): Promise<void> => {
@@ -61,6 +56,7 @@ export function PasswordsWork({ attempt }: { readonly attempt: Attempt }) {
   }
   return (
     <Screen
+      name="passwords-sign-in"
       title={words.passwords.title}
       actions={<Button onPress={() => void giveUp()}>{words.phrases.cancel}</Button>}
     >

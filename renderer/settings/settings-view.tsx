@@ -50,7 +50,7 @@ export function SettingsView() {
   const rules = [...otherRules(settings, words), ...notFollowed(settings, words)];
   const language = settings.fixed.find(({ setting }) => setting === 'language');
   return (
-    <Screen title={words.settings.title}>
+    <Screen name="settings" title={words.settings.title}>
       <div className="card card-rows">
         <div className="row">
           <div className="row-words">
@@ -67,6 +67,14 @@ export function SettingsView() {
         </div>
         <div className="row">
           <StartAtLogon hint={words.settings.startAtLogonHint} />
+        </div>
+        <div className="row">
+          <Switch
+            label={words.settings.remember}
+            hint={words.settings.rememberHint}
+            on={settings.remember}
+            onChange={(on) => change({ remember: on })}
+          />
         </div>
         <div className="row">
           <Switch

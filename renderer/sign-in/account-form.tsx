@@ -19,6 +19,7 @@ export function AccountForm({ question, host, busy, leaving, onAnswer, onBack }:
   const waiting = busy || leaving;
   return (
     <Screen
+      name="account"
       title={words.signIn.accountTitle}
       intro={<Said text={words.signIn.accountIntro} values={{ user, host: question.host }} />}
       onSubmit={() => {
@@ -31,6 +32,7 @@ export function AccountForm({ question, host, busy, leaving, onAnswer, onBack }:
           </Button>
           <Button
             look="quiet"
+            wayOut
             off={waiting}
             onPress={() => {
               onAnswer({ kind: 'account', mine: false });

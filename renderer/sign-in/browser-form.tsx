@@ -24,6 +24,7 @@ export function BrowserForm({ question, back, leaving, onAnswer, onBack, backWor
   const settled = back || leaving;
   return (
     <Screen
+      name="browser"
       title={words.browser.title}
       intro={
         settled ? undefined : <Said text={opened ? words.browser.opened : words.browser.notOpened} values={{ host }} />
@@ -40,7 +41,7 @@ export function BrowserForm({ question, back, leaving, onAnswer, onBack, backWor
               {words.browser.again}
             </Button>
           )}
-          <Button look="quiet" off={leaving} onPress={onBack}>
+          <Button look="quiet" wayOut off={leaving} onPress={onBack}>
             {backWords}
           </Button>
         </>

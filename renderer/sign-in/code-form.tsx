@@ -54,6 +54,7 @@ export function CodeForm(props: CodeFormProps) {
 
   return (
     <Screen
+      name="code"
       title={isKey ? words.code.keyTitle : words.code.title}
       intro={words.code.intro({ name: platform })}
       onSubmit={submit}
@@ -62,7 +63,7 @@ export function CodeForm(props: CodeFormProps) {
           <Button look="main" type="submit" off={waiting}>
             {words.phrases.next}
           </Button>
-          <Button look="quiet" off={leaving} onPress={onBack}>
+          <Button look="quiet" wayOut off={leaving} onPress={onBack}>
             {backWords}
           </Button>
         </>

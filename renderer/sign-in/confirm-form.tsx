@@ -33,6 +33,7 @@ export function ConfirmForm({ question, host, busy, leaving, onAnswer, onBack, b
 
   return (
     <Screen
+      name="confirm"
       title={given ? words.signIn.nextAppPasswordTitle : words.signIn.confirmTitle}
       intro={
         <Said
@@ -46,7 +47,7 @@ export function ConfirmForm({ question, host, busy, leaving, onAnswer, onBack, b
           <Button look="main" type="submit" off={waiting}>
             {words.phrases.next}
           </Button>
-          <Button look="quiet" off={leaving} onPress={onBack}>
+          <Button look="quiet" wayOut off={leaving} onPress={onBack}>
             {backWords}
           </Button>
         </>

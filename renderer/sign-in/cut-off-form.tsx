@@ -20,6 +20,7 @@ export function CutOffForm({ question, busy, leaving, onAnswer }: CutOffFormProp
   };
   return (
     <Screen
+      name="cut-off"
       title={words.removal.cutOffTitle}
       intro={words.removal.cutOffIntro}
       onSubmit={() => {

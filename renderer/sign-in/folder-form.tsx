@@ -59,6 +59,7 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
 
   return (
     <Screen
+      name="folder"
       title={words.yourDrive.folderTitle}
       intro={(why === 'root' ? words.yourDrive.folderIntro : words.folders.wishIntro)({ host })}
       onSubmit={use}
@@ -67,7 +68,7 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
           <Button look="main" type="submit" off={waiting || chosen?.unusable === true}>
             {words.folders.use}
           </Button>
-          <Button look="quiet" off={leaving} onPress={onBack}>
+          <Button look="quiet" wayOut off={leaving} onPress={onBack}>
             {backWords}
           </Button>
         </>
@@ -254,7 +255,10 @@ function NewFolder({ place, off, onMake, onDont }: NewFolderProps): ReactNode {
   };
   const press = (event: KeyboardEvent): void => {
     const inField = event.target instanceof HTMLInputElement;
-    if (event.key === 'Escape') onDont();
+    if (event.key === 'Escape') {
+      event.preventDefault(); // it is not the screen's way out, too
+      onDont();
+    }
     if (event.key !== 'Enter' || !inField) return;
     event.preventDefault();
     if (!event.repeat) make();

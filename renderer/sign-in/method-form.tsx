@@ -35,6 +35,7 @@ export function MethodForm(props: MethodFormProps) {
   }));
   return (
     <Screen
+      name="method"
       title={words.code.chooseTitle}
       intro={words.code.chooseIntro({ name: platform })}
       onSubmit={() => {
@@ -45,7 +46,7 @@ export function MethodForm(props: MethodFormProps) {
           <Button look="main" type="submit" off={waiting}>
             {words.phrases.next}
           </Button>
-          <Button look="quiet" off={leaving} onPress={onBack}>
+          <Button look="quiet" wayOut off={leaving} onPress={onBack}>
             {backWords}
           </Button>
         </>

@@ -38,7 +38,7 @@ export function PageForm({ question, back, leaving, onAnswer, onBack, backWords 
   };
   if (back || leaving) {
     return (
-      <Screen title={words.page.title}>
+      <Screen name="page" title={words.page.title}>
         <Waiting words={leaving ? words.phrases.stopping : words.page.taken} slow={words.phrases.slow({ host })} />
       </Screen>
     );
@@ -46,6 +46,7 @@ export function PageForm({ question, back, leaving, onAnswer, onBack, backWords 
   const step = steps[at];
   return (
     <Screen
+      name="page"
       title={words.page.title}
       intro={<Said text={intro[question.window]} values={{ host }} />}
       actions={
@@ -56,7 +57,7 @@ export function PageForm({ question, back, leaving, onAnswer, onBack, backWords 
           <Button look={question.window === 'outside' ? 'main' : 'plain'} icon="copy" onPress={does('paste')}>
             {words.page.paste}
           </Button>
-          <Button look="quiet" onPress={onBack}>
+          <Button look="quiet" wayOut onPress={onBack}>
             {backWords}
           </Button>
         </>

@@ -11,16 +11,29 @@ interface ButtonProps {
   readonly label?: string;
   /** Cannot be used now, but keeps the focus and says so. */
   readonly off?: boolean;
+  /** The way out of its screen: the Escape key presses it. */
+  readonly wayOut?: boolean;
   readonly onPress?: () => void;
 }
 
-export function Button({ children, look = 'plain', type = 'button', icon, label, off = false, onPress }: ButtonProps) {
+export function Button({
+  children,
+  look = 'plain',
+  type = 'button',
+  icon,
+  label,
+  off = false,
+  wayOut = false,
+  onPress,
+}: ButtonProps) {
   return (
     <button
       className={`button button-${look}`}
       type={off ? 'button' : type}
       aria-label={label}
       aria-disabled={off || undefined}
+      aria-keyshortcuts={wayOut ? 'Escape' : undefined}
+      data-way-out={wayOut ? '' : undefined}
       onClick={() => {
         if (!off) onPress?.();
       }}

@@ -9,10 +9,15 @@ import {
   type SubmitEvent,
 } from 'react';
 import { useWords } from '../app/use-words.ts';
+import { type ScreenId, screenNames } from './screen-names.ts';
 
 interface ScreenProps {
+  /** Which one it is, for whoever helps by phone. */
+  readonly name: ScreenId;
   readonly title: string;
   readonly intro?: ReactNode;
+  /** Says by sight what the heading says. */
+  readonly picture?: ReactNode;
   readonly children?: ReactNode;
   /** The buttons at the bottom; the main one first. */
   readonly actions?: ReactNode;
@@ -31,7 +36,7 @@ export const useScreenWords = (): string => useContext(ScreenWords);
  * arrives: keys alone, dead keys, what an input method composes, Ctrl+V. Whoever listens hears the heading with it. A field
  * that has to be mended goes before; without any the heading itself is in focus.
  */
-export function Screen({ title, intro, children, actions, onSubmit }: ScreenProps) {
+export function Screen({ name, title, intro, picture, children, actions, onSubmit }: ScreenProps) {
   const { words } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -49,9 +54,21 @@ export function Screen({ title, intro, children, actions, onSubmit }: ScreenProp
     else first?.focus({ preventScroll: true });
   }, []);
 
+  useEffect(() => {
+    const leave = (event: globalThis.KeyboardEvent): void => {
+      if (isPlain(event, 'Escape')) pressIn(heading.current, '[data-way-out]', event);
+    };
+    document.addEventListener('keydown', leave);
+    return () => {
+      document.removeEventListener('keydown', leave);
+    };
+  }, []);
+
   const content = (
     <>
+      <p className="screen-name">{words.phrases.screen({ name: screenNames[name] })}</p>
       <header className="screen-head">
+        {picture}
         <h1 id={id} ref={heading} tabIndex={-1} onKeyDown={submitByEnter}>
           {title}
         </h1>
@@ -91,10 +108,25 @@ function ignoreHeldEnter(event: KeyboardEvent<HTMLFormElement>): void {
 }
 
 /** From the heading Enter presses the main button, as in any dialog. */
-function submitByEnter(event: KeyboardEvent<HTMLHeadingElement>): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.key !== 'Enter') return;
-  const screen = screenOf(event.currentTarget);
+function submitByEnter({ nativeEvent, currentTarget }: KeyboardEvent<HTMLHeadingElement>): void {
+  if (!isPlain(nativeEvent, 'Enter')) return;
+  const screen = screenOf(currentTarget);
   if (screen instanceof HTMLFormElement) screen.requestSubmit();
+  else pressIn(currentTarget, '.button-main', nativeEvent);
+}
+
+/** This key alone, pressed anew, and meant for nothing else: an input method's, a list's, a field's own. */
+function isPlain(event: globalThis.KeyboardEvent, key: string): boolean {
+  const { ctrlKey, metaKey, altKey, repeat, isComposing, defaultPrevented } = event;
+  return event.key === key && !(ctrlKey || metaKey || altKey || repeat || isComposing || defaultPrevented);
+}
+
+/** Presses the first such button of a screen's actions. */
+function pressIn(heading: HTMLElement | null, which: string, event: Event): void {
+  const button = screenOf(heading)?.querySelector<HTMLElement>(`.actions ${which}`);
+  if (!button) return;
+  event.preventDefault();
+  button.click();
 }
 
 function screenOf(heading: HTMLElement | null): HTMLElement | null {

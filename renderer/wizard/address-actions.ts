@@ -6,6 +6,7 @@ import { blank, type WizardState } from './wizard-state.ts';
 
 type Actions = Pick<
   WizardState,
+  | 'start'
   | 'begin'
   | 'beginApplication'
   | 'nameApplication'
@@ -14,6 +15,7 @@ type Actions = Pick<
   | 'offerLink'
   | 'answerLink'
   | 'goTo'
+  | 'offerLast'
   | 'typeAddress'
   | 'submitAddress'
   | 'stopChecking'
@@ -44,7 +46,8 @@ export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach)
       set({ check: { at: 'refused', failure: answer.failure }, goOn: false });
       return;
     }
-    const { user } = answer.value;
+    const { last } = get();
+    const { user = last?.address === answer.value.address ? last.user : undefined } = answer.value;
     set({ check: { at: 'found', platform: answer.value }, platform: answer.value });
     if (user !== undefined && get().user === '') set({ user });
     if (get().goOn) set({ goOn: false, page: pageAfterAddress(answer.value) });
@@ -56,6 +59,10 @@ export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach)
   }
 
   return {
+    start: () => {
+      set({ page: 'address' });
+    },
+
     begin: () => {
       if (isUnderWay()) return;
       forgetCheck();
@@ -101,6 +108,11 @@ export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach)
       forgetCheck();
       set({ addressText: address, goOn: true, platform: null, way: null, use: null });
       void check(address);
+    },
+
+    offerLast: (last) => {
+      get().typeAddress(last.address);
+      set({ last });
     },
 
     typeAddress: (text) => {

@@ -14,7 +14,7 @@ export interface WaysOn {
   /** From where it is tried again: by asking again, or by the work itself, without a new sign-in. */
   readonly again:
     | { readonly by: 'page'; readonly page: Page }
-    | { readonly by: 'reconnect' | 'remove'; readonly id: string };
+    | { readonly by: 'reconnect' | 'remove' | 'change'; readonly id: string };
   /** Id to remove when everything is to be undone; null when there is nothing to undo. */
   readonly undo: string | null;
 }
@@ -24,6 +24,7 @@ export function waysOn(kind: WorkKind, failed: Failed, target: string | null): W
   const id = failed.id ?? target;
   const page: WaysOn['again'] = { by: 'page', page: pageToMend(failed.failure) };
   if (id === null || failed.after === 'undone') return { again: page, undo: null };
+  if (kind === 'change') return { again: { by: 'change', id }, undo: null };
   if (kind === 'remove') return { again: { by: 'remove', id }, undo: null };
   if (failed.after === 'open') return { again: page, undo: id };
   return { again: { by: 'reconnect', id }, undo: id };

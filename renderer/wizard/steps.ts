@@ -5,11 +5,11 @@ import type { AddressView, StepView, WorkView } from '../../electron/contract/wi
 import type { Attempt } from '../work/attempt.ts';
 
 /** The steps that the rail shows. */
-export const wizardSteps = ['address', 'sign-in', 'code', 'drive', 'setting-up', 'ready'] as const;
+export const wizardSteps = ['address', 'sign-in', 'code', 'setting-up', 'ready'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 
-/** These pages ask something before any work begins. */
-export type Page = 'link' | 'application' | 'address' | 'use' | 'use-told' | 'sign-in';
+/** These pages are shown while nothing is worked at: what is asked before, and the drive after a change of it that was given up. */
+export type Page = 'welcome' | 'link' | 'application' | 'address' | 'use' | 'use-told' | 'sign-in' | 'ready';
 
 /** The page before the sign-in: where most uses are closed, nobody makes an app password before they have said what for. */
 export function pageAfterAddress({ kind }: Pick<AddressView, 'kind'>): Page {
@@ -40,7 +40,7 @@ export type Screen =
   | 'undoing'
   | 'undone'
   | 'failed'
-  | 'ready';
+  | 'rename';
 
 export interface WizardPlace {
   readonly page: Page;
@@ -49,14 +49,16 @@ export interface WizardPlace {
   readonly starting: boolean;
   /** The person went back: what was begun is being taken back, and the screen stays until then. */
   readonly leaving: boolean;
+  /** The person gives the drive another name, while it is set up or after. */
+  readonly renaming: boolean;
 }
 
 /** The step, as a function of what is known. A failure stays on the step where it happened. */
 export function stepOf({ page, attempt }: Pick<WizardPlace, 'page' | 'attempt'>): WizardStep {
-  if (attempt === null) return page === 'sign-in' ? 'sign-in' : 'address';
+  if (attempt === null) return page === 'sign-in' || page === 'ready' ? page : 'address';
   const { view, asked } = attempt;
   if (view.now.at === 'done' && view.kind !== 'remove') return 'ready';
-  if (view.kind !== 'setup' || hasBegunSettingUp(view)) return 'setting-up';
+  if (view.kind !== 'setup' || hasBegunSettingUp(view) || hasLeftSignIn(view)) return 'setting-up';
   switch (asked?.kind) {
     case undefined:
     case 'password':
@@ -69,24 +71,22 @@ export function stepOf({ page, attempt }: Pick<WizardPlace, 'page' | 'attempt'>)
     case 'code':
       return 'code';
     case 'drive':
-      return isOpenQuestion(attempt) ? 'drive' : 'setting-up';
     case 'folder':
     case 'passwords':
-      return 'drive';
     case 'cut-off':
       return 'setting-up';
   }
 }
 
 /** Chooses the screen for a place in the wizard. */
-export function screenOf({ page, attempt, starting, leaving }: WizardPlace): Screen {
-  if (attempt === null) return starting ? 'signing-in' : page;
+export function screenOf({ page, attempt, starting, leaving, renaming }: WizardPlace): Screen {
+  if (attempt === null) return renaming ? 'rename' : starting ? 'signing-in' : page;
   const { view, asked } = attempt;
   switch (view.now.at) {
     case 'failed':
       return view.now.failure.code === 'LK-0002' && view.now.after === 'undone' ? 'undone' : 'failed';
     case 'done':
-      return view.kind === 'remove' ? 'undone' : 'ready';
+      return renaming ? 'rename' : view.kind === 'remove' ? 'undone' : 'ready';
     case 'undoing':
       return leaving && asked !== null ? screenOfQuestion(asked, view) : 'undoing';
     case 'question':
@@ -94,13 +94,11 @@ export function screenOf({ page, attempt, starting, leaving }: WizardPlace): Scr
         ? 'signing-in'
         : screenOfQuestion(view.now.question, view);
     case 'working':
-      return screenOfWork(attempt);
+      return renaming ? 'rename' : screenOfWork(attempt);
   }
 }
 
 interface Shape {
-  /** For another application there is no drive to name. */
-  readonly application: boolean;
   /** No code is asked for in the browser, nor with an app password. */
   readonly way: SignInMethod;
   /** Signing in makes the app password: whoever is asked for a code there goes on in the browser. */
@@ -112,19 +110,11 @@ export function wayTaken({ attempt }: Pick<WizardPlace, 'attempt'>, chosen: Sign
   return attempt?.view.way ?? chosen;
 }
 
-/** Where signing in in the browser makes the app password, the drive is named before. */
-export function namesDriveFirst({ way, grants }: Pick<Shape, 'way' | 'grants'>): boolean {
-  return grants && way === 'browser';
-}
-
 /** The steps of a set-up, in its order. */
-export function stepsOf({ application, way, grants }: Shape): readonly WizardStep[] {
-  const order = namesDriveFirst({ way, grants }) ? stepsWithDriveFirst : wizardSteps;
+export function stepsOf({ way, grants }: Shape): readonly WizardStep[] {
   const asksCode = way === 'password' && !grants;
-  return order.filter((step) => !(step === 'drive' && application) && !(step === 'code' && !asksCode));
+  return wizardSteps.filter((step) => step !== 'code' || asksCode);
 }
-
-const stepsWithDriveFirst: readonly WizardStep[] = ['address', 'drive', 'sign-in', 'setting-up', 'ready'];
 
 /** Gives the state in which the rail shows each step. */
 export function railOf(
@@ -132,13 +122,15 @@ export function railOf(
   steps: readonly WizardStep[] = wizardSteps,
 ): readonly { readonly id: WizardStep; readonly state: 'done' | 'now' | 'todo' }[] {
   const at = steps.indexOf(now);
-  return steps.map((id, i) => ({ id, state: i < at ? 'done' : i === at ? 'now' : 'todo' }));
+  // The last one is no step to be taken: the drive is there.
+  const done = now === 'ready' ? at + 1 : at;
+  return steps.map((id, i) => ({ id, state: i < done ? 'done' : i === at ? 'now' : 'todo' }));
 }
 
 /** While main works on an answer, its question stays; after the last one the steps are shown. */
 function screenOfWork(attempt: Attempt): Screen {
   const { view, asked } = attempt;
-  if (hasBegunSettingUp(view)) return 'working';
+  if (hasBegunSettingUp(view) || (view.kind === 'setup' && hasLeftSignIn(view))) return 'working';
   switch (asked?.kind) {
     case undefined:
     case 'password':
@@ -149,7 +141,7 @@ function screenOfWork(attempt: Attempt): Screen {
     case 'browser':
     case 'page':
     case 'account':
-      return view.kind === 'setup' || !hasLeftSignIn(view) ? asked.kind : 'working';
+      return hasLeftSignIn(view) ? 'working' : asked.kind;
     case 'drive':
     case 'folder':
     case 'cut-off':
@@ -168,10 +160,6 @@ type PasswordQuestion = Extract<QuestionView, { kind: 'password' | 'app-password
 
 function isPassword(question: QuestionView | null): question is PasswordQuestion {
   return question?.kind === 'password' || question?.kind === 'app-password';
-}
-
-function isOpenQuestion({ view, answered }: Attempt): boolean {
-  return view.now.at === 'question' && !answered;
 }
 
 const beforeSettingUp: readonly StepView['id'][] = ['discover', 'sign-in'];

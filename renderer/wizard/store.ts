@@ -2,6 +2,7 @@ import { omitUndefined } from '../../electron/contract/omit-undefined.ts';
 import { createStore, type StoreApi } from 'zustand';
 import type { Bridge } from '../../electron/contract/api.ts';
 import type { StepView, WorkRequest } from '../../electron/contract/window.ts';
+import { settle } from '../bridge.ts';
 import { isUnderWay, type WorkState } from '../work/store.ts';
 import { addressActions } from './address-actions.ts';
 import { type Failed, needsLabel, waysOn } from './retry.ts';
@@ -69,19 +70,35 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
       await start({ user, password, ...(way === get().platform?.ways[0] ? {} : { way }) });
     },
 
-    chooseNames: async (label, name, remoteFolder, chooseFolder = false) => {
+    chooseNames: async (label, name) => {
       const now = work.getState().attempt?.view.now;
       if (now?.at !== 'question' || now.question.kind !== 'drive') return;
-      set({ label: label === now.question.label ? get().label : label });
-      set({ passwordName: name === now.question.name ? get().passwordName : name });
-      await work.getState().answer({
-        ...{ kind: 'drive', label, name },
-        ...(chooseFolder
-          ? { remoteFolder: '', chooseFolder }
-          : remoteFolder === undefined || remoteFolder === now.question.remoteFolder
-            ? {}
-            : { remoteFolder }),
-      });
+      set({ label });
+      await work.getState().answer({ kind: 'drive', label, name });
+    },
+
+    notMe: async () => {
+      await get().back();
+      if (work.getState().attempt === null) set({ user: '' });
+    },
+
+    askName: () => {
+      set({ renaming: true });
+    },
+
+    keepName: () => {
+      set({ renaming: false });
+    },
+
+    changeDrive: async (wish) => {
+      set({ renaming: false });
+      const { ready } = get();
+      if (ready === null || isUnderWay(work.getState())) {
+        set({ wish: { ...get().wish, ...wish } });
+        return;
+      }
+      set({ wish: null, change: wish, earlier: [] });
+      await work.getState().start('wizard', { kind: 'change', id: ready.id, ...wish });
     },
 
     back: async () => {
@@ -94,9 +111,12 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
       set({ leaving: true });
       await stop();
       const ended = work.getState().attempt?.view;
-      set({ leaving: false, page: ended?.kind === 'setup' ? 'sign-in' : get().page });
+      const after = ended?.now.at === 'failed' ? ended.now.after : undefined;
+      const isGivenUp = ended?.kind === 'change' && after === 'unchanged';
+      const page = isGivenUp ? 'ready' : ended?.kind === 'setup' ? 'sign-in' : get().page;
+      set({ leaving: false, page });
       // Anything but a clean end has to be seen.
-      if (ended?.now.at === 'failed' && ended.now.after === 'undone') dismiss();
+      if (after === 'undone' || isGivenUp) dismiss();
     },
 
     goOnByPage: async () => {
@@ -110,6 +130,15 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
       }
     },
 
+    startOver: (page) => {
+      work.getState().dismiss();
+      set({ page: get().platform === null ? 'address' : page });
+    },
+
+    openSite: async () => {
+      await settle(bridge.address.open(undefined));
+    },
+
     tryAgain: async () => {
       const { attempt, target, start, dismiss } = work.getState();
       const failed = attempt?.view.now;
@@ -118,6 +147,14 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
       if (again.by === 'page') {
         dismiss();
         set({ page: get().platform === null ? 'address' : again.page, asksLabel: needsLabel(failed.failure) });
+        return;
+      }
+      if (again.by === 'change') {
+        const { change } = get();
+        if (needsLabel(failed.failure)) {
+          dismiss();
+          set({ page: 'ready', renaming: true });
+        } else if (change !== null) await get().changeDrive(change);
         return;
       }
       set({ earlier: again.by === 'reconnect' ? joined(get().earlier, attempt.view.steps) : [] });
@@ -139,6 +176,13 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
     },
   }));
 
+  work.subscribe(({ attempt, owner }) => {
+    const now = attempt?.view.now;
+    if (owner !== 'wizard' || now?.at !== 'done' || now.connection === undefined) return;
+    const { ready, wish, renaming, changeDrive } = store.getState();
+    if (ready !== now.connection) store.setState({ ready: now.connection });
+    if (wish !== null && !renaming) void changeDrive(wish);
+  });
   // A link that came while something was under way is shown when that is put away.
   work.subscribe(({ attempt, starting }) => {
     const { link, page } = store.getState();

@@ -7,5 +7,6 @@ export function usePlace(): WizardPlace {
   const leaving = useWizard((state) => state.leaving);
   const attempt = useWork((state) => (state.owner === 'wizard' ? state.attempt : null));
   const starting = useWork((state) => state.owner === 'wizard' && state.starting);
-  return { page, leaving, attempt, starting };
+  const renaming = useWizard((state) => state.renaming);
+  return { page, leaving, renaming, attempt, starting };
 }

@@ -1,10 +1,10 @@
 import { platformTraits, type PlatformTraits } from '../../electron/contract/platform-kinds.ts';
 import type { AddressView } from '../../electron/contract/window.ts';
 import { Rail, ViewButton } from '../app/rail.tsx';
-import { useWizard, useWork } from '../app/stores-context.tsx';
+import { useWizard } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Icon } from '../ui/icons.tsx';
-import { namesDriveFirst, railOf, stepOf, stepsOf, wayTaken } from './steps.ts';
+import { railOf, stepOf, stepsOf, wayTaken } from './steps.ts';
 import { usePlace } from './use-place.ts';
 import { wayOf } from './wizard-state.ts';
 
@@ -17,13 +17,10 @@ function traitsOf(platform: Pick<AddressView, 'kind'> | null): PlatformTraits | 
 export function WizardRail() {
   const { words } = useWords();
   const place = usePlace();
-  const begun = useWork((state) => state.attempt?.view.application !== undefined);
-  const asked = useWizard(({ application, platform }) => application !== null || traitsOf(platform)?.asksUse === true);
   const way = wayTaken(place, useWizard(wayOf));
   const grants = useWizard((state) => traitsOf(state.platform)?.grants === true);
-  // Where the drive is named first, nothing of the sign-in has begun on its page.
-  const now = namesDriveFirst({ way, grants }) && place.attempt === null ? 'address' : stepOf(place);
-  const steps = stepsOf({ application: begun || asked, way, grants });
+  const now = stepOf(place);
+  const steps = stepsOf({ way, grants });
   const number = steps.indexOf(now) + 1;
   return (
     <Rail
@@ -41,7 +38,7 @@ export function WizardRail() {
       </p>
       <ol className="steps" aria-label={words.navigation.steps}>
         {railOf(now, steps).map(({ id, state }, i) => (
-          <li key={id} className={`steps-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+          <li key={id} className={`steps-${state}`} aria-current={id === now ? 'step' : undefined}>
             <span className="dot" aria-hidden="true">
               {state === 'done' ? <Icon name="check" /> : i + 1}
             </span>

@@ -1,4 +1,4 @@
-import type { WorkView } from '../../electron/contract/window.ts';
+import type { WorkKind, WorkView } from '../../electron/contract/window.ts';
 import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { useWizard, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
@@ -8,6 +8,7 @@ import { ApplicationScreen } from './steps/address/application-screen.tsx';
 import { LinkScreen } from './steps/address/link-screen.tsx';
 import { UseScreen, UseToldScreen } from './steps/address/use-screen.tsx';
 import { DriveScreen } from './steps/drive/drive-screen.tsx';
+import { RenameScreen } from './steps/drive/rename-screen.tsx';
 import { ApplicationReady } from './steps/ready/application-ready.tsx';
 import { ReadyScreen } from './steps/ready/ready-screen.tsx';
 import { SetUpFailed } from './steps/setting-up/set-up-failed.tsx';
@@ -19,13 +20,13 @@ import { SigningInScreen } from './steps/sign-in/signing-in-screen.tsx';
 import { wayOf } from './wizard-state.ts';
 
 interface WizardScreenProps {
-  readonly screen: Exclude<Screen, 'address'>;
+  readonly screen: Exclude<Screen, 'welcome' | 'address'>;
   readonly place: WizardPlace;
 }
 
 /** Every screen of the set-up after its first. */
 export function WizardScreen({ screen, place }: WizardScreenProps) {
-  const { words } = useWords();
+  const { words, desktop } = useWords();
   const link = useWizard((state) => state.link);
   const back = useWizard((state) => state.back);
   const way = useWizard(wayOf);
@@ -34,6 +35,8 @@ export function WizardScreen({ screen, place }: WizardScreenProps) {
   const { attempt, leaving } = place;
   const now = attempt?.view.now;
   const asked = attempt?.asked ?? null;
+  const ready = useWizard((state) => state.ready);
+  const drive = now?.at === 'done' ? now.connection : (ready ?? undefined);
   const key = `${attempt?.view.attempt} ${attempt?.round}`;
   switch (screen) {
     case 'link':
@@ -71,9 +74,13 @@ export function WizardScreen({ screen, place }: WizardScreenProps) {
           host={host}
           leaving={leaving}
           onBack={() => void back()}
-          backWords={attempt.view.kind === 'remove' ? words.phrases.cancel : words.phrases.back}
+          backWords={
+            attempt.view.kind === 'remove' || attempt.view.kind === 'change' ? words.phrases.cancel : words.phrases.back
+          }
         />
       );
+    case 'rename':
+      return <RenameScreen />;
     case 'drive':
       return asked?.kind === 'drive' ? <DriveScreen key={key} question={asked} host={host} /> : null;
     case 'working':
@@ -82,7 +89,7 @@ export function WizardScreen({ screen, place }: WizardScreenProps) {
           key={`working ${attempt.view.attempt}`}
           attempt={attempt}
           title={titleOf(attempt.view, words)}
-          intro={attempt.view.kind === 'remove' ? words.working.undoingIntro : words.working.intro}
+          intro={introOf(attempt.view.kind, words, desktop)}
         />
       );
     case 'undoing':
@@ -91,7 +98,7 @@ export function WizardScreen({ screen, place }: WizardScreenProps) {
           key={`undoing ${attempt.view.attempt}`}
           attempt={attempt}
           title={words.working.undoingTitle}
-          intro={words.working.undoingIntro}
+          intro={attempt.view.kind === 'change' ? words.change.backIntro : words.working.undoingIntro}
         />
       );
     case 'undone':
@@ -101,13 +108,23 @@ export function WizardScreen({ screen, place }: WizardScreenProps) {
     case 'ready':
       if (now?.at === 'done' && now.application !== undefined)
         return <ApplicationReady application={now.application} />;
-      return now?.at === 'done' && now.connection !== undefined ? <ReadyScreen connection={now.connection} /> : null;
+      return drive === undefined ? null : <ReadyScreen key={drive.label} connection={drive} />;
   }
 }
 
 function titleOf({ kind, application }: WorkView, words: WindowWords): string {
   if (application !== undefined) return words.applications.workingTitle({ label: application });
+  if (kind === 'change') return words.change.title;
   return kind === 'remove' ? words.working.undoingTitle : words.working.title;
+}
+
+function introOf(
+  kind: WorkKind,
+  { working, change }: WindowWords,
+  { keychain }: { readonly keychain: string },
+): string {
+  if (kind === 'change') return change.intro;
+  return kind === 'remove' ? working.undoingIntro : working.intro({ keychain });
 }
 
 /** The platform's name and host, as far as they are known: a set-up may have begun before this window opened. */

@@ -1,5 +1,5 @@
 import type { ApplicationUse } from '../../electron/contract/application-uses.ts';
-import type { SignInMethod } from '../../electron/contract/view.ts';
+import type { ConnectionView, SignInMethod } from '../../electron/contract/view.ts';
 import type { AddressView, LinkView, StepView } from '../../electron/contract/window.ts';
 import type { AddressCheck } from './address-check.ts';
 import type { Page } from './steps.ts';
@@ -26,16 +26,26 @@ export interface WizardState {
   /** Device that sends the mail, whose name the app password gets. */
   readonly sender: string | null;
   readonly user: string;
+  /** The last sign-in, as it was offered. */
+  readonly last: { readonly address: string; readonly user: string } | null;
   /** Name for the drive from a link or from the person; asked for before the sign-in when the usual one cannot be had. */
   readonly label: string | null;
   readonly asksLabel: boolean;
-  /** Name for the app password, when the person chose one. */
-  readonly passwordName: string | null;
   /** The person went back, and what was begun is being taken back. */
   readonly leaving: boolean;
   /** Steps of the work before, when only its last part is tried again. */
   readonly earlier: readonly StepView[];
 
+  /** The drive that was set up, as it is now. */
+  readonly ready: ConnectionView | null;
+  readonly renaming: boolean;
+  /** What the person wants to be otherwise of the drive, as soon as it is there. */
+  readonly wish: DriveWish | null;
+  /** The change that is under way, or was tried last. */
+  readonly change: DriveWish | null;
+
+  /** From the welcome to the first question. */
+  readonly start: () => void;
   readonly begin: () => void;
   readonly beginApplication: () => void;
   readonly nameApplication: (name: string) => void;
@@ -45,6 +55,8 @@ export interface WizardState {
   readonly answerLink: (yes: boolean) => void;
   /** Goes on with an address that nobody has to type, as soon as it is found. */
   readonly goTo: (address: string) => void;
+  /** Fills in the address of the last sign-in, and its name where that address is gone on with. */
+  readonly offerLast: (last: { readonly address: string; readonly user: string }) => void;
   readonly typeAddress: (text: string) => void;
   readonly submitAddress: () => void;
   readonly stopChecking: () => void;
@@ -52,17 +64,33 @@ export interface WizardState {
   /** @param user empty where the browser tells */
   readonly goElsewhere: (way: WayElsewhere, user: string, label?: string) => Promise<void>;
   readonly signIn: (user: string, password: string, label?: string) => Promise<void>;
-  readonly chooseNames: (label: string, name: string, remoteFolder?: string, chooseFolder?: boolean) => Promise<void>;
+  readonly chooseNames: (label: string, name: string) => Promise<void>;
+  readonly askName: () => void;
+  readonly keepName: () => void;
+  /** Changes the drive, as soon as it is there. */
+  readonly changeDrive: (wish: DriveWish) => Promise<void>;
+  /** Whoever is signed in is somebody else: everything is taken back, and the name is asked for again. */
+  readonly notMe: () => Promise<void>;
   readonly back: () => Promise<void>;
   /** Goes on where the API was closed: the same set-up, on the platform's page. */
   readonly goOnByPage: () => Promise<void>;
   readonly tryAgain: () => Promise<void>;
+  /** Puts a failure away that left nothing, and asks anew from this page on. */
+  readonly startOver: (page: Page) => void;
+  /** Shows the platform in the person's browser. */
+  readonly openSite: () => Promise<void>;
   readonly undoEverything: () => Promise<void>;
+}
+
+/** Another name for a drive, or another folder, which is chosen from a list. */
+export interface DriveWish {
+  readonly label?: string;
+  readonly chooseFolder?: true;
 }
 
 /** Before anything was said. */
 export const blank = {
-  page: 'address',
+  page: 'welcome',
   link: null,
   addressText: '',
   check: { at: 'nothing' },
@@ -73,11 +101,15 @@ export const blank = {
   use: null,
   sender: null,
   user: '',
+  last: null,
   label: null,
   asksLabel: false,
-  passwordName: null,
   leaving: false,
   earlier: [],
+  ready: null,
+  renaming: false,
+  wish: null,
+  change: null,
 } as const;
 
 /** Name of the application that the app password is for; null for a drive. Where only one use is left, that of what sends. */

@@ -40,8 +40,8 @@ export function wordsOf(
   back: boolean,
   kind: WorkKind,
 ): readonly [id: StepId, tense: keyof WindowWords['steps'][StepId]] {
-  // A renewal that goes back connects the drive again; a removal disconnects it.
-  if (id === 'unmap' && state === 'running' && back && kind === 'renew') return [id, 'undoing'];
+  // A renewal or a change that goes back connects the drive again; a removal disconnects it.
+  if (id === 'unmap' && state === 'running' && back && (kind === 'renew' || kind === 'change')) return [id, 'undoing'];
   if (state === 'running' && back) return [takenBackAs[id] ?? id, 'running'];
   if (state === 'undone') return [id, 'undone'];
   return [id, state === 'done' ? 'done' : 'running'];

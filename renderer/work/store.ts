@@ -16,6 +16,8 @@ export interface WorkState {
   readonly target: string | null;
   /** Asked for, and main has not said anything about it yet. */
   readonly starting: boolean;
+  /** When it ended, ISO 8601, as this window heard of it. */
+  readonly endedAt: string | null;
   /** Why it was not even begun, or why an answer was not taken. */
   readonly refused: Failure | null;
   /** Begins a piece of work, unless one is under way. The request (and the password in it) is not kept. */
@@ -39,6 +41,7 @@ export function createWorkStore(bridge: Bridge): StoreApi<WorkState> {
     target: null,
     starting: false,
     refused: null,
+    endedAt: null,
 
     start: async (owner, request) => {
       if (isUnderWay(get())) return;
@@ -83,15 +86,16 @@ export function createWorkStore(bridge: Bridge): StoreApi<WorkState> {
 
   function putAway({ attempt }: WorkState): Partial<WorkState> {
     if (attempt !== null) dismissed = Math.max(dismissed, attempt.view.attempt);
-    return { attempt: null, owner: null, target: null, refused: null };
+    return { attempt: null, owner: null, target: null, refused: null, endedAt: null };
   }
 
   function tell(view: WorkView): void {
     if (view.attempt <= dismissed) return;
     store.setState(({ attempt, owner }) => {
       const next = follow(attempt, view);
+      const endedAt = hasEnded(next) ? { endedAt: new Date().toISOString() } : {};
       const another = attempt !== null && next.view.attempt !== attempt.view.attempt;
-      return { attempt: next, starting: false, owner: another || owner === null ? ownerOf(view) : owner };
+      return { attempt: next, starting: false, owner: another || owner === null ? ownerOf(view) : owner, ...endedAt };
     });
   }
 

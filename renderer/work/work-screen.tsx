@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { StepId } from '../../electron/contract/view.ts';
 import type { StepView, WorkView } from '../../electron/contract/window.ts';
 import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
@@ -33,10 +34,13 @@ interface WorkScreenProps {
   readonly values: StepValues;
   readonly onCancel: () => void;
   readonly cancelWords: string;
+  /** What it is about, above the steps. */
+  readonly about?: ReactNode;
 }
 
 /** Work as it goes, step by step; the one under way is spoken. */
-export function WorkScreen({ title, intro, work, steps = work.steps, values, onCancel, cancelWords }: WorkScreenProps) {
+export function WorkScreen(props: WorkScreenProps) {
+  const { title, intro, work, steps = work.steps, values, onCancel, cancelWords, about } = props;
   const { words, desktop } = useWords();
   const shown = shownSteps(steps);
   const running = runningStep(shown);
@@ -51,6 +55,7 @@ export function WorkScreen({ title, intro, work, steps = work.steps, values, onC
   };
   return (
     <Screen
+      name="working"
       title={title}
       intro={intro}
       actions={
@@ -61,6 +66,7 @@ export function WorkScreen({ title, intro, work, steps = work.steps, values, onC
         )
       }
     >
+      {about}
       <StepList steps={shown} back={back} kind={work.kind} values={values} />
       <div role="status" className="work-status">
         <span className="unseen">{speak()}</span>

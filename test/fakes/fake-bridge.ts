@@ -49,9 +49,17 @@ export function hold<T>(): Held<T> {
 }
 
 export const startView: StartView = {
+  version: '0.1.0',
   desktop: 'linux',
   settings: {
-    ...{ language: 'en', languageSetting: 'system', startAtLogon: false, hideFromCapture: true, fixed: [] },
+    ...{
+      language: 'en',
+      languageSetting: 'system',
+      startAtLogon: false,
+      hideFromCapture: true,
+      remember: true,
+      fixed: [],
+    },
     handOver: { allowed: false, why: 'no-policy', by: '/etc/latchkey/policy.json' },
   },
   recovered: [],
@@ -78,7 +86,7 @@ function usualReplies(): Replies {
       conceal: () => done(null),
       quit: () => done(null),
     },
-    address: { check: () => done(foundPlatform) },
+    address: { check: () => done(foundPlatform), open: () => done(null) },
     work: {
       start: ({ kind }) => done({ ...begun, kind }),
       answer: () => done(null),
@@ -136,7 +144,10 @@ export function createFakeBridge(): FakeBridge {
       conceal: recorded('app.conceal', () => replies.app.conceal),
       quit: recorded('app.quit', () => replies.app.quit),
     },
-    address: { check: recorded('address.check', () => replies.address.check) },
+    address: {
+      check: recorded('address.check', () => replies.address.check),
+      open: recorded('address.open', () => replies.address.open),
+    },
     work: {
       start: recorded('work.start', () => replies.work.start),
       answer: recorded('work.answer', () => replies.work.answer),

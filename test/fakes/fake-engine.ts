@@ -84,6 +84,7 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     status: () => succeed({ connections: [{ ...someConnection, state: 'mapped' }], applications: [], open: [] }),
     reconnect: () => succeed(someConnection),
     renew: () => succeed({ renewed: someConnection }),
+    change: () => succeed(someConnection),
     remove: () => succeed({ removed: someConnection }),
     removeAll: () => succeed({ removals: [{ ok: true, removed: someConnection }], keychain: 'empty' }),
     open: () => succeed({ path: someConnection.path }),

@@ -46,7 +46,7 @@ describe('at a terminal', () => {
     expect(terminal.seen).toContain('•••');
     expect(terminal.seen).not.toContain(demo.user('alice').password);
     expect(terminal.seen).not.toMatch(/\d{6}/);
-    expect(terminal.seen).toMatch(/✓ Signed in[\s\S]*✓ App password made[\s\S]*✓ Drive connected[\s\S]*✓ Tried out/);
+    expect(terminal.seen).toMatch(/✓ Signed in[\s\S]*✓ App password created[\s\S]*✓ Drive connected[\s\S]*✓ Tried out/);
     expect(terminal.seen).toContain('“At a terminal” is ready.');
     await giveUp();
   });
@@ -109,7 +109,7 @@ describe('at a terminal', () => {
     await terminal.see('Trying it out');
     terminal.type(keys.ctrlC);
     expect(await terminal.ended).toBe(130);
-    expect(terminal.seen).toContain('App password deleted again');
+    expect(terminal.seen).toContain('App password deleted');
   });
 
   it('after a failure that kept the app password, everything can be undone', async () => {

@@ -31,7 +31,7 @@ const valid: Inputs = {
     quit: nothing,
   },
   lost: { list: nothing, save: fc.record({ id }), forget: fc.record({ id }) },
-  address: { check: fc.record({ text: text(2048) }) },
+  address: { check: fc.record({ text: text(2048) }), open: nothing },
   work: {
     start: fc.oneof(
       fc.record({ kind: fc.constant('setup'), platform: text(2048), user: text(320), password: text(4096) }),

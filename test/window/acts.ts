@@ -3,8 +3,15 @@ import type { Page } from '@playwright/test';
 /** The main button, whatever it says. */
 const pressMain = (page: Page): Promise<void> => page.locator('.actions .button-main').click();
 
+/** From the welcome to the first question; nothing to do for who begins there. */
+export async function pastWelcome(page: Page): Promise<void> {
+  const welcome = page.locator('.welcome-picture');
+  if (await welcome.isVisible()) await pressMain(page);
+}
+
 /** Types the address and waits until it is found. */
 export async function typeAddress(page: Page, text = 'company.netexplorer.pro'): Promise<void> {
+  await pastWelcome(page);
   await page.locator('input[name=address]').fill(text);
 }
 

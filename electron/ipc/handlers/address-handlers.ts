@@ -1,14 +1,28 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { HandlersOf } from '../handlers.ts';
 
-/** Only the last address counts while somebody types: the checks before it are given up, with LK-0002. */
-export function addressHandlers(engine: Engine): HandlersOf<'address'> {
+/**
+ * Only the last address counts while somebody types: the checks before it are given up, with LK-0002.
+ * @param openSite shows a platform in the person's browser. The page cannot name one: it is the one that was found last.
+ */
+export function addressHandlers(
+  engine: Pick<Engine, 'discover'>,
+  openSite: (address: string) => Promise<void>,
+): HandlersOf<'address'> {
   let checking: AbortController | undefined;
+  let found: string | undefined;
   return {
-    check({ text }) {
+    async check({ text }) {
       checking?.abort();
       checking = new AbortController();
-      return engine.discover(text, checking.signal);
+      const checked = await engine.discover(text, checking.signal);
+      if (checked.ok) found = checked.value.address;
+      return checked;
+    },
+    async open() {
+      if (found === undefined) return { ok: false, failure: { code: 'LK-3002' } };
+      await openSite(found);
+      return { ok: true, value: null };
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Settings } from '../../settings/settings.ts';
 import type { HandlersOf } from '../handlers.ts';
 
 export interface AppParts {
+  readonly version: string;
   readonly desktop: Desktop;
   readonly settings: Settings;
   /** Settles when the recovery of an earlier start is over, or not over soon: an event tells later then. */
@@ -25,13 +26,13 @@ export function appHandlers(parts: AppParts): HandlersOf<'app'> {
   return {
     async start() {
       const [settings] = await Promise.all([parts.settings.read(), parts.recovery()]);
-      const { desktop } = parts;
+      const { desktop, version } = parts;
       // Tells what waits for a listener only once the answer is on its way, so that the page hears it after.
       setImmediate(() => {
         parts.onListening();
       });
       const waiting = { recovered: parts.takeRecovered(), link: parts.takeLink() };
-      return { ok: true, value: { desktop, settings, ...waiting } };
+      return { ok: true, value: { version, desktop, settings, ...waiting } };
     },
     async tray() {
       return { ok: true, value: await parts.hasTray() };

@@ -23,6 +23,7 @@ test('a page that nobody goes on with is closed when its time is up, and leaves 
   expectNothingLeft,
 }) => {
   const platform = new PlatformPage(electronApp, page, 'en');
+  await latchkey.welcome.begin();
   await latchkey.address.enter(demo.address);
   const go = await platform.ready('nora');
   const opened = electronApp.waitForEvent('window');

@@ -4,7 +4,7 @@ import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 import { expect, test } from '../journey-fixture.ts';
 import { machineWithPolicy } from '../machine-with-policy.ts';
 import { PlatformPage } from '../pages/platform-page.ts';
-import { toDrive } from './walk.ts';
+import { signInAs } from './walk.ts';
 import { keptSecrets } from './working-drive.ts';
 
 test.describe('in French', () => {
@@ -20,6 +20,7 @@ test.describe('in French', () => {
     const platform = new PlatformPage(electronApp, page, 'fr');
     const alice = demo.user('alice');
     demo.webPages('wrong-shape');
+    await latchkey.welcome.begin();
     await latchkey.address.enter(demo.address);
     let web = await platform.choose('alice');
     const title = await electronApp.evaluate(({ BrowserWindow }) =>
@@ -51,7 +52,6 @@ test.describe('in French', () => {
     const closed = web.waitForEvent('close');
     await platform.generate(web.frameLocator('iframe'), 'Lecteur');
     await closed;
-    await latchkey.drive.setUp();
     await expect(latchkey.ready.shown).toBeVisible({ timeout: 30_000 });
     expect(electronApp.windows()).toHaveLength(1);
     expect(await page.content()).not.toContain(demo.secretsIssued().appPasswords.at(-1));
@@ -77,6 +77,7 @@ test('a page that leaves its hosts gets nowhere, and what was begun is taken bac
 }) => {
   const platform = new PlatformPage(electronApp, page, 'en');
   demo.webPages('leaves');
+  await latchkey.welcome.begin();
   await latchkey.address.enter(demo.address);
   const web = await platform.choose('nora');
   await platform.signIn(web, demo.user('nora'));
@@ -111,8 +112,7 @@ test('where the API is closed the page is the next step, and nobody is asked aga
   const platform = new PlatformPage(electronApp, page, 'en');
   demo.webPages('shadow');
   demo.fault({ method: 'POST', path: '/app-credentials$', action: { kind: 'respond', status: 404 } });
-  await toDrive(latchkey, demo, 'nora');
-  await latchkey.drive.setUp();
+  await signInAs(latchkey, demo, 'nora');
   await expect(page.getByRole('alert')).toContainText('does not let programs make app passwords');
   const onPage = page.getByRole('button', { name: wordsIn('en').signIn.onPage, exact: true });
   const web = await platform.openedBy(() => onPage.click());
@@ -121,7 +121,6 @@ test('where the API is closed the page is the next step, and nobody is asked aga
   const closed = web.waitForEvent('close');
   await platform.generate(web, 'In a shadow tree');
   await closed;
-  await latchkey.drive.setUp();
   await expect(latchkey.ready.shown).toBeVisible({ timeout: 30_000 });
   expect(demo.appPasswords('nora')).toMatchObject([{ name: 'In a shadow tree' }]);
   expect(demo.openSessions()).toBe(0);

@@ -8,14 +8,14 @@ test('somebody has one folder of theirs as the drive: found by the keyboard, wit
   latchkey,
   demo,
 }) => {
-  const { page, drive, folder, ready } = latchkey;
+  const { page, folder, ready } = latchkey;
   const there = join(demo.folderOf('nora'), 'Clients', 'Été & co');
   await mkdir(there, { recursive: true });
   await mkdir(join(demo.folderOf('nora'), 'Sales'));
   await writeFile(join(there, 'plan.txt'), 'plan');
   await signInAs(latchkey, demo, 'nora');
-  await drive.chooseFolder();
-  await drive.setUp();
+  await expect(ready.shown).toBeVisible({ timeout: 30_000 });
+  await ready.changeFolder();
 
   await expect(folder.shown).toBeVisible({ timeout: 20_000 });
   await expect(folder.option('Sales')).toBeVisible();
@@ -37,7 +37,10 @@ test('somebody has one folder of theirs as the drive: found by the keyboard, wit
   await folder.use();
 
   await expect(ready.shown).toBeVisible({ timeout: 30_000 });
+  await ready.rename('Clients');
+  await expect(ready.card).toContainText('Clients', { timeout: 30_000 });
   const path = await ready.folder();
+  expect(path).toMatch(/Network drives\/Clients$/);
   const reads = (name: string): Promise<string> => readFile(join(path, name), 'utf8').catch(() => 'not yet');
   await expect.poll(() => reads('plan.txt')).toBe('plan');
   await writeFile(join(path, 'from here.txt'), 'from here');

@@ -13,7 +13,7 @@ const english = new Set(
 const french = new Set(wordEntries().map(({ fr }) => fr.replaceAll(/ (?=[;:!?»])|(?<=«) /g, '\u00a0')));
 
 test('a whole set-up in French, without an English word', async ({ latchkey, demo }) => {
-  const { address, signIn, code, drive, ready, drives, failure, page } = latchkey;
+  const { welcome, address, signIn, code, ready, drives, failure, page } = latchkey;
   let seen = 0;
   const look = async (): Promise<void> => {
     const lines = (await page.locator('body').innerText()).split('\n').map((line) => line.trim());
@@ -22,6 +22,9 @@ test('a whole set-up in French, without an English word', async ({ latchkey, dem
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
   };
 
+  await expect(welcome.shown).toBeVisible();
+  await look();
+  await welcome.begin();
   await expect(address.shown).toBeVisible();
   await look();
   await address.enter(demo.address);
@@ -35,9 +38,6 @@ test('a whole set-up in French, without an English word', async ({ latchkey, dem
   await expect(code.sent).toBeVisible();
   await look();
   await code.enter(demo.codeFor('samuel'));
-  await expect(drive.shown).toBeVisible();
-  await look();
-  await drive.setUp();
   await expect(ready.shown).toBeVisible({ timeout: 30_000 });
   await look();
   await expectWorkingDrive(await ready.folder(), demo, 'samuel');

@@ -1,7 +1,7 @@
 import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 import { expect, test } from '../journey-fixture.ts';
 import { killAt, killed } from './kill-at.ts';
-import { signInAs, toDrive, toReady, type toSignIn } from './walk.ts';
+import { signInAs, toReady, toSignIn } from './walk.ts';
 import { expectWorkingDrive } from './working-drive.ts';
 
 /** As a pattern that fits every name of a drive. */
@@ -22,7 +22,7 @@ test.describe('killed before anything was begun, it starts with nothing', () => 
     },
     {
       at: 'the names',
-      walk: (...[window, demo]: Parameters<typeof toSignIn>) => toDrive(window, demo, 'nora'),
+      walk: (...[window, demo]: Parameters<typeof toSignIn>) => toSignIn(window, demo),
     },
   ];
   for (const { at, walk, mayBeSignedIn = false } of places) {
@@ -34,7 +34,7 @@ test.describe('killed before anything was begun, it starts with nothing', () => 
       const again = await startAgain();
       if (mayBeSignedIn) await expect(again.recovered).toContainText('You may still be signed in there');
       else {
-        await expect(again.address.shown).toBeVisible();
+        await expect(again.welcome.shown).toBeVisible();
         await expect(again.recovered).toHaveCount(0);
       }
       await expectNothingLeft('nora');
@@ -51,10 +51,10 @@ test.describe('killed while it sets a drive up, the next start undoes or finishe
   ] as const;
   for (const { step, state, then } of points) {
     test(`“${step}” ${state}: ${then}`, async ({ electronApp, latchkey, demo, startAgain, expectNothingLeft }) => {
-      await toDrive(latchkey, demo, 'nora');
+      await toSignIn(latchkey, demo);
       await killAt(electronApp, step, state);
       const ended = killed(electronApp);
-      await latchkey.drive.setUp();
+      await latchkey.signIn.signIn('nora', demo.user('nora').password);
       expect(await ended).toBe('SIGKILL');
 
       const again = await startAgain();
@@ -73,14 +73,14 @@ test.describe('killed while it sets a drive up, the next start undoes or finishe
 });
 
 test('what takes its time to be finished is told when it is', async ({ electronApp, latchkey, demo, startAgain }) => {
-  await toDrive(latchkey, demo, 'nora');
+  await toSignIn(latchkey, demo);
   await killAt(electronApp, 'store', 'done');
   const ended = killed(electronApp);
-  await latchkey.drive.setUp();
+  await latchkey.signIn.signIn('nora', demo.user('nora').password);
   await ended;
   demo.latency(5000); // several requests of that are much longer than the page takes to come up, on a busy machine too
   const again = await startAgain();
-  await expect(again.address.shown).toBeVisible();
+  await expect(again.welcome.shown).toBeVisible();
   await expect(again.recovered).toHaveCount(0);
   demo.latency(0);
   await expect(again.recovered).toContainText(words('finished'), { timeout: 30_000 });
@@ -94,10 +94,10 @@ test('killed before the platform has answered that it made an app password, the 
   startAgain,
   expectNothingLeft,
 }) => {
-  await toDrive(latchkey, demo, 'nora');
+  await toSignIn(latchkey, demo);
   demo.fault({ method: 'POST', path: '/app-credentials$', action: { kind: 'hang', when: 'after' }, times: 1 });
   const ended = killed(electronApp);
-  await latchkey.drive.setUp();
+  await latchkey.signIn.signIn('nora', demo.user('nora').password);
   await expect.poll(() => demo.appPasswords('nora').length, { timeout: 30_000 }).toBe(1);
   electronApp.process().kill('SIGKILL');
   await ended;
@@ -114,7 +114,7 @@ test('a removal that is killed is finished by the next start, which says so', as
   expectNothingLeft,
 }) => {
   const { ready, drives, removal } = latchkey;
-  await toDrive(latchkey, demo, 'nora');
+  await signInAs(latchkey, demo, 'nora');
   await toReady(latchkey);
   await ready.done();
   await drives.removeOnly();

@@ -1,6 +1,6 @@
 import type { Demo } from '../../demo/demo.ts';
 import { expect, test } from '../journey-fixture.ts';
-import { toDrive, toReady } from './walk.ts';
+import { toCode, toReady } from './walk.ts';
 
 const linkTo = (platform: string): string => {
   const query = new URLSearchParams({ platform, user: 'nora', label: 'Company files', letter: 'N' });
@@ -15,8 +15,8 @@ test('a link that comes while the app runs is asked about, then fills in what it
   demo,
   handOver,
 }) => {
-  const { address, link, signIn, drive, ready, drives } = latchkey;
-  await expect(address.shown).toBeVisible();
+  const { welcome, link, signIn, ready, drives } = latchkey;
+  await expect(welcome.shown).toBeVisible();
   await handOver(linkTo(demo.address));
   await expect(link.shown).toBeVisible();
   await expect(link.host).toHaveText(new URL(demo.address).host);
@@ -28,18 +28,18 @@ test('a link that comes while the app runs is asked about, then fills in what it
   await expect(signIn.user).toHaveValue('nora');
   expect(demo.journal().filter(({ method }) => method === 'POST')).toEqual([]); // it submits nothing by itself
   await signIn.signIn('nora', demo.user('nora').password);
-  await expect(drive.label).toHaveValue('Company files');
   await toReady(latchkey);
   await ready.done();
   await expect(drives.card('Company files')).toBeVisible();
 });
 
 test('a link that comes during a set-up waits for its end', async ({ latchkey, demo, handOver }) => {
-  const { link, drive, ready, page } = latchkey;
-  await toDrive(latchkey, demo, 'nora');
+  const { link, code, ready, page } = latchkey;
+  await toCode(latchkey, demo, 'alice');
   await handOver(linkTo('files.example.com'));
   await expect(page.getByRole('main')).toContainText('files.example.com');
-  await expect(drive.shown).toBeVisible();
+  await expect(code.shown).toBeVisible();
+  await code.enter(demo.codeFor('alice'));
   await toReady(latchkey);
   await ready.another();
   await expect(link.shown).toBeVisible();
@@ -47,8 +47,8 @@ test('a link that comes during a set-up waits for its end', async ({ latchkey, d
 });
 
 test('a hostile link changes nothing', async ({ latchkey, demo, handOver }) => {
-  const { address, link } = latchkey;
-  await expect(address.shown).toBeVisible();
+  const { welcome, address, link } = latchkey;
+  await expect(welcome.shown).toBeVisible();
   await handOver(`${linkTo(demo.address)}&password=hunter2`);
   await handOver(linkTo('files.example.com')); // the next good one shows that the first has been looked at
   await expect(link.host).toHaveText('files.example.com');

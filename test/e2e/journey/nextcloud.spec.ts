@@ -33,11 +33,8 @@ const opened = async (desktop: RecordedDesktop, count = 1): Promise<string> => {
 };
 
 /** From the sign-in to the wait for the browser. */
-async function toBrowser({ visit, drive }: LatchkeyWindow): Promise<void> {
+async function toBrowser({ visit }: LatchkeyWindow): Promise<void> {
   await visit.begin();
-  await expect(drive.shown).toBeVisible();
-  await drive.label.fill('Cloud');
-  await drive.setUp();
   await expect(visit.shown).toBeVisible();
 }
 
@@ -48,6 +45,7 @@ test('a Nextcloud drive is set up in the browser, and needs it again only when i
   granter,
 }) => {
   const { page } = latchkey;
+  await latchkey.welcome.begin();
   await latchkey.address.enter(`${demo.address}/cloud`);
   await toBrowser(latchkey);
   const url = await opened(desktop);
@@ -57,6 +55,8 @@ test('a Nextcloud drive is set up in the browser, and needs it again only when i
   await expect(page.locator('.intro')).toContainText('c.martin');
   await latchkey.visit.isMine();
   await expect(latchkey.ready.shown).toBeVisible({ timeout: 30_000 });
+  await latchkey.ready.rename('Cloud');
+  await expect(latchkey.ready.card).toContainText('Cloud', { timeout: 30_000 });
   await latchkey.ready.done();
   await expect(latchkey.drives.cards).toHaveCount(1);
   const [made = ''] = demo.secretsIssued().appPasswords;
@@ -95,6 +95,7 @@ test('what nobody grants in time, and what the person gives up, leaves nothing',
 }) => {
   const { visit, failure, undone } = latchkey;
   const clock = await mainClock(electronApp);
+  await latchkey.welcome.begin();
   await latchkey.address.enter(`${demo.address}/cloud`);
   await toBrowser(latchkey);
   await clock.putForward(FLOW_MS);
@@ -120,6 +121,7 @@ test('the files of somebody else who was faster in the browser are not connected
   granter,
   expectNothingLeft,
 }) => {
+  await latchkey.welcome.begin();
   await latchkey.address.enter(`${demo.address}/cloud`);
   await toBrowser(latchkey);
   await granter.grant(await opened(desktop), USER);
@@ -137,6 +139,7 @@ test('whoever has an app password already gives it, and is told that only they c
   const headers = { Authorization: basic('nora', demo.user('nora').password), 'OCS-APIRequest': 'true' };
   await fetch(`${demo.address}/cloud/ocs/v2.php/core/getapppassword`, { headers });
   const [password = ''] = demo.secretsIssued().appPasswords;
+  await latchkey.welcome.begin();
   await latchkey.address.enter(`${demo.address}/cloud`);
   await page.getByRole('button', { name: wordsIn('en').signIn.withAppPassword }).click();
   await page.getByLabel(wordsIn('en').signIn.user).fill('nora');

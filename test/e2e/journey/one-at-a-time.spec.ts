@@ -1,14 +1,14 @@
 import { runCli } from '../../support/run-cli.ts';
 import { expect, test } from '../journey-fixture.ts';
-import { toDrive, toReady } from './walk.ts';
+import { toCode, toReady } from './walk.ts';
 
 test('while a set-up runs, another one is refused in the terminal, and the window leads back to the first', async ({
   latchkey,
   demo,
   session,
 }) => {
-  const { drive, drives } = latchkey;
-  await toDrive(latchkey, demo, 'nora');
+  const { code, drives } = latchkey;
+  await toCode(latchkey, demo, 'alice');
 
   const args = ['setup', '--json', '--platform', demo.address, '--user', 'rosa'];
   const second = await runCli(args, { env: session.env, answers: [demo.user('rosa').password] });
@@ -16,8 +16,9 @@ test('while a set-up runs, another one is refused in the terminal, and the windo
 
   await latchkey.showDrives();
   await drives.setUpAnother();
-  await expect(drive.shown).toBeVisible();
+  await expect(code.shown).toBeVisible();
+  await code.enter(demo.codeFor('alice'));
   await toReady(latchkey);
-  expect(demo.appPasswords('nora')).toHaveLength(1);
+  expect(demo.appPasswords('alice')).toHaveLength(1);
   expect(demo.appPasswords('rosa')).toEqual([]);
 });

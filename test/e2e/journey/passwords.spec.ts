@@ -1,10 +1,10 @@
 import { makeAppPassword } from '../../demo/client.ts';
 import { expect, test } from '../journey-fixture.ts';
-import { toDrive, toReady } from './walk.ts';
+import { signInAs, toReady } from './walk.ts';
 
 test('somebody looks through their app passwords and deletes two; the drive stays', async ({ latchkey, demo }) => {
   const user = 'nora';
-  await toDrive(latchkey, demo, user);
+  await signInAs(latchkey, demo, user);
   await toReady(latchkey);
   await latchkey.ready.done();
   for (const name of ['Old phone', 'Old tablet', 'Scanner']) await makeAppPassword(demo, user, name);
@@ -32,9 +32,8 @@ test('somebody looks through their app passwords and deletes two; the drive stay
 
 test('a set-up at the limit of app passwords makes room and goes on where it stopped', async ({ latchkey, demo }) => {
   const user = 'lea';
-  await toDrive(latchkey, demo, user);
   const before = demo.appPasswords(user).length;
-  await latchkey.drive.setUp();
+  await signInAs(latchkey, demo, user);
   await expect(latchkey.passwords.atLimit).toBeVisible();
   await latchkey.passwords.rows.first().click();
   await latchkey.passwords.deleteAndGoOn(1);

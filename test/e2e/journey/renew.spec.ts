@@ -2,7 +2,7 @@ import { readlink } from 'node:fs/promises';
 import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 import { run } from '../../../electron/os/run.ts';
 import { expect, test } from '../journey-fixture.ts';
-import { signInAs, toDrive, toReady } from './walk.ts';
+import { signInAs, toReady } from './walk.ts';
 import { expectWorkingDrive, keptSecrets } from './working-drive.ts';
 
 const DAY_MS = 24 * 3600_000;
@@ -53,7 +53,7 @@ test('a keychain item that was deleted is told on the card, and repaired there',
   session,
 }) => {
   const user = 'nora';
-  await toDrive(window, demo, user);
+  await signInAs(window, demo, user);
   await toReady(window);
   const folder = await window.ready.folder();
   await window.ready.done();
@@ -81,7 +81,7 @@ test('an app password that was revoked is replaced from the failure to reconnect
   session,
 }) => {
   const user = 'nora';
-  await toDrive(window, demo, user);
+  await signInAs(window, demo, user);
   await toReady(window);
   const folder = await window.ready.folder();
   await window.ready.done();

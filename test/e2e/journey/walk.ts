@@ -3,7 +3,9 @@ import { expect } from '../journey-fixture.ts';
 import type { LatchkeyWindow } from '../pages/latchkey-window.ts';
 
 /** From the first screen to the sign-in. */
-export async function toSignIn({ address, signIn }: LatchkeyWindow, demo: Demo): Promise<void> {
+export async function toSignIn({ welcome, address, signIn }: LatchkeyWindow, demo: Demo): Promise<void> {
+  await expect(welcome.shown.or(address.shown)).toBeVisible();
+  if (await welcome.shown.isVisible()) await welcome.begin();
   await address.enter(demo.address);
   await expect(signIn.shown).toBeVisible();
 }
@@ -14,15 +16,13 @@ export async function signInAs(window: LatchkeyWindow, demo: Demo, user: string)
   await window.signIn.signIn(user, demo.user(user).password);
 }
 
-/** From the first screen to the names, for somebody without a second factor. */
-export async function toDrive(window: LatchkeyWindow, demo: Demo, user: string): Promise<void> {
+/** From the first screen to the code, which is the last that anybody is asked for. */
+export async function toCode(window: LatchkeyWindow, demo: Demo, user: string): Promise<void> {
   await signInAs(window, demo, user);
-  await expect(window.drive.shown).toBeVisible();
+  await expect(window.code.shown).toBeVisible();
 }
 
-/** From the names to the drive. */
-export async function toReady({ drive, ready }: LatchkeyWindow): Promise<void> {
-  await expect(drive.shown).toBeVisible();
-  await drive.setUp();
+/** From the last answer to the drive. */
+export async function toReady({ ready }: LatchkeyWindow): Promise<void> {
   await expect(ready.shown).toBeVisible({ timeout: 30_000 });
 }

@@ -9,14 +9,12 @@ test('no app password and no session comes to the window, through a set-up and a
   issued,
   expectNothingLeft,
 }) => {
-  const { signIn, code, drive, ready, drives, removal } = latchkey;
+  const { signIn, code, ready, drives, removal } = latchkey;
   await observed.during(async () => {
     await toSignIn(latchkey, demo);
     await signIn.type(yuki.name, yuki.password);
     await expect(code.shown).toBeVisible();
     await code.type(demo.codeFor('yuki'));
-    await expect(drive.shown).toBeVisible();
-    await drive.setUp();
     await expect(ready.shown).toBeVisible({ timeout: 30_000 });
     await ready.done();
     await expect(drives.cards).toHaveCount(1);
@@ -40,14 +38,13 @@ test('no app password and no session comes to the window, through a set-up and a
 });
 
 test('nor through one that fails, with its report', async ({ latchkey, observed, demo, yuki, issued }) => {
-  const { signIn, code, drive, failure } = latchkey;
+  const { signIn, code, failure } = latchkey;
   await observed.during(async () => {
     await toSignIn(latchkey, demo);
     await signIn.type(yuki.name, yuki.password);
-    await code.type(demo.codeFor('yuki'));
-    await expect(drive.shown).toBeVisible();
+    await expect(code.shown).toBeVisible();
     demo.fault({ path: '^/webdav', action: { kind: 'respond', status: 500, body: 'no' } });
-    await drive.setUp();
+    await code.type(demo.codeFor('yuki'));
     await expect(failure.shown).toBeVisible({ timeout: 40_000 });
     await failure.report();
     await expect(latchkey.page.locator('pre')).toContainText('Latchkey');
@@ -63,7 +60,7 @@ test('the user’s own password is gone from the page as soon as it is sent', as
   demo,
   yuki,
 }) => {
-  const { signIn, code, drive } = latchkey;
+  const { signIn, code, ready } = latchkey;
   const own = [{ text: yuki.password, login: yuki.login }];
   await toSignIn(latchkey, demo);
   const wrong = `${yuki.password} wrong`;
@@ -78,6 +75,6 @@ test('the user’s own password is gone from the page as soon as it is sent', as
   expect(await observed.leaksNow(own)).toEqual([]);
 
   await code.type(demo.codeFor('yuki'));
-  await expect(drive.shown).toBeVisible();
+  await expect(ready.shown).toBeVisible({ timeout: 30_000 });
   expect(await observed.leaksNow(own)).toEqual([]);
 });

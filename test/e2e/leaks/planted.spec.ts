@@ -81,6 +81,7 @@ const places: readonly { readonly where: Place; readonly plant: (text: string) =
 ];
 
 test('a secret is found wherever in the page it is', async ({ observed, page, latchkey }) => {
+  await latchkey.welcome.begin();
   await expect(latchkey.address.shown).toBeVisible();
   for (const { where, plant } of places) await page.evaluate(plant, `${where} ${form('base64 user:password')}`);
   const found = new Set((await observed.leaks([secret])).map(({ where }) => where));

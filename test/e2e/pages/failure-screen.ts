@@ -14,7 +14,8 @@ export class FailureScreen extends Screen {
   }
 
   async tryAgain(): Promise<void> {
-    await this.button(this.words.phrases.tryAgain).click();
+    const { phrases, trouble } = this.words;
+    await this.button(phrases.tryAgain).or(this.button(trouble.signInAgain)).click();
   }
 
   async undoEverything(): Promise<void> {

@@ -17,11 +17,13 @@ import { RemovalScreen } from './removal-screen.ts';
 import { RenewalScreen } from './renewal-screen.ts';
 import { SignInScreen } from './sign-in-screen.ts';
 import { UndoneScreen } from './undone-screen.ts';
+import { WelcomeScreen } from './welcome-screen.ts';
 import { WorkingScreen } from './working-screen.ts';
 
 /** The window with all of its screens. */
 export class LatchkeyWindow {
   readonly page: Page;
+  readonly welcome: WelcomeScreen;
   readonly address: AddressScreen;
   readonly link: LinkScreen;
   readonly signIn: SignInScreen;
@@ -43,6 +45,7 @@ export class LatchkeyWindow {
   constructor(page: Page, language: Language) {
     this.page = page;
     this.#words = plainWords(language);
+    this.welcome = new WelcomeScreen(page, language);
     this.address = new AddressScreen(page, language);
     this.link = new LinkScreen(page, language);
     this.signIn = new SignInScreen(page, language);

@@ -13,7 +13,7 @@ for (const [name, words] of [
   ['address-found', 'Found: Example Company'],
   ['address-refused', 'The address cannot be found'],
   ['address-slow', 'No answer from this address yet.'],
-  ['sign-in-missing', 'Type your name first.'],
+  ['sign-in-missing', 'Enter your name or e-mail.'],
   ['signing-in', 'Signing in as c.martin@example.com'],
   ['code-checking', 'Checking the code'],
   ['code-wrong', 'The code is wrong.'],
@@ -43,7 +43,7 @@ for (const name of ['address-refused', 'sign-in-missing', 'sign-in-refused', 'co
     const wrong = page.locator('[aria-invalid=true]');
     await expect(wrong).toHaveCount(1);
     await expect(wrong).toBeFocused();
-    await expect(wrong).toHaveAccessibleDescription(/cannot be found|first|wrong|already have/);
+    await expect(wrong).toHaveAccessibleDescription(/cannot be found|Enter your name|wrong|already have/);
   });
 }
 

@@ -44,7 +44,7 @@ describe('steps on a terminal', () => {
     const { steps, shown } = stepsOn(true);
     steps.show({ event: 'step', id: 'store', state: 'failed', ms: 10 });
     steps.show({ event: 'step', id: 'create', state: 'undone', ms: 10 });
-    expect(shown()).toMatch(/✗ Putting it into your keychain .*\n↩ App password deleted again .*\n/);
+    expect(shown()).toMatch(/✗ Saving to your keychain .*\n↩ App password deleted .*\n/);
   });
 });
 
@@ -53,11 +53,11 @@ describe('a step that runs again', () => {
     const { steps, shown } = stepsOn(true);
     steps.show({ event: 'step', id: 'create', state: 'done', ms: 10 });
     steps.show({ event: 'step', id: 'create', state: 'running' });
-    expect(shown()).toContain('Having an app password made …');
+    expect(shown()).toContain('Creating an app password …');
     steps.show({ event: 'step', id: 'create', state: 'running', undoing: true });
-    expect(shown()).toContain('Deleting the app password again …');
+    expect(shown()).toContain('Deleting the app password …');
     steps.show({ event: 'step', id: 'create', state: 'failed', undoing: true, ms: 10 });
-    expect(shown()).toContain('✗ Deleting the app password again');
+    expect(shown()).toContain('✗ Deleting the app password');
   });
 });
 

@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { noSignInMemory } from '../../fakes/no-sign-in-memory.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -19,6 +20,7 @@ const settings: SettingsView = {
   languageSetting: 'system',
   startAtLogon: false,
   hideFromCapture: true,
+  remember: true,
   handOver: { allowed: false, why: 'no-policy', by: '/etc/latchkey/policy.json' },
   fixed: [],
 };
@@ -28,11 +30,14 @@ const list = (engine: Engine) => createDriveList(engine, new MemoryLog(), () => 
 const recovered: Recovery = { id: 'c1', kind: 'setup', label: 'Files', outcome: 'undone' };
 
 const appParts: AppParts = {
+  version: '0.1.0',
   desktop: 'linux',
   settings: {
     read: () => Promise.resolve(settings),
     change: () => Promise.resolve(settings),
     followPolicy: () => Promise.resolve(),
+    startWithDrives: () => Promise.resolve(),
+    signIns: noSignInMemory,
   },
   recovery: () => Promise.resolve(),
   takeRecovered: () => [],
@@ -56,7 +61,7 @@ describe('the start of the page', () => {
     });
     expect(await handlers.start(undefined)).toEqual({
       ok: true,
-      value: { desktop: 'linux', settings, recovered: [], link },
+      value: { version: '0.1.0', desktop: 'linux', settings, recovered: [], link },
     });
     expect(listens).toBe(false);
     await new Promise(setImmediate);
@@ -98,9 +103,22 @@ describe('checking an address', () => {
           return Promise.resolve({ ok: false, failure: { code: 'LK-3001' } });
         },
       }),
+      () => Promise.reject(new Error('not asked for')),
     );
     await Promise.all([check({ text: 'files.exam' }), check({ text: 'files.example.com' })]);
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+  });
+
+  it('lets the page show the platform that was found last, and no other', async () => {
+    const shown: string[] = [];
+    const { check, open } = addressHandlers(fakeEngine(), (address) => {
+      shown.push(address);
+      return Promise.resolve();
+    });
+    expect(await open(undefined)).toEqual({ ok: false, failure: { code: 'LK-3002' } });
+    await check({ text: 'files.example.com' });
+    expect(await open(undefined)).toEqual({ ok: true, value: null });
+    expect(shown).toEqual(['https://files.example.com']);
   });
 });
 

@@ -49,7 +49,7 @@ describe('the first screen that the build has drawn', () => {
     await begin();
     expect(container.querySelector('h1')).toBe(drawn);
     expect(container.innerHTML).toBe(before);
-    expect(document.activeElement).toBe(container.querySelector('input[name=address]'));
+    expect(document.activeElement).toBe(drawn);
     expect(document.documentElement.lang).toBe(language);
     expect([complaints.mock.calls, uncaught.mock.calls]).toEqual([[], []]);
   });
@@ -58,6 +58,9 @@ describe('the first screen that the build has drawn', () => {
     const { stores, fake, begin } = takeOver('en', ({ replies }) => {
       replies.drives.list = () =>
         done({ drives: [drive({ id: 'a', label: 'A', state: 'mapped' })], applications: [], open: [] });
+    });
+    act(() => {
+      fireEvent.click(screen.getByRole('button', { name: 'Get started' }));
     });
     act(() => {
       fireEvent.change(screen.getByRole('textbox'), { target: { value: 'files' } });
@@ -90,7 +93,7 @@ describe('the first screen that the build has drawn', () => {
     expect(made['first-screen.fr.html']).toContain('<html lang="fr"><head><link rel="modulepreload"');
     expect(made['first-screen.fr.html']).toContain(' href="./assets/words-fr-3.js"></head>');
     expect(made['first-screen.fr.html']).not.toContain('words-en');
-    expect(made['first-screen.fr.html']).toContain('Où sont vos fichiers');
+    expect(made['first-screen.fr.html']).toContain('Un lecteur pour vos fichiers');
     const unlike = page.replace(' lang="en"', '');
     await expect(firstScreens(unlike, ['words-en-2.js', 'words-fr-3.js'])).rejects.toThrow('<html lang="en">');
   });

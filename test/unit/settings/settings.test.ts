@@ -75,7 +75,14 @@ describe('settings', () => {
   it('are kept in a file of their user only, and told after a change', async () => {
     const view = await settings('en').change({ language: 'fr', startAtLogon: true });
     expect(view).toEqual({
-      ...{ language: 'fr', languageSetting: 'fr', startAtLogon: true, hideFromCapture: true, fixed: [] },
+      ...{
+        language: 'fr',
+        languageSetting: 'fr',
+        startAtLogon: true,
+        hideFromCapture: true,
+        remember: true,
+        fixed: [],
+      },
       handOver: { allowed: false, why: 'no-policy', by },
     });
     expect(told).toEqual([view]);
@@ -159,6 +166,41 @@ describe('settings', () => {
     await settings('en').change({ startAtLogon: true });
     starts = false; // by the desktop's own settings
     expect((await settings('en').read()).startAtLogon).toBe(false);
+  });
+
+  it('start Latchkey with the first drive, and never again against what the person has decided', async () => {
+    await settings('en').startWithDrives();
+    expect([starts, told.at(-1)?.startAtLogon]).toEqual([true, true]);
+    starts = false; // by the desktop's own settings
+    await settings('en').startWithDrives();
+    expect(starts).toBe(false);
+  });
+
+  it('do not start it with a drive for whoever has switched that off before', async () => {
+    await settings('en').change({ startAtLogon: false });
+    await settings('en').startWithDrives();
+    expect(starts).toBe(false);
+  });
+
+  it('keep how somebody signed in last, until nobody wants that, and then forget it', async () => {
+    const last = { address: 'https://files.example.com', user: 'anna' };
+    await settings('en').signIns.keep({ ...last, method: 'sms' });
+    await settings('en').signIns.keep({ method: 'otp' });
+    expect(await settings('en').signIns.last()).toEqual({ ...last, method: 'otp' });
+    expect(await settings('en').read()).toMatchObject({ remember: true, last });
+    await settings('en').change({ remember: false });
+    expect(readFileSync(file(), 'utf8')).not.toContain('anna');
+    await settings('en').signIns.keep({ ...last, method: 'sms' });
+    expect(await settings('en').signIns.last()).toBeUndefined();
+    expect((await settings('en').read()).last).toBeUndefined();
+  });
+
+  it('keep nothing of a sign-in that tells no name, and are no reason to fail when they cannot be written', async () => {
+    await settings('en').signIns.keep({ method: 'sms' });
+    expect(readdirSync(folder)).toEqual([]);
+    writeFileSync(file(), '{"version":2}');
+    await settings('en').signIns.keep({ address: 'https://a.example', user: 'anna' });
+    expect(readFileSync(file(), 'utf8')).toBe('{"version":2}');
   });
 
   it('begin anew when their file is damaged, and keep it aside', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FailureError } from '../../../electron/contract/failure.ts';
 import type { FolderPage } from '../../../electron/contract/folders.ts';
 import type { Answer, QuestionView } from '../../../electron/contract/questions.ts';
+import type { NamedDrive } from '../../../electron/contract/window.ts';
 import { Secret } from '../../../electron/secrets/secret.ts';
 import type { FolderBrowser } from '../../../electron/sign-in/ask.ts';
 import { windowAsk } from '../../../electron/tasks/window-ask.ts';
@@ -10,8 +11,13 @@ import { memoryPages } from '../../fakes/memory-pages.ts';
 const who = { user: 'anna', host: 'files.example.com' };
 const wrong = { code: 'LK-2001' } as const;
 
-function asking(password?: string, openBrowser: (url: string) => Promise<void> = () => Promise.resolve()) {
+function asking(
+  password?: string,
+  openBrowser: (url: string) => Promise<void> = () => Promise.resolve(),
+  lastMethod?: string,
+) {
   const questions: QuestionView[] = [];
+  const named: NamedDrive[] = [];
   const abort = new AbortController();
   let answers = 0;
   const { ask, answer } = windowAsk({
@@ -20,13 +26,16 @@ function asking(password?: string, openBrowser: (url: string) => Promise<void> =
     onAnswer: () => {
       answers += 1;
     },
+    onNames: (drive) => named.push(drive),
+    lastMethod: () => Promise.resolve(lastMethod),
     pages: memoryPages(),
     openBrowser,
     signal: abort.signal,
   });
-  return { ask, answer, questions, abort, answers: () => answers };
+  return { ask, answer, questions, named, abort, answers: () => answers };
 }
 
+const settled = (): Promise<void> => new Promise(setImmediate);
 const textOf = async (secret: Promise<Secret>): Promise<string> => (await secret).use((text) => text);
 
 describe('asking the window', () => {
@@ -47,20 +56,47 @@ describe('asking the window', () => {
     expect(questions).toHaveLength(1);
   });
 
-  it('asks for the method, the code and the drive', async () => {
+  it('asks for the method and the code', async () => {
     const { ask, answer, questions } = asking();
     const method = ask.method({ methods: [{ id: 'otp' }, { id: 'sms', hint: '•• 12' }] });
+    await settled();
     answer({ kind: 'method', method: 'sms' });
     expect(await method).toBe('sms');
     const code = ask.code({ method: { id: 'sms' }, others: true, sent: true });
     answer({ kind: 'code', code: ' 123456 ' });
     const given = await code;
     expect(given.kind === 'code' && given.code.use((text) => text)).toBe('123456');
-    const drive = ask.drive?.({ label: 'Files', folder: '/f', name: 'Network drive', nameLimit: 64, remoteFolder: '' });
+    expect(questions.map(({ kind }) => kind)).toEqual(['method', 'code']);
+  });
+
+  it('takes the second factor of the last time when it is offered, and asks who wants another one', async () => {
+    const { ask, answer, questions } = asking(undefined, undefined, 'sms');
+    expect(await ask.method({ methods: [{ id: 'otp' }, { id: 'sms' }] })).toBe('sms');
+    expect(questions).toEqual([]);
+    const again = ask.method({ methods: [{ id: 'otp' }, { id: 'sms' }] });
+    await settled();
+    answer({ kind: 'method', method: 'otp' });
+    expect(await again).toBe('otp');
+    const other = asking(undefined, undefined, 'yubikey');
+    void other.ask.method({ methods: [{ id: 'otp' }, { id: 'sms' }] }).catch(() => undefined);
+    await settled();
+    expect(other.questions).toHaveLength(1);
+  });
+
+  it('takes the names that are suggested for a drive, says them, and asks only when they cannot be had', async () => {
+    const { ask, answer, questions, named } = asking();
+    const suggested = { label: 'Files', folder: '/f', name: 'Network drive', nameLimit: 64, remoteFolder: '' };
+    expect(await ask.drive?.(suggested)).toEqual({ label: 'Files', name: 'Network drive', remoteFolder: '' });
+    expect(questions).toEqual([]);
+    const refused = { code: 'LK-1006', details: { label: 'Files' } } as const;
+    const again = ask.drive?.({ ...suggested, refused });
+    expect(questions).toEqual([{ kind: 'drive', ...suggested, refused }]);
     answer({ kind: 'drive', label: 'Mine', name: 'My name' });
-    expect(await drive).toEqual({ label: 'Mine', name: 'My name' });
-    expect(questions.map(({ kind }) => kind)).toEqual(['method', 'code', 'drive']);
-    expect(questions[2]).toMatchObject({ label: 'Files', folder: '/f' });
+    expect(await again).toEqual({ label: 'Mine', name: 'My name', remoteFolder: '' });
+    expect(named).toEqual([
+      { label: 'Files', folder: '/f', name: 'Network drive' },
+      { label: 'Mine', folder: '/f', name: 'My name' },
+    ]);
   });
 
   it.each(['resend', 'other-method'] as const)('passes on the wish to %s', async (kind) => {
@@ -73,6 +109,7 @@ describe('asking the window', () => {
   it('takes no answer to another question, and goes on waiting', async () => {
     const { ask, answer, answers } = asking();
     const method = ask.method({ methods: [] });
+    await settled();
     const others: Answer[] = [
       { kind: 'password', password: 'x' },
       { kind: 'code', code: '1' },

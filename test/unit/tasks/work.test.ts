@@ -2,19 +2,26 @@ import { describe, expect, it, vi } from 'vitest';
 import type { WorkRequest, WorkView } from '../../../electron/contract/window.ts';
 import type { Engine, Run } from '../../../electron/engine/engine.ts';
 import { createWork, FAULT_MS } from '../../../electron/tasks/work.ts';
+import type { SignInMemory } from '../../../electron/settings/sign-in-memory.ts';
+import { noSignInMemory } from '../../fakes/no-sign-in-memory.ts';
 import { fakeEngine, someConnection } from '../../fakes/fake-engine.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';
 import { memoryPages } from '../../fakes/memory-pages.ts';
 
 const setup: WorkRequest = { kind: 'setup', platform: 'files.example.com', user: 'anna', password: 'hunter2' };
 
-function working(engine: Partial<Engine>, ready: () => Promise<unknown> = () => Promise.resolve()) {
+function working(
+  engine: Partial<Engine>,
+  ready: () => Promise<unknown> = () => Promise.resolve(),
+  signIns: SignInMemory = noSignInMemory,
+) {
   const views: WorkView[] = [];
   const log = new MemoryLog();
   const work = createWork({
     engine: fakeEngine(engine),
     log,
     ready,
+    signIns,
     onAccount: () => undefined,
     pages: memoryPages(),
     openBrowser: () => Promise.resolve(),
@@ -166,6 +173,7 @@ describe('work of the window', () => {
     work.start(setup);
     await settled();
     const asked = runs[0]?.ask.method({ methods: [] });
+    await settled();
     work.answer(0, { kind: 'method', method: 'otp' });
     work.cancel(2);
     expect(work.current()?.now.at).toBe('question');
@@ -261,5 +269,37 @@ describe('work of the window', () => {
     work.start(setup);
     await work.idle();
     expect(JSON.stringify([views, log.lines])).not.toContain('hunter2');
+  });
+});
+
+describe('work of the window: what is kept of a sign-in', () => {
+  it('work of the window: a drive that works keeps its address, its name and the second factor, and the next work takes that', async () => {
+    const kept: unknown[] = [];
+    const signIns: SignInMemory = {
+      last: () => Promise.resolve({ address: 'https://files.example.com', user: 'anna', method: 'sms' }),
+      keep: (what) => {
+        kept.push(what);
+        return Promise.resolve();
+      },
+    };
+    const setUp: Engine['setUp'] = async (_request, { ask }) => {
+      const id = await ask.method({ methods: [{ id: 'otp' }, { id: 'sms' }] });
+      void ask.code({ method: { id: id === 'sms' ? 'sms' : 'otp' }, others: true, sent: true }).catch(() => undefined);
+      return { ok: true, value: someConnection };
+    };
+    const { work } = working({ setUp }, undefined, signIns);
+    work.start(setup);
+    await work.idle();
+    expect(kept).toEqual([{ address: 'https://files.example.com', user: 'anna', method: 'sms' }]);
+  });
+
+  it('work of the window: nothing is kept of what failed', async () => {
+    const kept: unknown[] = [];
+    const setUp: Engine['setUp'] = () => Promise.resolve({ ok: false, failure: { code: 'LK-2001' }, after: 'undone' });
+    const signIns: SignInMemory = { ...noSignInMemory, keep: (what) => Promise.resolve(void kept.push(what)) };
+    const { work } = working({ setUp }, undefined, signIns);
+    work.start(setup);
+    await work.idle();
+    expect(kept).toEqual([]);
   });
 });

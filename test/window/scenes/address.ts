@@ -1,5 +1,5 @@
 import { done, hold, refused, startView } from '../../fakes/fake-bridge.ts';
-import { findAddress, reachSignIn, signIn, typeAddress } from '../acts.ts';
+import { findAddress, pastWelcome, reachSignIn, signIn, typeAddress } from '../acts.ts';
 import type { Scene } from '../scene.ts';
 import { asks, begins, setUp, steps } from './world.ts';
 
@@ -17,7 +17,8 @@ export const addressScenes: readonly Scene[] = [
       fake.replies.app.start = () => done({ ...startView, link });
     },
   },
-  { name: 'address-empty' },
+  { name: 'welcome' },
+  { name: 'address-empty', act: pastWelcome },
   {
     name: 'address-checking',
     prepare: (fake) => {

@@ -56,8 +56,6 @@ export const codeScenes: readonly Scene[] = [
   asked('browser', browser({})),
   asked('browser-instead', browser({ why: { code: 'LK-2003', details: { provider: 'Microsoft Entra ID' } } })),
   asked('browser-not-opened', browser({ opened: false, here: false })),
-  asked('drive', driveQuestion),
-  asked('drive-more', driveQuestion, (page) => page.locator('.more summary').click()),
   asked('drive-refused', {
     ...driveQuestion,
     label: 'Work',

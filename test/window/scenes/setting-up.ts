@@ -1,46 +1,48 @@
 import type { Failure } from '../../../electron/contract/failure.ts';
 import type { StepView, WorkNow } from '../../../electron/contract/window.ts';
-import { done, foundPlatform, type FakeBridge } from '../../fakes/fake-bridge.ts';
+import { done, foundPlatform, startView, type FakeBridge } from '../../fakes/fake-bridge.ts';
 import { signIn } from '../acts.ts';
 import type { Scene } from '../scene.ts';
 import { asks, begins, connection, driveQuestion, setUp, steps } from './world.ts';
 
-/** After the names are chosen, the set-up stands like this. */
+/** After the code, the set-up stands like this. With the first drive Latchkey has begun to start with the computer. */
 function goesOn(fake: FakeBridge, at: WorkNow, stepViews: readonly StepView[]): void {
+  fake.replies.app.start = () => done({ ...startView, settings: { ...startView.settings, startAtLogon: true } });
   fake.replies.work.start = () => {
     const code = { kind: 'code', method: { id: 'otp' }, others: false, sent: false } as const;
     fake.emit('work', setUp({ at: 'question', question: code }, steps(1, 'running')));
     fake.emit('work', setUp({ at: 'working' }, steps(1, 'running')));
-    const question = setUp({ at: 'question', question: driveQuestion }, steps(2));
-    fake.emit('work', question);
-    return done(question);
-  };
-  fake.replies.work.answer = () => {
-    fake.emit('work', setUp(at, stepViews));
-    return done(null);
+    const { label, folder, name: passwordName } = driveQuestion;
+    const now = { ...setUp(at, stepViews), drive: { label, folder, name: passwordName } };
+    fake.emit('work', now);
+    return done(now);
   };
 }
 
-async function chooseNames(page: Parameters<NonNullable<Scene['act']>>[0]): Promise<void> {
-  await signIn(page);
-  await page.locator('.actions .button-main').click();
-  await page.locator('input[name=label]').waitFor({ state: 'detached' });
-}
-
-function after(name: string, at: WorkNow, stepViews: readonly StepView[], slow?: true): Scene {
+function after(
+  name: string,
+  at: WorkNow,
+  stepViews: readonly StepView[],
+  more: Pick<Scene, 'act' | 'slow'> = {},
+): Scene {
+  const { act, ...rest } = more;
   return {
     name,
     prepare: (fake) => {
       goesOn(fake, at, stepViews);
     },
-    act: chooseNames,
-    ...(slow === undefined ? {} : { slow }),
+    act: async (page) => {
+      await signIn(page);
+      await page.locator('input[name=user]').waitFor({ state: 'detached' });
+      await act?.(page);
+    },
+    ...rest,
   };
 }
 
 type Failed = Extract<WorkNow, { at: 'failed' }>;
 
-/** A failure after the names were chosen. */
+/** A failure after the sign-in. */
 function failedLate(name: string, failure: Failure, done: number, after_: Failed['after']): Scene {
   const at: Failed = { at: 'failed', failure, after: after_, ...(after_ === 'undone' ? {} : { id: 'k7f2' }) };
   return after(name, at, steps(done, 'failed'));
@@ -88,6 +90,9 @@ function failedAtCode(name: string, failure: Failure): Scene {
   };
 }
 
+/** A seventh of a quota is used. */
+const space = { available: 42_900_000_000, used: 7_100_000_000 };
+
 const undone: readonly StepView[] = steps(2).map((step) =>
   step.id === 'create' || step.id === 'store' || step.id === 'map' ? { id: step.id, state: 'undone', ms: 120 } : step,
 );
@@ -100,11 +105,26 @@ const undoing: readonly StepView[] = steps(4).map((step) => {
 /** The work itself, how it ends, and each kind of failure. */
 export const settingUpScenes: readonly Scene[] = [
   after('setting-up', { at: 'working' }, steps(4, 'running')),
-  after('setting-up-slow', { at: 'working' }, steps(4, 'running'), true),
-  after('setting-up-slow-keychain', { at: 'working' }, steps(3, 'running'), true),
+  after('setting-up-wishes', { at: 'working' }, steps(4, 'running'), {
+    act: async (page) => {
+      await page.locator('.named-actions button').last().click();
+      await page.locator('.named-actions button').first().click();
+      await page.locator('input[name=label]').fill('Company');
+      await page.keyboard.press('Enter');
+      await page.locator('.named-drive').waitFor();
+    },
+  }),
+  after('setting-up-slow', { at: 'working' }, steps(4, 'running'), { slow: true }),
+  after('setting-up-slow-keychain', { at: 'working' }, steps(3, 'running'), { slow: true }),
   after('undoing', { at: 'undoing' }, undoing),
   after('undone', { at: 'failed', failure: { code: 'LK-0002' }, after: 'undone' }, undone),
-  after('ready', { at: 'done', connection }, steps(7)),
+  after('ready', { at: 'done', connection: { ...connection, space } }, steps(7)),
+  after('rename', { at: 'done', connection }, steps(7), {
+    act: async (page) => {
+      await page.locator('.named-actions button').first().click();
+      await page.locator('input[name=label]').waitFor();
+    },
+  }),
   after(
     'ready-read-only',
     { at: 'done', connection: { ...connection, readOnly: true, unwritable: 'rights', notes: [{ code: 'LK-5011' }] } },
@@ -123,6 +143,13 @@ export const settingUpScenes: readonly Scene[] = [
   failedLate('failed-limit', { code: 'LK-3101', details: { limit: 10 } }, 2, 'undone'),
   failedForApi('failed-closed-api', { code: 'LK-3115', details: { host: 'files.example.com', status: 404 } }),
   failedLate('failed-kept', { code: 'LK-5005', details: { name: 'gvfs' } }, 4, 'kept'),
+  {
+    ...failedLate('failed-details', { code: 'LK-5007', details: { seconds: 120 } }, 4, 'kept'),
+    act: async (page) => {
+      await signIn(page);
+      await page.locator('.for-helpdesk summary').click();
+    },
+  },
   failedLate('failed-prove', { code: 'LK-5008', details: { status: 507 } }, 5, 'kept'),
   failedLate('failed-open', { code: 'LK-3003', details: { host: 'files.example.com' } }, 3, 'open'),
   failedLate('failed-unexpected', { code: 'LK-0001', reference: 'CAFE0123' }, 4, 'kept'),

@@ -1,9 +1,9 @@
 import type { AddressView } from '../../../electron/contract/window.ts';
 import { done, startView, type FakeBridge } from '../../fakes/fake-bridge.ts';
-import { findAddress, leaveAddress } from '../acts.ts';
+import { findAddress, leaveAddress, pastWelcome } from '../acts.ts';
 import type { Scene } from '../scene.ts';
 import { asked } from './asked.ts';
-import { asks, driveQuestion, setUp, steps } from './world.ts';
+import { asks, setUp, steps } from './world.ts';
 
 const nextcloud: AddressView = {
   ...{ address: 'https://cloud.example.com/cloud', host: 'cloud.example.com', name: 'cloud.example.com' },
@@ -76,17 +76,6 @@ export const wayScenes: readonly Scene[] = [
     },
   },
   {
-    name: 'drive-given',
-    prepare: (fake) => {
-      finds(fake, dav);
-      asks(fake, { ...driveQuestion, unnamed: true });
-    },
-    act: async (page) => {
-      await give(page);
-      await page.locator('input[name=label]').waitFor();
-    },
-  },
-  {
     name: 'failed-still-granted',
     prepare: (fake) => {
       finds(fake, nextcloud);
@@ -113,6 +102,7 @@ export const wayScenes: readonly Scene[] = [
       fake.replies.app.start = () => done({ ...startView, settings });
     },
     act: async (page) => {
+      await pastWelcome(page);
       await page.locator('input[name=user]').waitFor();
       await page.locator('.actions .button-quiet').last().click();
       await page.locator('.found').waitFor();

@@ -642,6 +642,7 @@ export interface WindowWords {
     readonly yourPlatform: string;
     readonly quoted: (values: { name: string | number }) => string;
     readonly labelled: (values: { label: string | number }) => string;
+    readonly screen: (values: { name: string | number }) => string;
   };
   readonly ready: {
     readonly title: string;
@@ -655,6 +656,8 @@ export interface WindowWords {
     readonly startAtLogon: string;
     readonly startAtLogonHint: string;
     readonly another: string;
+    readonly account: string;
+    readonly details: string;
   };
   readonly removal: {
     readonly title: (values: { label: string | number }) => string;
@@ -714,6 +717,8 @@ export interface WindowWords {
     readonly notFollowed: string;
     readonly yes: string;
     readonly no: string;
+    readonly remember: string;
+    readonly rememberHint: string;
   };
   readonly signIn: {
     readonly accountTitle: string;
@@ -787,18 +792,24 @@ export interface WindowWords {
     readonly later: string;
     readonly close: string;
     readonly contact: string;
+    readonly againIn: (values: { seconds: number }) => string;
+    readonly changeAddress: string;
+    readonly signInAgain: string;
+    readonly openSite: string;
+    readonly seePasswords: string;
+    readonly otherName: string;
+    readonly details: string;
   };
   readonly wizardSteps: {
     readonly address: string;
     readonly 'sign-in': string;
     readonly code: string;
-    readonly drive: string;
     readonly 'setting-up': string;
     readonly ready: string;
   };
   readonly working: {
     readonly title: string;
-    readonly intro: string;
+    readonly intro: (values: { keychain: string | number }) => string;
     readonly cancelUndo: string;
     readonly undoingTitle: string;
     readonly undoingIntro: string;
@@ -835,19 +846,13 @@ export interface WindowWords {
     readonly label: string;
     readonly labelHint: (values: { folder: string | number }) => string;
     readonly labelMissing: string;
-    readonly more: string;
     readonly name: string;
     readonly nameHint: (values: { limit: number }) => string;
     readonly nameMissing: string;
-    readonly folder: string;
-    readonly folderHint: string;
     readonly folderTitle: string;
     readonly folderIntro: (values: { host: string | number }) => string;
     readonly allFolders: string;
     readonly allFoldersHint: string;
-    readonly noteTitle: string;
-    readonly note: (values: { host: string | number; keychain: string | number }) => string;
-    readonly submit: string;
   };
   readonly folders: {
     readonly wishIntro: (values: { host: string | number }) => string;
@@ -877,8 +882,6 @@ export interface WindowWords {
     readonly opening: string;
     readonly making: string;
     readonly opened: (values: { folder: string | number; total: number }) => string;
-    readonly later: string;
-    readonly laterHint: string;
   };
   readonly policyRules: {
     readonly policyRevision: string;
@@ -912,6 +915,45 @@ export interface WindowWords {
     readonly pages: string;
     readonly recipes: string;
     readonly unmended: string;
+  };
+  readonly change: {
+    readonly title: string;
+    readonly intro: string;
+    readonly backIntro: string;
+    readonly renameTitle: string;
+    readonly renameIntro: string;
+    readonly rename: string;
+    readonly changeName: string;
+    readonly changeFolder: string;
+    readonly drive: string;
+    readonly nameLater: string;
+    readonly folderLater: string;
+    readonly signedIn: (values: { user: string | number }) => string;
+    readonly notYou: string;
+  };
+  readonly space: {
+    readonly title: string;
+    readonly free: (values: { free: string | number }) => string;
+    readonly freeOf: (values: { free: string | number; total: string | number }) => string;
+  };
+  readonly welcome: {
+    readonly title: string;
+    readonly intro: string;
+    readonly begin: string;
+    readonly fixed: (values: { address: string | number }) => string;
+  };
+  readonly ticket: {
+    readonly copy: string;
+    readonly copied: string;
+    readonly selected: string;
+    readonly code: string;
+    readonly what: string;
+    readonly cause: string;
+    readonly facts: string;
+    readonly host: string;
+    readonly time: string;
+    readonly version: string;
+    readonly screen: string;
   };
 }
 
@@ -2421,6 +2463,7 @@ export interface ProgramWords {
       readonly renew: (values: { label: string | number }) => string;
       readonly remove: (values: { label: string | number }) => string;
       readonly passwords: string;
+      readonly change: (values: { label: string | number }) => string;
     };
     readonly dialogs: {
       readonly cutOff: string;

@@ -26,7 +26,18 @@ export function AddressScreen() {
   const settings = useApp((state) => state.settings);
   const fixed = settings?.platform;
   const by = settings?.fixed.find(({ setting }) => setting === 'platform')?.by ?? '';
+  const last = settings?.last;
+  const offerLast = useWizard((state) => state.offerLast);
   const [missing, setMissing] = useState(false);
+  useEffect(() => {
+    if (last === undefined || fixed !== undefined || text !== '') return;
+    offerLast(last);
+    // Marked, so that another address can be typed at once.
+    requestAnimationFrame(() => {
+      document.querySelector<HTMLInputElement>('input[name="address"]')?.select();
+    });
+    // Once: who empties the field wants it empty.
+  }, []);
   useEffect(() => {
     // Nobody has to say what is known. Whoever comes back to this screen sees it.
     if (fixed !== undefined && text === '') goTo(fixed);
@@ -34,6 +45,7 @@ export function AddressScreen() {
   const empty = text.trim() === '';
   return (
     <Screen
+      name="address"
       title={words.address.title}
       intro={words.address.intro}
       onSubmit={(form) => {

@@ -15,6 +15,7 @@ export function ApplicationScreen() {
   const [missing, setMissing] = useState(false);
   return (
     <Screen
+      name="application"
       title={words.applications.askTitle}
       intro={words.applications.askIntro}
       onSubmit={(form) => {
@@ -30,6 +31,7 @@ export function ApplicationScreen() {
           </Button>
           <Button
             look="quiet"
+            wayOut
             onPress={() => {
               begin();
               show('drives');

@@ -17,6 +17,7 @@ export function LinkScreen({ link }: { readonly link: LinkView }) {
   if (link.letter !== undefined) facts.push({ name: words.address.linkLetter, value: `${link.letter}:` });
   return (
     <Screen
+      name="link"
       title={words.address.linkTitle}
       intro={words.address.linkIntro}
       onSubmit={() => {
@@ -29,6 +30,7 @@ export function LinkScreen({ link }: { readonly link: LinkView }) {
           </Button>
           <Button
             look="quiet"
+            wayOut
             onPress={() => {
               answer(false);
             }}

@@ -31,6 +31,7 @@ export function UseScreen() {
   });
   return (
     <Screen
+      name="use"
       title={words.whatFor.ask}
       intro={words.whatFor.askIntro}
       onSubmit={() => {
@@ -41,7 +42,7 @@ export function UseScreen() {
           <Button look="main" type="submit">
             {words.phrases.next}
           </Button>
-          <Button look="quiet" onPress={() => void back()}>
+          <Button look="quiet" wayOut onPress={() => void back()}>
             {words.phrases.back}
           </Button>
         </>
@@ -84,6 +85,7 @@ function NothingToMake({ title, first, why }: NothingToMakeProps) {
   const show = useApp((state) => state.show);
   return (
     <Screen
+      name="use-told"
       title={title}
       intro={first}
       onSubmit={() => {
@@ -95,7 +97,7 @@ function NothingToMake({ title, first, why }: NothingToMakeProps) {
           <Button look="main" type="submit">
             {words.phrases.done}
           </Button>
-          <Button look="quiet" onPress={() => void back()}>
+          <Button look="quiet" wayOut onPress={() => void back()}>
             {words.phrases.back}
           </Button>
         </>
@@ -119,6 +121,7 @@ function SendingMail({ dates }: { readonly dates: 'open' | 'off-by-default' }) {
   const [missing, setMissing] = useState(false);
   return (
     <Screen
+      name="use-told"
       title={words.whatFor.sendingTitle}
       intro={words.whatFor.sendingIntro}
       onSubmit={(form) => {
@@ -132,7 +135,7 @@ function SendingMail({ dates }: { readonly dates: 'open' | 'off-by-default' }) {
           <Button look="main" type="submit">
             {words.phrases.next}
           </Button>
-          <Button look="quiet" onPress={() => void back()}>
+          <Button look="quiet" wayOut onPress={() => void back()}>
             {words.phrases.back}
           </Button>
         </>

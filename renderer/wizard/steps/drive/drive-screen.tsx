@@ -5,10 +5,7 @@ import { useFailureWords } from '../../../app/use-failure-words.ts';
 import { useWords } from '../../../app/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, focusField, textOf } from '../../../ui/field.tsx';
-import { More } from '../../../ui/more.tsx';
-import { Note } from '../../../ui/note.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { Switch } from '../../../ui/switch.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 
 interface DriveScreenProps {
@@ -16,104 +13,65 @@ interface DriveScreenProps {
   readonly host: string;
 }
 
-/** Names for the drive and its app password; what is suggested suits most people. */
+/** Asks for another name, of the drive or of its app password, where the one that is suggested cannot be had. */
 export function DriveScreen({ question, host }: DriveScreenProps) {
-  const { words, desktop } = useWords();
+  const { words } = useWords();
   const failure = useFailureWords();
-  const label = useWizard((state) => state.label);
-  const name = useWizard((state) => state.passwordName);
   const leaving = useWizard((state) => state.leaving);
   const choose = useWizard((state) => state.chooseNames);
   const back = useWizard((state) => state.back);
-  const [missing, setMissing] = useState<'label' | 'name' | null>(null);
-  const [chooses, setChooses] = useState(false);
-  const { refused } = question;
-  const sentence = refused === undefined ? undefined : `${failure(refused).summary} ${failure(refused).userAction}`;
-  const aboutName = refused !== undefined && nameCodes.includes(refused.code);
-
-  const aboutFolder = refused?.code === 'LK-7030';
+  const [missing, setMissing] = useState(false);
+  const { refused, label, name } = question;
+  const { summary = '', userAction = '' } = refused === undefined ? {} : failure(refused);
+  const aboutPassword = refused !== undefined && nameCodes.includes(refused.code);
+  const { yourDrive } = words;
 
   const submit = (form: HTMLFormElement): void => {
-    const values = { label: textOf(form, 'label'), name: textOf(form, 'name') };
-    const first = values.label === '' ? 'label' : values.name === '' && question.unnamed !== true ? 'name' : null;
-    setMissing(first);
-    if (first !== null) focusField(form, first);
-    else if (!leaving)
-      void choose(
-        values.label,
-        question.unnamed === true ? question.name : values.name,
-        chooses ? undefined : textOf(form, 'folder'),
-        chooses,
-      );
+    const given = textOf(form, 'name');
+    setMissing(given === '');
+    if (given === '') focusField(form, 'name');
+    else if (!leaving) void choose(aboutPassword ? label : given, aboutPassword ? given : name);
   };
 
   return (
     <Screen
-      title={words.yourDrive.title}
-      intro={words.yourDrive.intro}
+      name="other-name"
+      title={yourDrive.title}
+      intro={yourDrive.intro}
       onSubmit={submit}
       actions={
         <>
           <Button look="main" type="submit" off={leaving}>
-            {words.yourDrive.submit}
+            {words.phrases.next}
           </Button>
-          <Button look="quiet" off={leaving} onPress={() => void back()}>
+          <Button look="quiet" wayOut off={leaving} onPress={() => void back()}>
             {words.phrases.back}
           </Button>
         </>
       }
     >
       <Field
-        name="label"
-        label={words.yourDrive.label}
-        hint={words.yourDrive.labelHint({ folder: question.folder })}
-        defaultValue={label ?? question.label}
+        name="name"
+        label={aboutPassword ? yourDrive.name : yourDrive.label}
+        hint={
+          aboutPassword
+            ? yourDrive.nameHint({ limit: question.nameLimit })
+            : yourDrive.labelHint({ folder: question.folder })
+        }
+        defaultValue={aboutPassword ? name : label}
         maxLength={200}
-        error={missing === 'label' ? words.yourDrive.labelMissing : aboutName || aboutFolder ? undefined : sentence}
+        error={
+          missing ? (aboutPassword ? yourDrive.nameMissing : yourDrive.labelMissing) : `${summary} ${userAction}`.trim()
+        }
         first
       />
-      <More title={words.yourDrive.more} open={aboutName || aboutFolder || missing === 'name'}>
-        {question.unnamed !== true && (
-          <Field
-            name="name"
-            label={words.yourDrive.name}
-            hint={words.yourDrive.nameHint({ limit: question.nameLimit })}
-            defaultValue={name ?? question.name}
-            maxLength={200}
-            error={missing === 'name' ? words.yourDrive.nameMissing : aboutName ? sentence : undefined}
-          />
-        )}
-        {!chooses && (
-          <Field
-            name="folder"
-            label={words.yourDrive.folder}
-            hint={words.yourDrive.folderHint}
-            defaultValue={question.remoteFolder}
-            maxLength={1000}
-            error={aboutFolder ? sentence : undefined}
-          />
-        )}
-        <Switch
-          label={words.folders.later}
-          hint={words.folders.laterHint}
-          on={chooses}
-          onChange={(on) => {
-            setChooses(on);
-            return Promise.resolve();
-          }}
-        />
-      </More>
-      {leaving ? (
+      {leaving && (
         <Waiting
           words={words.phrases.stopping}
           slow={words.phrases.slow({ host })}
           onStop={() => void back()}
           stop={words.phrases.cancel}
         />
-      ) : (
-        <Note kind="good" icon="key" title={words.yourDrive.noteTitle}>
-          {words.yourDrive.note({ host, keychain: desktop.keychain })}
-        </Note>
       )}
     </Screen>
   );

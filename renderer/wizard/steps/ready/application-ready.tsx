@@ -23,6 +23,7 @@ export function ApplicationReady({ application }: { readonly application: Applic
   };
   return (
     <Screen
+      name="application-ready"
       title={words.applications.readyTitle({ label })}
       intro={password.origin === 'provided' ? words.applications.readyGiven : words.applications.readyIntro}
       actions={

@@ -6,34 +6,40 @@ import { useWords } from '../../../app/use-words.ts';
 import { OpeningDrive } from '../../../drives/opening-drive.tsx';
 import { StartAtLogon } from '../../../settings/start-at-logon.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Facts } from '../../../ui/facts.tsx';
+import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { Icon } from '../../../ui/icons.tsx';
+import { More } from '../../../ui/more.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { Screen } from '../../../ui/screen.tsx';
+import { SpaceBar } from '../../../ui/space-bar.tsx';
 import { noEndWords } from './no-end-words.ts';
 
-/** The drive is there: open it, and what was kept where. */
+/** The drive is there: open it; where its files are, how much room there is, and until when it goes on by itself. */
 export function ReadyScreen({ connection }: { readonly connection: ConnectionView }) {
-  const { words, day, desktop } = useWords();
+  const { words, desktop } = useWords();
   const failure = useFailureWords();
-  const { id, label, password, link, platform, user, readOnly, unwritable, notes = [] } = connection;
+  const { id, label, platform, readOnly, unwritable, notes = [], password } = connection;
   const open = useDrives((state) => state.open);
   const opening = useDrives((state) => state.opening !== null);
   const load = useDrives((state) => state.load);
   const begin = useWizard((state) => state.begin);
+  const askName = useWizard((state) => state.askName);
   const show = useApp((state) => state.show);
   const tray = useApp((state) => state.tray);
-  const { expiresAt } = password;
   return (
     <Screen
+      name="ready"
       title={words.ready.title}
       intro={readOnly || unwritable !== undefined ? words.ready.readOnlyIntro : words.ready.intro}
+      picture={<Tick />}
       actions={
         <>
           <Button look="main" icon="folder" off={opening} onPress={() => void open(id)}>
             {desktop.open}
           </Button>
           <Button
+            look="quiet"
+            wayOut
             onPress={() => {
               begin();
               show('drives');
@@ -49,32 +55,21 @@ export function ReadyScreen({ connection }: { readonly connection: ConnectionVie
       }
     >
       <div className="card">
-        <div className="ready-drive">
-          <span className="tile tile-large">
+        <div className="named-drive">
+          <span className="tile">
             <Icon name="drive" />
-            <span className="tile-badge">
-              <Icon name="check" />
-            </span>
           </span>
-          <div>
+          <div className="named-words">
             <p className="drive-label">{label}</p>
-            <p className="hint">
-              {platformName(words, platform.kind)} · {user}
-            </p>
+            <p className="hint">{platformName(words, platform.kind)}</p>
+          </div>
+          <div className="named-actions">
+            <Button look="link" onPress={askName}>
+              {words.change.changeName}
+            </Button>
           </div>
         </div>
-        <Facts
-          facts={[
-            { name: words.ready.folder, value: link },
-            { name: words.phrases.appPassword, value: words.phrases.quoted({ name: password.name }) },
-            { name: words.ready.keptIn, value: desktop.keychainName },
-            {
-              name: words.phrases.validUntil,
-              value:
-                expiresAt === undefined ? noEndWords(connection, words) : words.ready.expires({ day: day(expiresAt) }),
-            },
-          ]}
-        />
+        <ReadyFacts connection={connection} />
       </div>
       {notes.map((note) => (
         <Note key={note.code} kind="info">
@@ -84,6 +79,72 @@ export function ReadyScreen({ connection }: { readonly connection: ConnectionVie
       <OpeningDrive id={id} label={label} />
       <StartAtLogon hint={words.ready.startAtLogonHint} />
       {!tray && <Note kind="info">{words.settings.noTray}</Note>}
+      <More title={words.ready.details}>
+        <Facts
+          facts={[
+            { name: words.phrases.appPassword, value: words.phrases.quoted({ name: password.name }) },
+            { name: words.ready.keptIn, value: desktop.keychainName },
+          ]}
+        />
+      </More>
     </Screen>
+  );
+}
+
+/** Where the files are, how much room there is, whose they are and until when the drive goes on by itself. */
+function ReadyFacts({ connection }: { readonly connection: ConnectionView }) {
+  const { words, day } = useWords();
+  const { id, link, user, space, password } = connection;
+  const changeDrive = useWizard((state) => state.changeDrive);
+  const begin = useWizard((state) => state.begin);
+  const load = useDrives((state) => state.load);
+  const askRemoval = useDrives((state) => state.askRemoval);
+  const show = useApp((state) => state.show);
+  const notMe = async (): Promise<void> => {
+    begin();
+    await load();
+    askRemoval(id);
+    show('drives');
+  };
+  const { expiresAt } = password;
+  const facts: Fact[] = [
+    {
+      name: words.ready.folder,
+      value: (
+        <span className="fact-line">
+          <bdi className="drive-link">{link}</bdi>
+          <Button look="link" onPress={() => void changeDrive({ chooseFolder: true })}>
+            {words.change.changeFolder}
+          </Button>
+        </span>
+      ),
+    },
+    ...(space === undefined ? [] : [{ name: words.space.title, value: <SpaceBar space={space} /> }]),
+    {
+      name: words.ready.account,
+      value: (
+        <span className="fact-line">
+          <span>{user}</span>
+          <Button look="link" onPress={() => void notMe()}>
+            {words.change.notYou}
+          </Button>
+        </span>
+      ),
+    },
+    {
+      name: words.phrases.validUntil,
+      value: expiresAt === undefined ? noEndWords(connection, words) : words.ready.expires({ day: day(expiresAt) }),
+    },
+  ];
+  return <Facts facts={facts} />;
+}
+
+/** Draws itself once; for whoever does not want movement it is there. */
+function Tick() {
+  return (
+    <svg className="tick" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+      <circle className="tick-disc" cx="24" cy="24" r="22" />
+      <path className="tick-mark" pathLength="1" d="m14 25 7 7 13-15" />
+    </svg>
   );
 }

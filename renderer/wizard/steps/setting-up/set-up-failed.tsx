@@ -4,25 +4,26 @@ import { useApp, useDrives, useWizard, useWork } from '../../../app/stores-conte
 import { useWords } from '../../../app/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { Attempt } from '../../../work/attempt.ts';
+import type { FailureActs } from '../../../work/failure-button.tsx';
 import { FailureScreen } from '../../../work/failure-screen.tsx';
 import { waysOn, type Failed } from '../../retry.ts';
 import { hasBegunSettingUp } from '../../steps.ts';
 
-/** A set-up has failed: try the missing part again, undo everything, or finish later. */
+/** A set-up has failed: the one thing that mends it, undoing everything, or finishing later. */
 export function SetUpFailed({ attempt }: { readonly attempt: Attempt }) {
   const { words } = useWords();
   const target = useWork((state) => state.target);
-  const tryAgain = useWizard((state) => state.tryAgain);
   const undoEverything = useWizard((state) => state.undoEverything);
   const goOnByPage = useWizard((state) => state.goOnByPage);
-  const ways = useWizard(({ platform }) => platform?.ways);
+  const platform = useWizard((state) => state.platform);
   const begin = useWizard((state) => state.begin);
   const load = useDrives((state) => state.load);
   const show = useApp((state) => state.show);
+  const acts = useActs(attempt);
   const { view, failedAt } = attempt;
   if (view.now.at !== 'failed') return null;
   const { again, undo } = waysOn(view.kind, view.now, target);
-  const onPage = view.now.after === 'undone' && mayUsePage(view.now.failure, ways ?? []);
+  const onPage = view.now.after === 'undone' && mayUsePage(view.now.failure, platform?.ways ?? []);
   const leave = (): void => {
     begin();
     show('drives');
@@ -33,29 +34,66 @@ export function SetUpFailed({ attempt }: { readonly attempt: Attempt }) {
       failure={view.now.failure}
       failedAt={failedAt}
       after={left(view, view.now.after)}
-      actions={
-        <>
-          {onPage && (
-            <Button look="main" icon="globe" onPress={() => void goOnByPage()}>
-              {words.signIn.onPage}
-            </Button>
-          )}
-          <Button look={onPage ? 'plain' : 'main'} onPress={() => void tryAgain()}>
-            {words.phrases.tryAgain}
+      host={platform?.host}
+      acts={acts}
+      instead={
+        onPage ? (
+          <Button look="main" icon="globe" onPress={() => void goOnByPage()}>
+            {words.signIn.onPage}
           </Button>
-          {undo !== null && (
-            <Button icon="undo" onPress={() => void undoEverything()}>
-              {words.trouble.undo}
-            </Button>
-          )}
-          <span className="grow" />
-          <Button look="quiet" onPress={leave}>
-            {again.by === 'page' && undo === null ? words.working.toDrives : words.trouble.later}
-          </Button>
-        </>
+        ) : undefined
       }
-    />
+    >
+      {undo !== null && (
+        <Button icon="undo" onPress={() => void undoEverything()}>
+          {words.trouble.undo}
+        </Button>
+      )}
+      <Button look="quiet" wayOut onPress={leave}>
+        {again.by === 'page' && undo === null ? words.working.toDrives : words.trouble.later}
+      </Button>
+    </FailureScreen>
   );
+}
+
+/** What can be done about a failed set-up, as far as it came: where it left nothing, what was asked can be asked anew. */
+function useActs({ view }: Attempt): FailureActs {
+  const target = useWork((state) => state.target);
+  const tryAgain = useWizard((state) => state.tryAgain);
+  const startOver = useWizard((state) => state.startOver);
+  const chooseWay = useWizard((state) => state.chooseWay);
+  const platform = useWizard((state) => state.platform);
+  const openSite = useWizard((state) => state.openSite);
+  const begin = useWizard((state) => state.begin);
+  const show = useApp((state) => state.show);
+  const hasAccounts = useDrives(({ list }) => list !== null && list.drives.length + list.applications.length > 0);
+  const again = (): void => void tryAgain();
+  const site = platform === null ? {} : { site: () => void openSite() };
+  if (view.now.at !== 'failed') return {};
+  if (waysOn(view.kind, view.now, target).again.by !== 'page') return { again, ...site, name: again };
+  const browser =
+    platform?.ways.includes('browser') === true
+      ? {
+          browser: () => {
+            startOver('sign-in');
+            chooseWay('browser');
+          },
+        }
+      : {};
+  const passwords = hasAccounts
+    ? {
+        passwords: () => {
+          begin();
+          show('passwords');
+        },
+      }
+    : {};
+  return {
+    ...{ again, 'sign-in': again, name: again, ...site, ...browser, ...passwords },
+    address: () => {
+      startOver('address');
+    },
+  };
 }
 
 /** Tells what is left: trying again leaves what was kept; where nothing had been done, nothing is undone. */

@@ -2,6 +2,7 @@ import { useWizard, useWork } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
 import type { Attempt } from '../../../work/attempt.ts';
 import { WorkScreen } from '../../../work/work-screen.tsx';
+import { NamedDrive } from '../drive/named-drive.tsx';
 import { joined } from '../../store.ts';
 
 interface SettingUpProps {
@@ -16,10 +17,10 @@ export function SettingUp({ attempt, title, intro }: SettingUpProps) {
   const earlier = useWizard((state) => state.earlier);
   const user = useWizard((state) => state.user);
   const platform = useWizard((state) => state.platform);
-  const passwordName = useWizard((state) => state.passwordName);
   const stop = useWork((state) => state.stop);
-  const { view, asked, method } = attempt;
-  const name = passwordName ?? (asked?.kind === 'drive' ? asked.name : '');
+  const back = useWizard((state) => state.back);
+  const { view, method } = attempt;
+  const name = view.drive?.name ?? '';
   return (
     <WorkScreen
       title={title}
@@ -34,7 +35,12 @@ export function SettingUp({ attempt, title, intro }: SettingUpProps) {
         drive: desktop.drive,
         keychainName: desktop.keychainName,
       }}
-      onCancel={() => void stop()}
+      onCancel={() => void (view.kind === 'change' ? back() : stop())}
+      about={
+        view.kind === 'setup' && view.now.at === 'working' && view.drive !== undefined ? (
+          <NamedDrive drive={view.drive} user={user} />
+        ) : undefined
+      }
       cancelWords={view.kind === 'setup' ? words.working.cancelUndo : words.phrases.cancel}
     />
   );

@@ -16,6 +16,7 @@ export function Undone({ left }: { readonly left: RemovalLeft | undefined }) {
   const what = left?.failure === undefined ? '' : failure(left.failure).summary;
   return (
     <Screen
+      name="undone"
       title={words.working.undoneTitle}
       actions={
         <>
@@ -24,6 +25,7 @@ export function Undone({ left }: { readonly left: RemovalLeft | undefined }) {
           </Button>
           <Button
             look="quiet"
+            wayOut
             onPress={() => {
               begin();
               show('drives');

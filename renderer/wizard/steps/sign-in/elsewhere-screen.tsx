@@ -32,6 +32,7 @@ export function ElsewhereScreen({ way, platform, host, refused }: ElsewhereScree
   const { inBrowserIntro, inBrowser, onPageIntro, openPage } = words.signIn;
   return (
     <Screen
+      name="elsewhere"
       title={words.signIn.title({ name: platform })}
       intro={<Said text={asksUser ? onPageIntro : inBrowserIntro} values={{ host }} />}
       onSubmit={(form) => {
@@ -48,7 +49,7 @@ export function ElsewhereScreen({ way, platform, host, refused }: ElsewhereScree
             {asksUser ? openPage : inBrowser}
           </Button>
           <OtherWay />
-          <Button look="quiet" onPress={() => void back()}>
+          <Button look="quiet" wayOut onPress={() => void back()}>
             {words.phrases.back}
           </Button>
         </>

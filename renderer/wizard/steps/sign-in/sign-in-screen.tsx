@@ -51,6 +51,7 @@ export function SignInScreen({ platform, host, refused, given }: SignInScreenPro
 
   return (
     <Screen
+      name="sign-in"
       title={words.signIn.title({ name: platform })}
       intro={
         <Said
@@ -65,7 +66,7 @@ export function SignInScreen({ platform, host, refused, given }: SignInScreenPro
             {words.phrases.next}
           </Button>
           {refused === null && <OtherWay />}
-          <Button look="quiet" onPress={() => void back()}>
+          <Button look="quiet" wayOut onPress={() => void back()}>
             {words.phrases.back}
           </Button>
         </>

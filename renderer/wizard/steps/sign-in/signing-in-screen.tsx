@@ -20,9 +20,10 @@ export function SigningInScreen({ platform, host }: { readonly platform: string;
   };
   return (
     <Screen
+      name="signing-in"
       title={words.signIn.title({ name: platform })}
       actions={
-        <Button off={leaving} onPress={() => void back()}>
+        <Button wayOut off={leaving} onPress={() => void back()}>
           {words.phrases.cancel}
         </Button>
       }

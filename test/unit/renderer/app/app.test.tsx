@@ -137,7 +137,7 @@ describe('removing a drive', () => {
       });
     await press(shown, 'Remove');
     await tell({ at: 'question', question: { kind: 'password', user: 'me', host: 'files.example.com' } });
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Confirm that it is you');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Sign in again');
     await tell({ at: 'done', left: { passwordName: 'Drive – PC', why: 'local-only' } });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('“One” is removed');
     expect(document.body.textContent).toContain('“Drive – PC” is still valid on the platform');

@@ -31,7 +31,7 @@ const ask = (shown: ShownWindow, question: QuestionView): Promise<void> =>
     shown.stores.app.getState().show('wizard');
   });
 
-const field = (): HTMLInputElement => screen.getByLabelText(/Code/);
+const field = (): HTMLInputElement => screen.getByLabelText(/^(Code from|YubiKey code)/);
 const type = (shown: ShownWindow, text: string): Promise<void> =>
   shown.act(() => {
     fireEvent.change(field(), { target: { value: text } });
@@ -131,7 +131,7 @@ it('several methods are radio buttons, and nothing is sent before one goes on', 
 it('another way can be chosen when there are others', async () => {
   const shown = await asked(code({ others: true }));
   await shown.act(() => {
-    fireEvent.click(screen.getByRole('button', { name: 'Use another way' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Use a different method' }));
   });
   expect(shown.fake.inputsOf('work.answer')).toEqual([{ attempt: 1, answer: { kind: 'other-method' } }]);
 });

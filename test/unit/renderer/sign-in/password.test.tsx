@@ -76,7 +76,7 @@ describe('the password', () => {
   it('is not sent when it is missing', async () => {
     await goOn();
     expect(shown.fake.inputsOf('work.start')).toEqual([]);
-    expect(screen.getByText('Type your password first.')).toBeTruthy();
+    expect(screen.getByText('Enter your password.')).toBeTruthy();
     expect(document.activeElement).toBe(field());
   });
 

@@ -31,12 +31,16 @@ afterEach(cleanup);
 describe('an address that IT has fixed', () => {
   it('is asked of nobody, and shown to who goes back, with who has fixed it', async () => {
     const { fake, act } = await showWindow(fixes);
+    expect(document.body.textContent).toContain('Your IT department has chosen files.example.com.');
+    await act(() => {
+      press('Get started');
+    });
     expect(fake.inputsOf('address.check')).toEqual([{ text: 'files.example.com' }]);
     expect(heading()).toBe('Sign in to Example Company');
     await act(() => {
       press('Back');
     });
-    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Address of the platform' });
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Web address' });
     expect([field.value, field.readOnly]).toEqual(['files.example.com', true]);
     expect(document.body.textContent).toContain(`Fixed by ${by}`);
     await act(() => {
@@ -46,9 +50,12 @@ describe('an address that IT has fixed', () => {
   });
 
   it('stays where it is when it cannot be used', async () => {
-    await showWindow((fake) => {
+    const { act } = await showWindow((fake) => {
       fixes(fake);
       fake.replies.address.check = () => refused('LK-3001');
+    });
+    await act(() => {
+      press('Get started');
     });
     expect(heading()).toBe('Where are your files?');
     expect(document.body.textContent).toContain('LK-3001');
@@ -87,7 +94,7 @@ describe('Microsoft 365', () => {
       press('Microsoft 365');
     });
     expect(fake.inputsOf('address.check')).toEqual([{ text: 'microsoft365' }]);
-    expect(screen.getByText('Looking for the platform …')).toBeTruthy();
+    expect(screen.getByText('Looking for your company’s files…')).toBeTruthy();
   });
 
   it('goes on by itself, to the question what for', async () => {
@@ -113,5 +120,46 @@ describe('Microsoft 365', () => {
     await act(() => undefined);
     expect(heading()).toBe('Where are your files?');
     expect(screen.queryByRole('button', { name: 'Microsoft 365' })).toBeNull();
+  });
+});
+
+describe('the last sign-in', () => {
+  const last = { address: 'https://files.example.com', user: 'anna' };
+  const remembers = (fake: FakeBridge): void => {
+    fake.replies.app.start = () => done({ ...startView, settings: { ...startView.settings, last } });
+  };
+
+  it('is offered for the next drive: its address, marked, and its name with it', async () => {
+    const { fake, act } = await showWindow(remembers);
+    await act(() => {
+      press('Get started');
+    });
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Web address' });
+    expect(field.value).toBe(last.address);
+    await act(() => {
+      press('Continue');
+    });
+    expect(fake.inputsOf('address.check')).toEqual([{ text: last.address }]);
+    expect(screen.getByLabelText<HTMLInputElement>('Name or e-mail').value).toBe('anna');
+    expect(document.activeElement).toBe(screen.getByLabelText('Password'));
+  });
+
+  it('gives no name to another address', async () => {
+    const { fake, act } = await showWindow((bridge) => {
+      remembers(bridge);
+      bridge.replies.address.check = () =>
+        done({ address: 'https://b.example', host: 'b.example', name: 'B', kind: 'netexplorer', ways: ['password'] });
+    });
+    await act(() => {
+      press('Get started');
+    });
+    await act(() => {
+      fireEvent.change(screen.getByRole('textbox'), { target: { value: 'b.example' } });
+    });
+    await act(() => {
+      press('Continue');
+    });
+    expect(fake.inputsOf('address.check')).toEqual([{ text: 'b.example' }]);
+    expect(screen.getByLabelText<HTMLInputElement>('Name or e-mail').value).toBe('');
   });
 });

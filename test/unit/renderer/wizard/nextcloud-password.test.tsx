@@ -30,6 +30,7 @@ async function atSignIn(ways: readonly SignInMethod[]): Promise<ShownWindow> {
       done({ address, host: 'cloud.example.com', name: 'Cloud', kind: 'nextcloud', ways });
     asks(fake, { kind: 'password', user: 'nora', host: 'cloud.example.com', refused: { code: 'LK-2001' } });
   });
+  await press(shown, 'Get started');
   await shown.act(async () => {
     fireEvent.input(document.querySelector('input[name=address]') ?? document.body, { target: { value: 'cloud' } });
     await vi.advanceTimersByTimeAsync(TYPING_RESTS_MS);

@@ -3,7 +3,15 @@ import type { QuestionView } from '../../../../electron/contract/questions.ts';
 import type { SignInMethod } from '../../../../electron/contract/view.ts';
 import type { StepView, WorkKind, WorkNow } from '../../../../electron/contract/window.ts';
 import { type Attempt, follow } from '../../../../renderer/work/attempt.ts';
-import { type Page, railOf, screenOf, stepOf, stepsOf, wayTaken } from '../../../../renderer/wizard/steps.ts';
+import {
+  type Page,
+  railOf,
+  screenOf,
+  stepOf,
+  stepsOf,
+  type WizardPlace,
+  wayTaken,
+} from '../../../../renderer/wizard/steps.ts';
 
 const ways: readonly SignInMethod[] = ['password', 'browser', 'app-password', 'page'];
 
@@ -32,10 +40,11 @@ function after(
   return follow(before, view(now));
 }
 
-const place = (attempt: Attempt | null, more: { page?: Page; starting?: boolean; leaving?: boolean } = {}) => ({
+const place = (attempt: Attempt | null, more: Partial<WizardPlace> = {}) => ({
   page: 'sign-in' as const,
   starting: false,
   leaving: false,
+  renaming: false,
   ...more,
   attempt,
 });
@@ -73,7 +82,8 @@ describe('during a set-up', () => {
     ['preparing the method', after('method', working), 'code', 'method'],
     ['asked for the code', after('method', ask('code')), 'code', 'code'],
     ['checking the code', after('code', working), 'code', 'code'],
-    ['asked for the names', after('code', ask('drive'), { steps: signedIn }), 'drive', 'drive'],
+    ['signed in', after('code', working, { steps: signedIn }), 'setting-up', 'working'],
+    ['asked for another name', after('code', ask('drive'), { steps: signedIn }), 'setting-up', 'drive'],
     ['named', after('drive', working, { steps: signedIn }), 'setting-up', 'working'],
     ['making the app password', after('drive', working, { steps: creating }), 'setting-up', 'working'],
     ['being undone', after('drive', { at: 'undoing' }, { steps: creating }), 'setting-up', 'undoing'],
@@ -85,6 +95,15 @@ describe('during a set-up', () => {
   ])('%s', (_what, attempt, step, screen) => {
     expect(stepOf(place(attempt))).toBe(step);
     expect(screenOf(place(attempt))).toBe(screen);
+  });
+
+  it.each<[string, Attempt, string]>([
+    ['while the drive is set up', after('code', working, { steps: creating }), 'rename'],
+    ['when it is there', after('code', done), 'rename'],
+    ['but not while something is asked', after('code', ask('drive'), { steps: signedIn }), 'drive'],
+    ['and not when it has failed', after('code', failed('LK-5005', 'kept')), 'failed'],
+  ])('another name is given %s', (_when, attempt, screen) => {
+    expect(screenOf(place(attempt, { renaming: true }))).toBe(screen);
   });
 
   it('the screen stays while one goes back', () => {
@@ -108,11 +127,15 @@ describe('after a failure that kept the app password', () => {
 });
 
 it('the rail shows what is done, what is now and what is to come', () => {
-  expect(railOf('code').map(({ state }) => state)).toEqual(['done', 'done', 'now', 'todo', 'todo', 'todo']);
+  expect(railOf('code').map(({ state }) => state)).toEqual(['done', 'done', 'now', 'todo', 'todo']);
+});
+
+it('at the end nothing is left to do in the rail', () => {
+  expect(railOf('ready').map(({ state }) => state)).toEqual(Array(5).fill('done'));
 });
 
 describe('the rail', () => {
-  const shape = { application: false, grants: false };
+  const shape = { grants: false };
   it('has a code on the way that can ask for one, and on no other', () => {
     expect(ways.filter((way) => stepsOf({ ...shape, way }).includes('code'))).toEqual(['password']);
     expect(ways.some((way) => stepsOf({ ...shape, way, grants: true }).includes('code'))).toBe(false);
@@ -125,18 +148,5 @@ describe('the rail', () => {
     expect(wayTaken({ attempt: null }, 'page')).toBe('page');
     expect(wayTaken(begun({}), 'password')).toBe('password');
     expect(wayTaken(begun({ way: 'browser' }), 'password')).toBe('browser');
-  });
-
-  it('names the drive before the sign-in where that makes the app password, and not at all for an application', () => {
-    expect(stepsOf({ application: false, way: 'browser', grants: true })).toEqual([
-      ...['address', 'drive', 'sign-in', 'setting-up', 'ready'],
-    ]);
-    // The password is typed before anything begins.
-    expect(stepsOf({ application: false, way: 'password', grants: true })).toEqual([
-      ...['address', 'sign-in', 'drive', 'setting-up', 'ready'],
-    ]);
-    expect(stepsOf({ application: true, way: 'page', grants: false })).toEqual([
-      ...['address', 'sign-in', 'setting-up', 'ready'],
-    ]);
   });
 });

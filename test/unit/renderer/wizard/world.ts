@@ -27,12 +27,13 @@ export function view(now: WorkNow, attempt = 1, steps: WorkView['steps'] = []): 
   return { attempt, kind: 'setup', steps, now };
 }
 
-/** The wizard over a fake main that finds `platform` at every address. */
+/** The wizard at its first question, over a fake main that finds `platform` at every address. */
 export function build() {
   const fake = createFakeBridge();
   fake.replies.address.check = () => done(platform);
   const work = createWorkStore(fake.bridge);
   const wizard = createWizardStore(fake.bridge, work);
+  wizard.getState().start();
   const checks = () => fake.inputsOf('address.check').map((input) => (input as { text: string }).text);
   return { fake, work, wizard, checks };
 }

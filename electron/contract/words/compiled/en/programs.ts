@@ -305,6 +305,7 @@ export const words: ProgramWords = {
       renew: (v) => 'The app password of “' + text(v.label) + '” is renewed.',
       remove: (v) => '“' + text(v.label) + '” is removed.',
       passwords: 'You are signed in.',
+      change: (v) => '“' + text(v.label) + '” is changed.',
     },
     dialogs: {
       cutOff: 'Disconnect all the same',

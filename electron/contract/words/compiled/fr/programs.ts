@@ -305,6 +305,7 @@ export const words: ProgramWords = {
       renew: (v) => 'Le mot de passe d’application de «\u00a0' + text(v.label) + '\u00a0» est renouvelé.',
       remove: (v) => '«\u00a0' + text(v.label) + '\u00a0» est supprimé.',
       passwords: 'Vous êtes connecté.',
+      change: (v) => '«\u00a0' + text(v.label) + '\u00a0» est modifié.',
     },
     dialogs: {
       cutOff: 'Déconnecter quand même',

@@ -1,0 +1,48 @@
+/**
+ * Short names of the screens, for the phone: "what stands at the top right?" Set-up, drives, app passwords and the rest each
+ * have a letter. A name is never given to another screen, as printed lists of them last longer than a version.
+ */
+export const screenNames = {
+  welcome: 'S1',
+  link: 'S2',
+  address: 'S3',
+  application: 'S4',
+  use: 'S5',
+  'use-told': 'S6',
+  'sign-in': 'S7',
+  'signing-in': 'S8',
+  confirm: 'S9',
+  method: 'S10',
+  code: 'S11',
+  elsewhere: 'S12',
+  browser: 'S13',
+  page: 'S14',
+  account: 'S15',
+  'other-name': 'S16',
+  rename: 'S17',
+  folder: 'S18',
+  room: 'S19',
+  working: 'S20',
+  undone: 'S21',
+  failed: 'S22',
+  ready: 'S23',
+  'application-ready': 'S24',
+  drives: 'D1',
+  'confirm-removal': 'D2',
+  removed: 'D3',
+  'confirm-renewal': 'D4',
+  renewed: 'D5',
+  'hand-over': 'D6',
+  'cut-off': 'D7',
+  'choose-account': 'P1',
+  'passwords-sign-in': 'P2',
+  passwords: 'P3',
+  'confirm-revocation': 'P4',
+  diagnostics: 'H1',
+  report: 'H2',
+  settings: 'H3',
+  about: 'H4',
+  'not-started': 'H5',
+} as const;
+
+export type ScreenId = keyof typeof screenNames;

@@ -1,0 +1,53 @@
+import type { NamedDrive as Names } from '../../../../electron/contract/window.ts';
+import { useWizard } from '../../../app/stores-context.tsx';
+import { useWords } from '../../../app/use-words.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icons.tsx';
+
+/** The drive that is being set up: whose it is, its name and what it will show, each with a way to another one. */
+export function NamedDrive({ drive, user }: { readonly drive: Names; readonly user: string }) {
+  const { words } = useWords();
+  const wish = useWizard((state) => state.wish);
+  const askName = useWizard((state) => state.askName);
+  const changeDrive = useWizard((state) => state.changeDrive);
+  const notMe = useWizard((state) => state.notMe);
+  const chooses = wish?.chooseFolder === true;
+  return (
+    <section className="card named-drive" aria-label={words.change.drive}>
+      <span className="tile">
+        <Icon name="drive" />
+      </span>
+      <div className="named-words">
+        <p className="drive-label">{wish?.label ?? drive.label}</p>
+        {user !== '' && (
+          <p className="hint">
+            {words.change.signedIn({ user })}{' '}
+            <Button look="link" onPress={() => void notMe()}>
+              {words.change.notYou}
+            </Button>
+          </p>
+        )}
+        <p className="hint" role="status">
+          {[wish?.label === undefined ? [] : [words.change.nameLater], chooses ? [words.change.folderLater] : []]
+            .flat()
+            .join(' ')}
+        </p>
+      </div>
+      <div className="named-actions">
+        <Button look="link" onPress={askName}>
+          {words.change.changeName}
+        </Button>
+        {!chooses && (
+          <Button
+            look="link"
+            onPress={() => {
+              void changeDrive({ chooseFolder: true });
+            }}
+          >
+            {words.change.changeFolder}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

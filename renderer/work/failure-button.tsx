@@ -1,0 +1,70 @@
+import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
+import { useWords } from '../app/use-words.ts';
+import { Button } from '../ui/button.tsx';
+import type { IconName } from '../ui/icons.tsx';
+import { useCountdown } from '../ui/use-countdown.ts';
+import type { FailureStep } from './failure-steps.ts';
+
+/** What can be done where a failure is shown, and how. */
+export type FailureActs = Readonly<
+  Partial<Record<Exclude<FailureStep, 'wait' | 'helpdesk' | 'stop' | 'none'>, () => void>>
+>;
+
+interface FailureButtonProps {
+  readonly step: FailureStep;
+  readonly acts: FailureActs;
+  /** How long it has to be waited before. */
+  readonly seconds: number;
+  readonly onTicket: () => void;
+}
+
+const icons: Readonly<Partial<Record<FailureStep, IconName>>> = {
+  browser: 'globe',
+  site: 'globe',
+  passwords: 'lock',
+  renew: 'key',
+};
+
+/** The one button that fits a failure; none where there is nothing to do. */
+export function FailureButton({ step, acts, seconds, onTicket }: FailureButtonProps) {
+  const { words } = useWords();
+  if (step === 'none') return null;
+  if (step === 'helpdesk' || step === 'stop') {
+    return (
+      <Button look="main" icon="copy" onPress={onTicket}>
+        {words.ticket.copy}
+      </Button>
+    );
+  }
+  if (step === 'wait') return <WaitButton seconds={seconds} onPress={acts.again} />;
+  return (
+    <Button look="main" {...(icons[step] === undefined ? {} : { icon: icons[step] })} onPress={() => acts[step]?.()}>
+      {wordsOf(step, words)}
+    </Button>
+  );
+}
+
+/** Cannot be pressed before the platform lets it be tried again, and says how long that is. */
+function WaitButton({ seconds, onPress }: { readonly seconds: number; readonly onPress: (() => void) | undefined }) {
+  const { words } = useWords();
+  const left = useCountdown(seconds);
+  return (
+    <Button look="main" off={left > 0} onPress={() => onPress?.()}>
+      {left > 0 ? words.trouble.againIn({ seconds: left }) : words.phrases.tryAgain}
+    </Button>
+  );
+}
+
+function wordsOf(step: keyof FailureActs, { trouble, phrases, signIn, renewal }: WindowWords): string {
+  const texts: Readonly<Record<keyof FailureActs, string>> = {
+    again: phrases.tryAgain,
+    address: trouble.changeAddress,
+    'sign-in': trouble.signInAgain,
+    browser: signIn.withBrowser,
+    site: trouble.openSite,
+    passwords: trouble.seePasswords,
+    name: trouble.otherName,
+    renew: renewal.renewThis,
+  };
+  return texts[step];
+}

@@ -1,0 +1,47 @@
+import type { Failure } from '../../electron/contract/failure.ts';
+import type { FailureText } from '../../electron/contract/words/failure-text.ts';
+import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
+import { printable } from '../../electron/contract/words/printable.ts';
+import { filled } from '../../electron/contract/words/speech.ts';
+
+export interface TicketParts {
+  readonly failure: Failure;
+  readonly text: FailureText;
+  /** Short name of the screen. */
+  readonly screen: string;
+  /** When it happened, as the person's language writes it. */
+  readonly time: string;
+  readonly version: string;
+  readonly host: string | undefined;
+}
+
+/** Values that the sentences of a failure have said already, or that only they know how to say. */
+const said = new Set(['host', 'label', 'user', 'path', 'programs']);
+
+/**
+ * What a helpdesk needs to know of a failure, as plain text for a ticket. Of whoever it happened to there is nothing in it but
+ * the platform's host.
+ */
+export function ticketText(
+  { failure, text, screen, time, version, host }: TicketParts,
+  { ticket, phrases }: WindowWords,
+): string {
+  const { code, reference, details = {} } = failure;
+  const values = Object.entries(details)
+    .filter(([name]) => !said.has(name))
+    .map(([name, value]) => `${name}=${printable(String(value))}`);
+  const lines: readonly (readonly [name: string, value: string | undefined])[] = [
+    [ticket.code, reference === undefined ? code : `${code} · ${reference}`],
+    [ticket.what, text.summary],
+    [ticket.cause, text.helpdesk],
+    [ticket.facts, values.length === 0 ? undefined : values.join(', ')],
+    [ticket.host, host],
+    [ticket.time, time],
+    [ticket.version, `Latchkey ${version}`],
+    [ticket.screen, screen],
+  ];
+  return lines
+    .filter((line): line is readonly [string, string] => line[1] !== undefined && line[1] !== '')
+    .map(([name, value]) => `${filled(phrases.labelled, { label: name })} ${value}`)
+    .join('\n');
+}

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { USER } from '../../fakes/attempt.ts';
+import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
+
+let bed: EngineBed;
+let id: string;
+beforeEach(async () => {
+  bed = engineBed();
+  ({ id } = valueOf(await bed.setUp({ label: 'Files' })));
+});
+afterEach(() => {
+  bed.fake.stop();
+});
+
+const kept = async () => (await bed.fake.parts.connections.list()).find((each) => each.id === id);
+const root = (): string => `${bed.fake.platform.info.address}/webdav/`;
+/** What is asked for the folder chooses this one. */
+const choosing = (folder: string) => {
+  const run = bed.run();
+  return { ...run, ask: { ...run.ask, folder: () => Promise.resolve(folder) } };
+};
+
+describe('a drive gets another name', () => {
+  it('and is connected by it, with the app password that it had', async () => {
+    const before = await kept();
+    const run = bed.run();
+    expect(valueOf(await bed.engine.change(id, { label: 'Company' }, run))).toMatchObject({ id, label: 'Company' });
+    expect(await kept()).toEqual({ ...before, label: 'Company', drive: { ...before?.drive, label: 'Company' } });
+    expect(bed.fake.drives.mapped).toEqual([id]);
+    expect(run.steps.filter(({ state }) => state === 'done').map((step) => step.id)).toEqual(['unmap', 'map', 'prove']);
+  });
+
+  it('with other capitals, which are its own', async () => {
+    expect(await bed.engine.change(id, { label: 'FILES' }, bed.run())).toMatchObject({ ok: true });
+  });
+
+  it('but not that of another drive, and stays connected then', async () => {
+    valueOf(await bed.setUp({ label: 'Other' }));
+    const done = await bed.engine.change(id, { label: 'other' }, bed.run());
+    expect(done).toMatchObject({ ok: false, failure: { code: 'LK-1006' }, after: 'unchanged' });
+    expect(await kept()).toMatchObject({ label: 'Files' });
+    expect(bed.fake.drives.mapped).toContain(id);
+  });
+
+  it('and nothing happens for the name that it has', async () => {
+    const run = bed.run();
+    valueOf(await bed.engine.change(id, { label: 'Files' }, run));
+    expect(run.steps).toEqual([]);
+  });
+});
+
+describe('a drive shows another folder', () => {
+  it('that the person chooses', async () => {
+    bed.fake.drives.folders.set(root(), ['Projects', 'Sales']);
+    valueOf(await bed.engine.change(id, { chooseFolder: true }, choosing('Sales')));
+    expect((await kept())?.drive?.url).toBe(`${root()}Sales/`);
+    valueOf(await bed.engine.change(id, { chooseFolder: true }, choosing('')));
+    expect((await kept())?.drive?.url).toBe(root());
+    expect(bed.fake.drives.mapped).toEqual([id]);
+  });
+
+  it('but not one that is not there', async () => {
+    bed.fake.drives.missing.add(`${root()}Nowhere/`);
+    const done = await bed.engine.change(id, { chooseFolder: true }, choosing('Nowhere'));
+    expect(done).toMatchObject({ ok: false, failure: { code: 'LK-7030' }, after: 'unchanged' });
+    expect((await kept())?.drive?.url).toBe(root());
+  });
+});
+
+describe('a change that cannot be made', () => {
+  it.each(['drives.disconnect', 'drives.connect', 'drives.prove'] as const)(
+    'at %s leaves the drive as it was',
+    async (effect) => {
+      const before = await kept();
+      bed.fake.disturbances.fail(effect, 'LK-3003', { times: 1 });
+      const done = await bed.engine.change(id, { label: 'Company' }, bed.run());
+      expect(done).toMatchObject({ ok: false, failure: { code: 'LK-3003' }, after: 'unchanged' });
+      expect(await kept()).toEqual(before);
+      expect(bed.fake.drives.mapped).toEqual([id]);
+    },
+  );
+
+  it('is undone when it is stopped', async () => {
+    const abort = new AbortController();
+    const run = bed.run(undefined, abort.signal);
+    const done = await bed.engine.change(
+      id,
+      { label: 'Company' },
+      {
+        ...run,
+        progress: (event) => {
+          if (event.event === 'step' && event.id === 'map' && event.state === 'running') abort.abort();
+        },
+      },
+    );
+    expect(done).toMatchObject({ ok: false, failure: { code: 'LK-0002' } });
+    expect(await kept()).toMatchObject({ label: 'Files' });
+    expect(bed.fake.drives.mapped).toEqual([id]);
+  });
+
+  it('is refused for what is no drive, and for a drive whose app password is lost', async () => {
+    const platform = bed.fake.platform.address.href;
+    valueOf(await bed.engine.setUpApplication({ platform, user: USER, label: 'Scanner' }, bed.run()));
+    expect(await bed.engine.change('Scanner', { label: 'x' }, bed.run())).toMatchObject({
+      failure: { code: 'LK-1018' },
+    });
+    await bed.fake.parts.secrets.forget({ kind: 'app-password', id });
+    expect(await bed.engine.change(id, { label: 'x' }, bed.run())).toMatchObject({ failure: { code: 'LK-4005' } });
+    expect(bed.fake.drives.mapped).toContain(id);
+  });
+});
