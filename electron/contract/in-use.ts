@@ -1,10 +1,16 @@
 import type { Failure, FailureCode } from './failure.ts';
 
 /**
- * Codes for a drive that stays connected for what would be lost, where that is told only when it is to be disconnected: programs use it, or
- * what they have saved is not uploaded yet.
+ * Codes for a drive that is in use and can be cut off: programs have files open, or what they have saved is not uploaded yet. The
+ * system reports it only when the drive is to be disconnected; LK-7017 is what Latchkey finds before.
  */
-export const inUse: readonly FailureCode[] = ['LK-5321', 'LK-5322', 'LK-5381', 'LK-5419'];
+const forceable: readonly FailureCode[] = ['LK-5321', 'LK-5322', 'LK-5381', 'LK-7017'];
 
-/** Whether drives stay connected for what would be lost: a person may say that they are disconnected all the same. */
-export const losesSomething = ({ code }: Failure): boolean => code === 'LK-7017' || inUse.includes(code);
+/** Codes for a drive that stays connected because it is in use. macOS lets nobody but its Finder cut programs off (LK-5419). */
+export const inUse: readonly FailureCode[] = [...forceable, 'LK-5419'];
+
+/** Tells whether a drive stays connected for what would be lost. */
+export const isInUse = ({ code }: Failure): boolean => inUse.includes(code);
+
+/** Tells whether a drive stays connected for what would be lost, and a person may have it disconnected all the same. */
+export const canBeCutOff = ({ code }: Failure): boolean => forceable.includes(code);

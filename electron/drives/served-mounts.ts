@@ -165,8 +165,10 @@ export function servedMounts({ gateway, records, mappers, entry, http }: ServedM
             await entry.hide(target, mapper);
           }),
         );
-        await gateway.drop(id);
         const stays = unmapped.find((one) => one.status === 'rejected');
+        // As with any drive in use: what programs have open can still be saved.
+        if (stays !== undefined && isInUse(stays.reason)) throw stays.reason;
+        await gateway.drop(id);
         if (stays !== undefined) throw stays.reason;
         await records.forget(id);
       }

@@ -1,7 +1,7 @@
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import { DAY_MS } from '../contract/expiry.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
-import { inUse } from '../contract/in-use.ts';
+import { canBeCutOff } from '../contract/in-use.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { AfterRenewal, AfterSetUp, FailedOutcome } from '../contract/outcome.ts';
 import type { RemovalStepId, SetUpStepId, StepId } from '../contract/view.ts';
@@ -114,7 +114,8 @@ async function takeDriveAway(
   try {
     await services.drives.disconnect(drive);
   } catch (error) {
-    if (!isFailure(error, ...inUse) || (await cutOff?.({ failure: error.failure })) !== true) throw error;
+    if (!isFailure(error) || !canBeCutOff(error.failure) || (await cutOff?.({ failure: error.failure })) !== true)
+      throw error;
     await services.drives.disconnect(drive, { cutsOff: true });
   }
   await services.connections.remove(entry.id);

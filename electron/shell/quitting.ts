@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { app, dialog } from 'electron';
 import type { Failure } from '../contract/failure.ts';
-import { losesSomething } from '../contract/in-use.ts';
+import { canBeCutOff } from '../contract/in-use.ts';
 import { failureWords } from '../contract/words/failure-words.ts';
 import type { Language } from '../contract/words/language.ts';
 import { wordsIn } from '../contract/words/words-in.ts';
@@ -46,7 +46,7 @@ export async function quitAndDisconnect({ engine, scheduler, language }: Leaving
   await scheduler.pause();
   const run = { signal: new AbortController().signal };
   let done = await engine.disconnectAll({ cutsOff: false }, run);
-  if (!done.ok && losesSomething(done.failure)) {
+  if (!done.ok && canBeCutOff(done.failure)) {
     if (!(await mayCutOff(language, done.failure))) {
       scheduler.resume();
       return;

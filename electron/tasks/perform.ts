@@ -1,4 +1,4 @@
-import { losesSomething } from '../contract/in-use.ts';
+import { isInUse } from '../contract/in-use.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { FailedOutcome } from '../contract/outcome.ts';
 import type { WorkRequest } from '../contract/window.ts';
@@ -92,7 +92,7 @@ async function remove(engine: Engine, task: Extract<Task, { kind: 'remove' }>, r
   if (!done.ok) return { at: 'failed', failure: done.failure, after: 'unchanged', id: task.id };
   const { removed, left } = done.value;
   // The drive is as it was, and only its removal goes on at the next start.
-  if (left?.failure !== undefined && losesSomething(left.failure))
+  if (left?.failure !== undefined && isInUse(left.failure))
     return { at: 'failed', failure: left.failure, after: 'open', id: task.id };
   return { at: 'done', removed: { id: removed.id, label: removed.label }, ...omitUndefined({ left }) };
 }

@@ -1,5 +1,5 @@
 import type { Failure, Result } from '../../contract/failure.ts';
-import { losesSomething } from '../../contract/in-use.ts';
+import { canBeCutOff } from '../../contract/in-use.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { DisconnectedReport } from '../../engine/engine.ts';
@@ -27,7 +27,7 @@ export async function disconnectDrives({ yes }: { readonly yes: boolean }, conte
 }
 
 function isInUse(done: Result<DisconnectedReport>): done is { readonly ok: false; readonly failure: Failure } {
-  return !done.ok && losesSomething(done.failure);
+  return !done.ok && canBeCutOff(done.failure);
 }
 
 const cutOff = ({ engine, run }: Context): Promise<Result<DisconnectedReport>> =>

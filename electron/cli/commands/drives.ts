@@ -1,6 +1,6 @@
 import { omitUndefined } from '../../contract/omit-undefined.ts';
 import type { RemovalReport } from '../../contract/outcome.ts';
-import { losesSomething } from '../../contract/in-use.ts';
+import { isInUse } from '../../contract/in-use.ts';
 import { failureLine } from '../../contract/words/failure-words.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { Run } from '../../engine/engine.ts';
@@ -31,7 +31,7 @@ export async function remove(
   if (!removed.ok) return removed;
   const { failure } = removed.value.left ?? {};
   // It is as it was, and only its removal goes on at the next start.
-  if (failure !== undefined && losesSomething(failure)) return { ok: false, failure, result: { ...removed.value } };
+  if (failure !== undefined && isInUse(failure)) return { ok: false, failure, result: { ...removed.value } };
   return { ok: true, result: { ...removed.value }, lines: () => removedLines(removed.value, language) };
 }
 
