@@ -30,7 +30,7 @@ test('a page that nobody goes on with is closed when its time is up, and leaves 
   await go.click();
   await opened;
   await expect(page.getByRole('alert')).toBeVisible();
-  await expect(page.getByText('LK-2401')).toBeVisible();
+  await expect(page.getByText('LK-2401', { exact: true })).toBeVisible();
   await expect.poll(() => electronApp.windows().length).toBe(1);
   await expectNothingLeft('nora');
 });

@@ -42,7 +42,7 @@ test('“Quit and disconnect” asks about open files, and then leaves no drive 
   const asked = () => desktop.calls('dialog.showMessageBox');
   await desktop.clickTrayMenu(['Quit and disconnect drives']);
   await expect.poll(asked).toHaveLength(1);
-  expect(JSON.stringify(await asked())).toContain(`“${LABEL}”`);
+  expect(JSON.stringify(await asked())).toContain(` on ${LABEL}: `);
   // Nobody has agreed: everything is as before.
   await expectWorkingDrive(folder, demo, USER);
   program.kill();
