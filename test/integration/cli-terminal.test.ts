@@ -46,7 +46,7 @@ describe('at a terminal', () => {
     expect(terminal.seen).toContain('•••');
     expect(terminal.seen).not.toContain(demo.user('alice').password);
     expect(terminal.seen).not.toMatch(/\d{6}/);
-    expect(terminal.seen).toMatch(/✓ Signed in[\s\S]*✓ App password created[\s\S]*✓ Drive connected[\s\S]*✓ Tried out/);
+    expect(terminal.seen).toMatch(/✓ Signed in[\s\S]*✓ App password created[\s\S]*✓ Drive connected[\s\S]*✓ Tested: files reach the server/);
     expect(terminal.seen).toContain('“At a terminal” is ready.');
     await giveUp();
   });
@@ -106,7 +106,7 @@ describe('at a terminal', () => {
     demo.fault({ method: 'PUT', path: '^/webdav/', action: { kind: 'hang' } });
     const terminal = setUp('alice');
     await signIn(terminal, 'alice');
-    await terminal.see('Trying it out');
+    await terminal.see('Testing the drive');
     terminal.type(keys.ctrlC);
     expect(await terminal.ended).toBe(130);
     expect(terminal.seen).toContain('App password deleted');

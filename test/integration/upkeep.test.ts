@@ -128,7 +128,7 @@ describe('a drive that hangs', () => {
     expect(status).toMatchObject({ code: 0 });
     expect([kept.code, states(kept)]).toEqual([60, { gvfs: 'ready', rclone: 'trouble' }]);
     expect(JSON.stringify(kept.result)).toContain('"LK-7013"');
-    expect(JSON.stringify(kept.result)).toContain('"programs":"tail"');
+    expect(JSON.stringify(kept.result)).toContain('"programs":["tail"]');
     expect(await findMountProcesses(rcloneFolder())).toEqual([pid]);
 
     program.kill('SIGKILL');

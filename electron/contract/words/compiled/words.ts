@@ -2100,7 +2100,7 @@ export interface FailureWords {
       readonly helpdesk: (values?: { number?: string | number | undefined; reason?: string | number | undefined }) => string;
     };
     readonly 'LK-5381': {
-      readonly summary: (values: { count: number; label?: string | number | undefined }) => string;
+      readonly summary: (values?: { count?: number | undefined; label?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: string;
     };
@@ -2110,7 +2110,7 @@ export interface FailureWords {
       readonly helpdesk: string;
     };
     readonly 'LK-5383': {
-      readonly summary: (values: { count: number; label?: string | number | undefined; name?: string | number | undefined }) => string;
+      readonly summary: (values?: { count?: number | undefined; label?: string | number | undefined; name?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: string;
     };

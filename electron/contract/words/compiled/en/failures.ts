@@ -1129,7 +1129,7 @@ export const words: FailureWords = {
     'LK-5372': {
       summary: (v = {}) => (given(v.host) ? text(v.host) : 'The platform') + ' did not let Windows in' + (given(v.label) ? ' for the drive “' + text(v.label) + '”' : '') + '.',
       userAction: 'Try again later, not several times. If it stays so, ask your helpdesk.',
-      helpdesk: (v = {}) => 'Windows error ' + (given(v.number) ? text(v.number) : '') + ', though the platform has taken the app password from Latchkey itself: a rule for this client or address, or BasicAuthLevel in HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters. WebClient may have tried more than once.',
+      helpdesk: (v = {}) => 'Windows error' + (given(v.number) ? ' ' + text(v.number) : '') + ', though the platform has taken the app password from Latchkey itself: a rule for this client or address, or BasicAuthLevel in HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters. WebClient may have tried more than once.',
     },
     'LK-5373': {
       summary: 'Windows is set up to send no passwords to WebDAV servers.',
@@ -1147,7 +1147,7 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'WebClient went straight to the platform (policy directDrive) and gave this error' + (given(v.number) ? ' (' + text(v.number) + '; net helpmsg explains it)' : '') + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. 67 is also said for a minute of a server that it did not find once.',
     },
     'LK-5381': {
-      summary: (v) => plural(v.count, 0, { 'one': () => 'A file', 'other': () => number(v.count) + ' files' }) + ' that you saved on the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' ' + plural(v.count, 0, { 'one': () => 'is', 'other': () => 'are' }) + ' not on the platform yet, so it stays connected.',
+      summary: (v = {}) => (given(v.count) ? plural(v.count, 0, { 'one': () => 'A file', 'other': () => number(v.count) + ' files' }) : 'Files') + ' that you saved on the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' ' + (given(v.count) ? plural(v.count, 0, { 'one': () => 'is', 'other': () => 'are' }) : 'are') + ' not on the platform yet, so it stays connected.',
       userAction: 'Wait until everything is uploaded, then try again. Disconnected all the same, the rest waits on this computer until the drive is connected again.',
       helpdesk: 'Drives by rclone (WinFsp) upload what was saved afterwards. What waits lies in Latchkey’s data folder (not-uploaded) and goes on with the next connection of this drive. status says how many; errors there are refusals of the platform.',
     },
@@ -1157,7 +1157,7 @@ export const words: FailureWords = {
       helpdesk: 'Needed are rclone.exe in a folder of PATH and the driver WinFsp - Windows File System Proxy, Copyright (C) Bill Zissimopoulos (https://winfsp.dev), installed by an administrator: HKLM\\SOFTWARE\\WOW6432Node\\WinFsp.',
     },
     'LK-5383': {
-      summary: (v) => plural(v.count, 0, { 'one': () => 'A file or folder', 'other': () => number(v.count) + ' files or folders' }) + ' on the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' cannot be opened here, as Windows has no such names' + (given(v.name) ? ': “' + text(v.name) + '”' : '') + '.',
+      summary: (v = {}) => (given(v.count) ? plural(v.count, 0, { 'one': () => 'A file or folder', 'other': () => number(v.count) + ' files or folders' }) : 'Files or folders') + ' on the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' cannot be opened here, as Windows has no such names' + (given(v.name) ? ': “' + text(v.name) + '”' : '') + '.',
       userAction: 'Give them other names on the platform’s web page: without < > : / | ? * a backslash or a quotation mark, and without a dot or a blank at the end.',
       helpdesk: 'Only the drive’s own root was looked at; folders may have more. Names like con, nul or com1 cannot be opened either.',
     },

@@ -1129,7 +1129,7 @@ export const words: FailureWords = {
     'LK-5372': {
       summary: (v = {}) => (given(v.host) ? text(v.host) : 'La plateforme') + ' n’a pas laissé entrer Windows' + (given(v.label) ? ' pour le lecteur «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
       userAction: 'Réessayez plus tard, et pas plusieurs fois. Si cela dure, demandez à votre assistance.',
-      helpdesk: (v = {}) => 'Erreur Windows ' + (given(v.number) ? text(v.number) : '') + ', alors que la plateforme a accepté le mot de passe d’application de Latchkey lui-même\u00a0: une règle pour ce client ou cette adresse, ou BasicAuthLevel dans HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters. WebClient a pu essayer plusieurs fois.',
+      helpdesk: (v = {}) => 'Erreur Windows' + (given(v.number) ? ' ' + text(v.number) : '') + ', alors que la plateforme a accepté le mot de passe d’application de Latchkey lui-même\u00a0: une règle pour ce client ou cette adresse, ou BasicAuthLevel dans HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters. WebClient a pu essayer plusieurs fois.',
     },
     'LK-5373': {
       summary: 'Windows est réglé pour n’envoyer aucun mot de passe aux serveurs WebDAV.',
@@ -1147,7 +1147,7 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'WebClient est allé droit à la plateforme (stratégie directDrive) et a donné cette erreur' + (given(v.number) ? ' (' + text(v.number) + '\u00a0; net helpmsg l’explique)' : '') + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. 67 est dit aussi pendant une minute d’un serveur qu’il n’a pas trouvé une fois.',
     },
     'LK-5381': {
-      summary: (v) => plural(v.count, 0, { 'one': () => 'Un fichier enregistré', 'other': () => number(v.count) + ' fichiers enregistrés' }) + ' sur le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' ' + plural(v.count, 0, { 'one': () => 'n’est', 'other': () => 'ne sont' }) + ' pas encore sur la plateforme\u00a0: il reste connecté.',
+      summary: (v = {}) => (given(v.count) ? plural(v.count, 0, { 'one': () => 'Un fichier enregistré', 'other': () => number(v.count) + ' fichiers enregistrés' }) : 'Des fichiers enregistrés') + ' sur le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' ' + (given(v.count) ? plural(v.count, 0, { 'one': () => 'n’est', 'other': () => 'ne sont' }) : 'ne sont') + ' pas encore sur la plateforme\u00a0: il reste connecté.',
       userAction: 'Attendez que tout soit envoyé, puis réessayez. Si vous déconnectez quand même, le reste attend sur cet ordinateur jusqu’à la prochaine connexion du lecteur.',
       helpdesk: 'Les lecteurs par rclone (WinFsp) envoient après coup ce qui a été enregistré. Ce qui attend se trouve dans le dossier de données de Latchkey (not-uploaded) et repart à la prochaine connexion de ce lecteur. status dit combien\u00a0; les erreurs sont des refus de la plateforme.',
     },
@@ -1157,7 +1157,7 @@ export const words: FailureWords = {
       helpdesk: 'Il faut rclone.exe dans un dossier de PATH et le pilote WinFsp - Windows File System Proxy, Copyright (C) Bill Zissimopoulos (https://winfsp.dev), installé par un administrateur\u00a0: HKLM\\SOFTWARE\\WOW6432Node\\WinFsp.',
     },
     'LK-5383': {
-      summary: (v) => plural(v.count, 0, { 'one': () => 'Un fichier ou dossier', 'other': () => number(v.count) + ' fichiers ou dossiers' }) + ' du lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' ne ' + plural(v.count, 0, { 'one': () => 'peut', 'other': () => 'peuvent' }) + ' pas être ouverts ici, car Windows n’a pas de tels noms' + (given(v.name) ? '\u00a0: «\u00a0' + text(v.name) + '\u00a0»' : '') + '.',
+      summary: (v = {}) => (given(v.count) ? plural(v.count, 0, { 'one': () => 'Un fichier ou dossier', 'other': () => number(v.count) + ' fichiers ou dossiers' }) : 'Des fichiers ou dossiers') + ' du lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' ne ' + (given(v.count) ? plural(v.count, 0, { 'one': () => 'peut', 'other': () => 'peuvent' }) : 'peuvent') + ' pas être ' + (given(v.count) ? plural(v.count, 0, { 'one': () => 'ouvert', 'other': () => 'ouverts' }) : 'ouverts') + ' ici, car Windows n’a pas de tels noms' + (given(v.name) ? '\u00a0: «\u00a0' + text(v.name) + '\u00a0»' : '') + '.',
       userAction: 'Renommez-les sur la page web de la plateforme\u00a0: sans < >\u00a0: / |\u00a0? * ni barre oblique inverse ni guillemet droit, et sans point ni espace à la fin.',
       helpdesk: 'Seule la racine du lecteur a été regardée\u00a0; des dossiers peuvent en avoir d’autres. Les noms comme con, nul ou com1 ne s’ouvrent pas non plus.',
     },
