@@ -14,10 +14,7 @@ export interface UserCalls {
   session(): number | undefined;
   /** The SID of a process's user (`GetTokenInformation` with TokenUser). @param process this process when absent */
   sidOf(process?: number): string | undefined;
-  /**
-   * The name of a user as `DOMAIN\
-   * ame` (`LookupAccountSidW`).
-   */
+  /** The name of a user as `DOMAIN\name` (`LookupAccountSidW`). */
   nameOf(sid: string): string | undefined;
 }
 

@@ -6,7 +6,7 @@ import { answered } from './wnet.ts';
 
 /**
  * The state of WebClient, the Windows service that maps WebDAV drives. `disabled` is a decision of IT's and no fault: IT
- * switches it off against attacks that make a computer sign in to a foreign server.
+ * switches it off against attacks that make a computer sign in to another server.
  */
 export type ServiceState = 'running' | 'starting' | 'stopped' | 'disabled' | 'absent' | 'unknown';
 

@@ -120,7 +120,7 @@ export function rcProcess({ folder, cache, program, env, http }: RcProcessParts)
       const file = program();
       if (file === undefined) throw new FailureError('LK-5382');
       const before = read();
-      if (before?.port === 0) end(before.pid); // an earlier start was cut off before that rclone told its port
+      if (before?.port === 0) end(before.pid); // an earlier start was cut off before its rclone told the port
       const key = randomBytes(32).toString('hex');
       // rclone reads this form; the hash of 32 random bytes cannot be guessed back.
       const hash = createHash('sha1').update(key).digest('base64');
