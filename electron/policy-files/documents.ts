@@ -2,11 +2,11 @@ import { policyNames, type PolicyName } from '../contract/policy-names.ts';
 import { flatName, rowOf, type PolicyForm } from '../policy/policy-keys.ts';
 import type { Texts } from './texts.ts';
 
-/** Between these the table stands in docs/it.md. */
+/** The table of rules stands between these two marks in docs/it.md. */
 export const TABLE_BEGINS = '<!-- The table is made by `npm run policy`. -->';
 export const TABLE_ENDS = '<!-- End of the table. -->';
 
-/** Every rule, for people who write one. */
+/** Makes the table of all rules in Markdown, for people who write a policy. */
 export function table(texts: Texts): string {
   const rows = policyNames.map((name) => {
     const { form, default: otherwise, since, strength } = rowOf(name);
@@ -38,7 +38,10 @@ function typeOf(form: PolicyForm): string {
   }
 }
 
-/** How each rule is set by Intune: by the imported template, by a profile, or by OMA-URI where no template can be imported. */
+/**
+ * Makes the page that tells how each rule is set with Intune: by the imported template, by a profile, or by OMA-URI where no
+ * template can be imported.
+ */
 export function intuneNotes(texts: Texts): string {
   const rows = policyNames.map((name) => {
     const { only } = rowOf(name);

@@ -3,7 +3,7 @@ import { policyNames, type PolicyName } from '../contract/policy-names.ts';
 import { flatName, rowOf } from '../policy/policy-keys.ts';
 import { explanationOf, type Texts } from './texts.ts';
 
-/** As much of JSON Schema as is made here. */
+/** The part of JSON Schema that these files use. */
 export interface JsonSchema {
   readonly type?: string;
   readonly enum?: readonly unknown[];
@@ -14,13 +14,13 @@ export interface JsonSchema {
   readonly [more: string]: unknown;
 }
 
-/** The schema of one rule, in the draft that most editors and tools know. */
+/** Makes the JSON schema of one rule, in the draft that most editors and tools know. */
 export function jsonSchemaOf(name: PolicyName): JsonSchema {
   const { $schema: _, ...schema } = z.toJSONSchema(rowOf(name).schema, { target: 'draft-7' });
   return schema as JsonSchema;
 }
 
-/** A rule as a tool shows it to who writes a policy. */
+/** Makes the schema of a rule with the texts that an editor shows to a person who writes a policy. */
 function described(name: PolicyName, texts: Texts): JsonSchema {
   const { strength, default: otherwise, example } = rowOf(name);
   return {
@@ -31,7 +31,7 @@ function described(name: PolicyName, texts: Texts): JsonSchema {
   };
 }
 
-/** The schema of /etc/latchkey/policy.json and of the files in policy.d. */
+/** Makes the JSON schema of /etc/latchkey/policy.json and of the files in policy.d. */
 export function jsonSchemaFile(texts: Texts): string {
   const inGroups = new Map<string, [string, JsonSchema][]>();
   for (const name of policyNames) {
@@ -55,13 +55,13 @@ export function jsonSchemaFile(texts: Texts): string {
   });
 }
 
-/** Every rule with its example. */
+/** Makes a policy file with every rule, each with its example. */
 export function jsonExample(): string {
   const rules = policyNames.map((name): readonly [string, unknown] => [name, rowOf(name).example]);
   return text({ $schema: './policy.schema.json', version: 1, ...Object.fromEntries(rules) });
 }
 
-/** What Jamf Pro makes a form of: the rules by their names in a profile. */
+/** Makes the schema from which Jamf Pro builds its form, with the rules under their names in a profile. */
 export function jamfSchema(texts: Texts): string {
   return text({
     title: 'Latchkey (app.latchkey.desktop)',

@@ -4,9 +4,12 @@ import { flatName, rowOf } from '../policy/policy-keys.ts';
 import { jsonSchemaOf, type JsonSchema } from './json-files.ts';
 import { explanationOf, type Texts } from './texts.ts';
 
-/** The domain of the app's preferences: its bundle identifier. */
+/** The domain of the app's preferences, which is its bundle identifier. */
 const DOMAIN = 'app.latchkey.desktop';
-/** Of the example and of its payload; a profile of IT's needs others, which its tool makes. */
+/**
+ * The identifiers of the example profile and of its payload. A profile of IT's needs identifiers of its own, which IT's tool
+ * makes.
+ */
 const UUIDS = {
   profile: '6D2B8C0E-0F0B-4E61-9C77-0B6B5E7E4A10',
   payload: 'B0C3D5F4-57B1-4C1B-8E0F-3F6C1D4F2A11',
@@ -14,13 +17,13 @@ const UUIDS = {
 
 const onMac = policyNames.filter((name) => rowOf(name).only === undefined);
 
-/** A rule's example as a property list has it. */
+/** Gives a rule's example in the form of a property list. */
 export function plistValueOf(name: PolicyName): PlistValue {
   const { form, example } = rowOf(name);
   return (form.is === 'lines' ? [JSON.stringify(example)] : example) as PlistValue;
 }
 
-/** A configuration profile with every rule and its example; its domain's preferences are forced by it. */
+/** Makes a configuration profile that forces every rule, each with its example, in the preferences of the app's domain. */
 export function mobileconfig(): string {
   const about = { PayloadVersion: 1, PayloadOrganization: 'Example' };
   return `${plist.build({
@@ -43,12 +46,12 @@ export function mobileconfig(): string {
   })}\n`;
 }
 
-/** The same preferences as a file of their own, which Intune and others take. */
+/** Makes the same preferences as a plain property list, which Intune and other tools accept. */
 export function preferences(): string {
   return `${plist.build(Object.fromEntries(onMac.map((name) => [flatName(name), plistValueOf(name)])))}\n`;
 }
 
-/** The description of the rules for ProfileManifests, from which editors of profiles make their forms. */
+/** Makes the description of the rules for ProfileManifests, from which profile editors make their forms. */
 export function profileManifest(texts: Texts): string {
   return `${plist.build({
     pfm_description: 'Latchkey',
@@ -76,7 +79,7 @@ function subkey(name: PolicyName, texts: Texts): PlistValue {
   };
 }
 
-/** What a value may be, in the words of ProfileManifests. */
+/** Describes the allowed values of a rule with the keys of ProfileManifests. */
 function typed(schema: JsonSchema): Readonly<Record<string, PlistValue>> {
   const { type = 'string', minimum, maximum, items } = schema;
   const names: Readonly<Record<string, string>> = { object: 'dictionary' };

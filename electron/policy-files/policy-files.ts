@@ -10,7 +10,7 @@ import { adml, admx, registryFile } from './windows-files.ts';
 const root = join(import.meta.dirname, '../..');
 const languages = Object.keys(itLanguages) as readonly ItLanguage[];
 
-/** Everything that is made of the table of rules, by the names of the files in this project. */
+/** Makes every file that derives from the table of rules. The keys are paths in this repository. */
 export async function policyFiles(): Promise<Readonly<Record<string, string>>> {
   const english = textsIn('en');
   const made: Readonly<Record<string, string>> = {
@@ -34,7 +34,7 @@ export async function policyFiles(): Promise<Readonly<Record<string, string>>> {
   );
 }
 
-/** The document for IT, with the table as it is now. */
+/** Gives docs/it.md with the current table of rules. @throws when the document lacks the marks around the table */
 function withTable(rows: string): string {
   const text = readFileSync(join(root, 'docs/it.md'), 'utf8');
   const [begins, ends] = [text.indexOf(TABLE_BEGINS), text.indexOf(TABLE_ENDS)];
@@ -42,7 +42,10 @@ function withTable(rows: string): string {
   return `${text.slice(0, begins)}${TABLE_BEGINS}\n\n${rows}\n\n${text.slice(ends)}`;
 }
 
-/** The formatter reads its settings by itself on a command line only. Its file may have comments, as its own reader has it. */
+/**
+ * The settings of the formatter, which reads them by itself only when it is run from a command line. The settings file may
+ * contain comments, so they are removed before it is parsed.
+ */
 const style = JSON.parse(
   readFileSync(join(root, '.oxfmtrc.json'), 'utf8')
     .split('\n')

@@ -5,7 +5,7 @@ import { explanationOf, type Texts } from './texts.ts';
 import { element, xmlFile, type Element } from './xml.ts';
 
 const KEY = 'SOFTWARE\\Policies\\Latchkey';
-/** Of Microsoft's tools for device management: a text that may be longer is not taken. */
+/** The longest text that a template may allow: Microsoft's tools for device management reject a larger limit. */
 const MOST_TEXT = 1023;
 const REVISION = { revision: '1.0', schemaVersion: '1.0' } as const;
 const NAMESPACES = {
@@ -21,7 +21,7 @@ const supportedSince = (since: string): string => `Since_${since.replaceAll('.',
 const groups = [...new Set(policyNames.map((name) => rowOf(name).group))];
 const versions = [...new Set(policyNames.map((name) => rowOf(name).since))];
 
-/** The administrative template: what group policies and Intune know of the rules. */
+/** Makes the administrative template (ADMX), from which group policy and Intune learn the rules. */
 export function admx(): string {
   return xmlFile(
     element('policyDefinitions', { ...NAMESPACES, ...REVISION }, [
@@ -104,7 +104,7 @@ function input(name: PolicyName): Element {
   }
 }
 
-/** The words of the template in one language. */
+/** Makes the template's texts in one language (ADML). */
 export function adml(texts: Texts): string {
   const words: readonly (readonly [string, string])[] = [
     ['Latchkey', 'Latchkey'],
@@ -156,7 +156,7 @@ function presentation(name: PolicyName, texts: Texts): Element {
   return element('presentation', { id }, [shown]);
 }
 
-/** Every rule with its example, as `reg import` takes it. It is all in ASCII, which needs no other encoding. */
+/** Makes a file for `reg import` with every rule and its example. The file is plain ASCII, so no other encoding is needed. */
 export function registryFile(): string {
   const values = policyNames.flatMap(valueLine);
   const keys = policyNames.flatMap((name) => {
@@ -178,7 +178,7 @@ function valueLine(name: PolicyName): readonly string[] {
     case 'number':
       return [`${id}=${dword(Number(example))}`];
     case 'lines': {
-      // REG_MULTI_SZ: texts in UTF-16 with a zero behind each, and one at the end.
+      // A REG_MULTI_SZ holds texts in UTF-16, with a zero after each and one more at the end.
       const bytes = Buffer.from(`${JSON.stringify(example)}\0\0`, 'utf16le');
       return [`${id}=hex(7):${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(',')}`];
     }

@@ -1,4 +1,4 @@
-/** An element, with what is in it; text is escaped. */
+/** An XML element with its content. Text is given unescaped and escaped when it is written. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | number>>;

@@ -1,15 +1,18 @@
-/** What stands in a template for something that only the computer knows. */
+/** A placeholder in a template for something that only the computer knows. */
 export type Place = 'USERNAME' | 'UPN' | 'COMPUTERNAME' | 'WHAT';
 
 const places: ReadonlySet<string> = new Set<Place>(['USERNAME', 'UPN', 'COMPUTERNAME', 'WHAT']);
 const PLACE = /%([^%\s]*)%/g;
 
-/** Whether a template asks for nothing that is not known; in any case, as variables of Windows. */
+/** Whether every placeholder of a template is known. Upper and lower case are the same, as with the variables of Windows. */
 export function hasKnownPlaces(template: string): boolean {
   return [...template.matchAll(PLACE)].every(([, name = '']) => places.has(name.toUpperCase()));
 }
 
-/** A template with its places filled. Undefined where one of them is not known here: half a name is nobody's. */
+/**
+ * Fills the placeholders of a template. Gives undefined when the value of one is not known here, because half a name is nobody's
+ * name.
+ */
 export function fillTemplate(
   template: string,
   known: Readonly<Partial<Record<Place, string | undefined>>>,

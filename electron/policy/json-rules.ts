@@ -2,15 +2,15 @@ import { policyNames } from '../contract/policy-names.ts';
 import type { GivenRule } from './judge.ts';
 import { rowOf } from './policy-keys.ts';
 
-/** What a file says about itself. */
+/** Entries that describe the file itself, and are no rules. */
 const ABOUT: ReadonlySet<string> = new Set(['version', '$schema']);
 
-/** Names below which rules stand in files of older versions: `{"platform": {"address": …}}`. */
+/** Names under which files of older versions group rules: `{"platform": {"address": …}}`. */
 const groups: ReadonlySet<string> = new Set(policyNames.flatMap((name) => rowOf(name).json?.[0] ?? []));
 
 /**
- * The rules in a file of JSON, by their own names or as older versions had them.
- * @returns undefined for what is no policy, or one of a version to come
+ * Reads the rules of a JSON file, by their own names or grouped as in older versions.
+ * @returns undefined when the text is not a policy, or one of a later version
  */
 export function jsonRules(text: string, by: string): readonly GivenRule[] | undefined {
   const content = recordOf(parsed(text));
@@ -27,7 +27,7 @@ function ofName(written: string, value: unknown, by: string): GivenRule {
 function ofGroup(group: string, content: unknown, by: string): readonly GivenRule[] {
   const inside = policyNames.filter((name) => rowOf(name).json?.[0] === group);
   const record = recordOf(content);
-  // Nobody can tell which of them it was to be.
+  // The group is unreadable, so none of its rules can be read.
   if (record === undefined) return inside.map((name) => ({ name, written: group, by }));
   return Object.entries(record).map(([written, value]) => ({
     ...{ name: inside.find((name) => rowOf(name).json?.[1] === written), written: `${group}.${written}` },

@@ -3,24 +3,28 @@ import { printable } from '../contract/words/printable.ts';
 import { rowOf } from './policy-keys.ts';
 import type { PolicyLookup, PolicyProblem } from './policy.ts';
 
-/** A value as a source has it, in the form of JSON. Absent when it is there and cannot be read, or is of another type than JSON has. */
+/**
+ * A rule as its source has it, with the value in JSON's form. `value` is absent when it cannot be read, or has a type that JSON
+ * lacks.
+ */
 export interface GivenRule {
-  /** Undefined when no rule is called so. */
+  /** The rule; undefined when Latchkey has no rule of this name. */
   readonly name: PolicyName | undefined;
-  /** As it is written there. */
+  /** The name as it is written in the source. */
   readonly written: string;
   readonly value?: unknown;
-  /** Where it is, for people. */
+  /** The source, for people. */
   readonly by: string;
 }
 
-/** What is shown of what IT got wrong: more than that is no list that anybody reads. */
+/** The most problems that are shown: nobody reads a longer list. */
 const MOST_PROBLEMS = 100;
 const MOST_NAME = 100;
 
 /**
- * Judges each rule by itself: what is unknown is reported and ignored, for an older Latchkey meets what was written for a newer one;
- * what is of another type closes that rule, and nothing else. Of several values the last one counts, also when it cannot be read.
+ * Judges each rule by itself. An unknown rule is reported and ignored, because an older Latchkey may read what was written for a
+ * newer one. A value of the wrong type closes its own rule and no other. Of several values for a rule the last one counts, even
+ * when it cannot be read.
  */
 export function judge(given: readonly GivenRule[], by: string): PolicyLookup {
   const values = new Map<PolicyName, unknown>();

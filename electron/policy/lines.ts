@@ -1,4 +1,6 @@
-/** What the lines of a text in JSON say, as registry and profiles have it. Undefined for what is no JSON. */
+/**
+ * Parses the lines of a JSON text, the form of longer rules in the registry and in profiles; undefined when they are not JSON.
+ */
 export function linesOfJson(lines: readonly string[]): unknown {
   try {
     return JSON.parse(lines.join('\n')) as unknown;

@@ -1,12 +1,12 @@
 import type { Log } from '../log/log.ts';
 import { ruleOf, type PolicySource } from './policy.ts';
 
-/** What IT changes is followed within this time, by programs that run for weeks. */
+/** A change of IT's policy is followed within this time, because programs run for weeks. */
 const FRESH_MS = 60_000;
 
 /**
- * A log that leaves out what IT does not want written down. What went wrong is always written: without it nobody could help. Lines wait until it
- * is known what IT says, in their order.
+ * Makes a log that leaves out the entries that IT does not want written. Errors are always written, and at once, because nobody
+ * could help without them. Other entries wait until the policy is known, and keep their order among themselves.
  */
 export function logByPolicy(log: Log, policy: PolicySource, nowMs: () => number = () => performance.now()): Log {
   let looking: Promise<boolean> | undefined;

@@ -10,10 +10,11 @@ import { hasKnownPlaces } from './fill-template.ts';
 import { oauthPath, oauthScopes, oauthWord } from './oauth.ts';
 
 /**
- * How a value is written where there is no JSON. Registry and profile of macOS, in this order:
- * `flag` DWORD 1 or 0, boolean · `number` DWORD, integer · `text` and `choice` REG_SZ, string · `list` a subkey with a REG_SZ for each,
- * in the order of their names; an array · `table` a subkey whose names are the rows, each a REG_SZ of words with commas between them;
- * a dictionary of arrays · `lines` REG_MULTI_SZ, an array of strings: the lines of a text in JSON.
+ * The form of a value in the registry and in a macOS profile, which have no JSON. The registry's form comes first:
+ * `flag`: DWORD 1 or 0; boolean. `number`: DWORD; integer. `text` and `choice`: REG_SZ; string.
+ * `list`: a subkey with a REG_SZ for each entry, in the order of their names; array.
+ * `table`: a subkey with a REG_SZ for each row, named after the row, which holds words separated by commas; dictionary of arrays.
+ * `lines`: REG_MULTI_SZ; array of strings. Both hold the lines of a JSON text.
  */
 export type PolicyForm =
   | { readonly is: 'flag' | 'number' | 'text' | 'table' | 'lines' }
@@ -23,34 +24,37 @@ export type PolicyForm =
 export type PolicyGroup = 'platform' | 'signIn' | 'drive' | 'passwords' | 'program' | 'help' | 'repair';
 
 interface Row {
-  /** Accepts the value as a file of JSON has it. */
+  /** Accepts the value as it stands in a JSON file. */
   readonly schema: z.ZodMiniType;
   readonly form: PolicyForm;
   readonly group: PolicyGroup;
-  /** First version of Latchkey that knows it. */
+  /** The first version of Latchkey that knows the rule. */
   readonly since: string;
-  /** Whether a person may choose otherwise. */
+  /** Whether a person may choose otherwise: not when `enforced`, but when `default`. */
   readonly strength: 'enforced' | 'default';
-  /** A value that cannot be read: as if it forbade what it may forbid, or as if it were not there, for what protects nothing. */
+  /**
+   * What an unreadable value means. `closed`: it counts as forbidding whatever the rule can forbid. `unset`: it counts as absent,
+   * for rules that protect nothing.
+   */
   readonly damaged: 'closed' | 'unset';
-  /** Group and name in files of JSON, where rules stand below one name there. */
+  /** Group and name of the rule in JSON files of older versions, where some rules are grouped under one name. */
   readonly json?: readonly [string, string];
-  /** What holds where it is not set; absent where nothing does, or a person decides. */
+  /** What applies when the rule is not set; absent when nothing does, or when a person decides. */
   readonly default?: unknown;
-  /** The only system that it means something on. */
+  /** The only operating system on which the rule has a meaning; absent when it has one on all. */
   readonly only?: 'windows';
-  /** As it may stand in a file of JSON. */
+  /** An example of the value in a JSON file. */
   readonly example: unknown;
 }
 
-/** Accepts a text in one line, as a person would type it. */
+/** Accepts a text in one line, without invisible characters or blanks at its ends. */
 const line = (most: number) =>
   z.string().check(
     z.minLength(1),
     z.maxLength(most),
     z.refine((said) => said === said.trim() && !hasInvisible(said)),
   );
-/** A host as it stands in an address: with its port where that is not the usual one. */
+/** Accepts a host as it stands in an address, with its port unless that is the default one. */
 const host = z.string().check(z.minLength(1), z.maxLength(260), z.regex(/^[^\s/@]+$/));
 const pageKinds = platformKinds.filter((kind) => platformTraits[kind].page === 'drive');
 
@@ -60,18 +64,18 @@ const texts = { is: 'list', of: 'texts' } as const;
 const choice = <const T extends readonly string[]>(of: T) =>
   ({ schema: z.enum(of), form: { is: 'choice', of } }) as const;
 const enforced = { since: '0.1.0', strength: 'enforced', damaged: 'unset' } as const;
-/** What only IT can allow, or IT can forbid. */
+/** Rules by which IT allows or forbids something; they count as forbidding when they cannot be read. */
 const strict = { ...enforced, damaged: 'closed' } as const;
 const suggested = { ...enforced, strength: 'default' } as const;
 
 /**
- * The one table of what IT can impose. The schema of files, what is read of registry and profiles, and everything that `npm run policy`
- * makes for IT derive from it. What is not set keeps its safe default.
+ * The single table of IT's rules. The schema of JSON files, the readers of the registry and of profiles, and everything that `npm
+ * run policy` generates for IT derive from it. A rule that is not set keeps its safe default.
  */
 export const policyKeys = {
-  /** A name of IT's for this version of its rules, for who compares machines. */
+  /** IT's own name for this version of its rules, with which IT can compare machines. */
   policyRevision: { schema: line(64), form: text, ...enforced, group: 'platform', example: '2026-11-30' },
-  /** The one platform that may be set up: its address as a person would give it, and its kind where that is fixed too. */
+  /** The only platform that may be set up: its address as a person would type it, and its kind when that is fixed as well. */
   platformAddress: {
     schema: z.string().check(z.minLength(1), z.maxLength(2048)),
     ...{ form: text, ...strict, group: 'platform', json: ['platform', 'address'], example: 'files.example.com' },
@@ -79,7 +83,7 @@ export const policyKeys = {
   platformKind: {
     ...{ ...choice(platformKinds), ...strict, group: 'platform', json: ['platform', 'kind'], example: 'netexplorer' },
   },
-  /** The user's name there, with `%USERNAME%`, `%UPN%` and `%COMPUTERNAME%` for what this computer knows. */
+  /** The user's name on that platform. `%USERNAME%`, `%UPN%` and `%COMPUTERNAME%` stand for what this computer knows. */
   userTemplate: {
     schema: line(320).check(z.refine(hasKnownPlaces)),
     ...{ form: text, ...suggested, group: 'platform', example: '%UPN%' },
@@ -102,27 +106,27 @@ export const policyKeys = {
     ...{ schema: oauthPath, form: text, ...strict, group: 'signIn', json: ['oauth', 'tokenPath'] },
     example: '/oauth/token',
   },
-  /** Lets the keychain keep a refresh token, which gives a session without anybody, so that renewal needs nobody. */
+  /** Lets the keychain keep a refresh token. Such a token gives a session without a person, so that a renewal needs nobody. */
   keepRefreshToken: { ...flag, ...strict, group: 'signIn', default: false, example: true },
   /** Lets people without a second factor sign in to a Nextcloud with their password, besides the browser. */
   nextcloudPassword: { ...flag, ...strict, group: 'signIn', default: false, example: true },
-  /** What the first drive is called. */
+  /** The label of the first drive. */
   driveLabel: {
     schema: z.string().check(z.minLength(1), z.maxLength(100), z.refine(isLabel)),
     ...{ form: text, ...suggested, group: 'drive', example: 'Company files' },
   },
-  /** Folder of the platform that the drive shows. */
+  /** The platform's folder that the drive shows. */
   driveFolder: { schema: line(1024), form: text, ...suggested, group: 'drive', example: 'Projects/2026' },
   /** Letters that drives may have on Windows, best first; A, B and C are the machine's own. */
   driveLetters: {
     schema: z.string().check(z.regex(/^[D-Z]{1,23}$/)),
     ...{ form: text, ...enforced, group: 'drive', only: 'windows', example: 'NPQ' },
   },
-  /** Way of connecting drives that is taken where it works, instead of the user's own setting. */
+  /** The mapper that is used where it works, instead of the user's own setting. */
   driveMapper: { ...choice(['gvfs', 'rclone', 'webclient', 'netfs']), ...enforced, group: 'drive', example: 'rclone' },
-  /** Has drives on Windows mapped straight to the platform by Windows, which is handed the app password then. */
+  /** Has Windows map drives straight to the platform; Windows is then handed the app password. */
   directDrive: { ...flag, ...strict, group: 'drive', default: false, only: 'windows', example: true },
-  /** Beginning of the names of app passwords; what makes each unique follows. */
+  /** The beginning of the names of app passwords; a unique part follows. */
   passwordName: {
     schema: line(80).check(z.refine(hasKnownPlaces)),
     ...{
@@ -133,19 +137,22 @@ export const policyKeys = {
       example: 'Drive of %USERNAME%',
     },
   },
-  /** Most days that an app password is used. */
+  /** The number of days after which an app password is no longer used. */
   passwordDays: {
     schema: z.int().check(z.minimum(1), z.maximum(3650)),
     ...{ form: { is: 'number' }, ...enforced, group: 'passwords', example: 90 },
   },
-  /** Days before the end of an app password at which the user is told, instead of 14, 3 and 1. */
+  /** The days before the end of an app password at which the user is warned, instead of 14, 3 and 1. */
   warningDays: {
     schema: warningDaysSchema,
     ...{ form: { is: 'list', of: 'numbers' }, ...enforced, group: 'passwords', default: [14, 3, 1], example: [30, 7] },
   },
   /** Lets people hand an app password to another application over the clipboard. */
   handOver: { ...flag, ...strict, group: 'passwords', default: false, example: true },
-  /** What the short id in the names of app passwords is made of: where machines are drawn from a pool, the user alone. */
+  /**
+   * What the short id in the names of app passwords is made from. `user` suits machines that are drawn from a pool: the id is
+   * then made from the user alone.
+   */
   deviceIdFrom: {
     ...choice(['machine', 'user']),
     ...enforced,
@@ -153,14 +160,14 @@ export const policyKeys = {
     default: 'machine',
     example: 'user',
   },
-  /** Start at logon: `on` is where a person begins, the others are fixed. */
+  /** Whether Latchkey starts at logon. `on` is only the initial setting, which a person can change; the others are fixed. */
   autostart: { ...choice(['required', 'on', 'off']), ...enforced, group: 'program', example: 'required' },
-  /** Languages of the window and of notifications. */
+  /** The languages that the window and notifications may use. */
   languages: {
     schema: z.array(z.enum(languages)).check(z.minLength(1), z.maxLength(20)),
     ...{ form: texts, ...enforced, group: 'program', example: ['fr'] },
   },
-  /** Who helps people here. */
+  /** The helpdesk that people are told to turn to. */
   helpName: { schema: line(100), form: text, ...enforced, group: 'help', example: 'IT service desk' },
   helpPhone: { schema: line(40), form: text, ...enforced, group: 'help', example: '+33 5 61 00 00 00' },
   helpUrl: {
@@ -169,39 +176,41 @@ export const policyKeys = {
   },
   /** Whether people may save a report for the helpdesk. */
   report: { ...flag, ...strict, group: 'help', default: true, example: false },
-  /** How much is written down of what Latchkey does. */
+  /** How much of what Latchkey does is written to its log. */
   log: { ...choice(['all', 'errors']), ...enforced, group: 'help', default: 'all', example: 'errors' },
-  /** Platforms whose app passwords people make on the page, and not by an API that is closed. */
+  /**
+   * The platforms on which people make app passwords on the platform's page, instead of Latchkey by an API that is closed there.
+   */
   pages: {
     schema: z.array(z.enum(pageKinds)).check(z.maxLength(10)),
     ...{ form: texts, ...enforced, group: 'repair', example: ['netexplorer'] },
   },
-  /** Recipes of guided pages in the place of the package's own, by their platform; a recipe is checked when it is used. */
+  /** Recipes of guided pages that replace the package's own for the same platform. A recipe is checked only when it is used. */
   recipes: {
     schema: z.array(z.unknown()).check(z.maxLength(10)),
     ...{ form: { is: 'lines' }, ...strict, group: 'repair', example: [] },
   },
-  /** What the gateway does not put right of a platform's answers, by its host: they are right, and read wrongly by it. */
+  /** The mends that the gateway leaves out for a platform, by its host: its answers are right, and the mend would spoil them. */
   unmended: {
     schema: z.record(host, z.array(z.enum(mendNames)).check(z.maxLength(mendNames.length))),
     ...{ form: { is: 'table' }, ...enforced, group: 'repair', example: { 'files.example.com': ['missing-prefix'] } },
   },
 } as const satisfies Readonly<Record<PolicyName, Row>>;
 
-/** What a rule is, without the types of its own. */
+/** Gives the row of a rule, without the types of the single rules. */
 export const rowOf = (name: PolicyName): Row => policyKeys[name];
 
-/** What IT imposes; a rule that is absent keeps its safe default. */
+/** The rules that IT has set. An absent rule keeps its safe default. */
 export type Policy = { readonly [N in PolicyName]?: z.infer<(typeof policyKeys)[N]['schema']> };
 
-/** What registry and profiles call a rule: `PlatformAddress`, `OAuthClientId`. */
+/** Gives the name of a rule in the registry and in profiles: `PlatformAddress`, `OAuthClientId`. */
 export function flatName(name: PolicyName): string {
   return name.replace(/^oauth/, 'OAuth').replace(/^./, (first) => first.toUpperCase());
 }
 
 const byFlatName = new Map(policyNames.map((name) => [flatName(name).toLowerCase(), name]));
 
-/** The rule that registry and profiles call so, in any case. */
+/** Finds a rule by its name in the registry or a profile, in upper or lower case; undefined when there is no such rule. */
 export function namedFlat(name: string): PolicyName | undefined {
   return byFlatName.get(name.toLowerCase());
 }

@@ -5,7 +5,7 @@ import { printable } from '../contract/words/printable.ts';
 import { originOf, ruleOf, type PolicyLookup } from './policy.ts';
 import { rowOf } from './policy-keys.ts';
 
-/** What IT says, for people: Settings, the terminal and the report show it. */
+/** Makes the view of IT's policy that Settings, the terminal and the report show to people. */
 export function policyView(lookup: PolicyLookup): PolicyView {
   const { by } = lookup;
   if (lookup.found === 'no') return { state: 'none', by, rules: [], problems: [] };
@@ -19,7 +19,7 @@ export function policyView(lookup: PolicyLookup): PolicyView {
   return { state: 'ok', by, ...omitUndefined({ revision }), rules, problems: lookup.problems ?? [] };
 }
 
-/** A value in few words. Of recipes nothing but how many there are: each is a page long. */
+/** Writes a value in a few words. Recipes are a page long each, so only their number is shown. */
 function shown(value: unknown): boolean | string | undefined {
   if (value === undefined || typeof value === 'boolean') return value;
   if (Array.isArray(value)) {
@@ -33,7 +33,7 @@ function shown(value: unknown): boolean | string | undefined {
     .join('; ');
 }
 
-/** Who helps people here, as far as IT says. */
+/** Gives the helpdesk that IT names; undefined when IT names none. */
 export function contactOf(lookup: PolicyLookup): HelpContact | undefined {
   const contact = omitUndefined({
     ...{ name: ruleOf(lookup, 'helpName'), phone: ruleOf(lookup, 'helpPhone'), url: ruleOf(lookup, 'helpUrl') },

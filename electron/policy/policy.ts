@@ -8,98 +8,107 @@ import type { Policy } from './policy-keys.ts';
 export type { Policy };
 
 /**
- * Something that IT has written and that is not followed. `unknown` is ignored, for this Latchkey knows no such rule; what is `ill-typed` makes a
- * rule as strict as it can be, or leaves it out.
+ * An entry of IT's that Latchkey does not follow. `unknown`: this version has no such rule, and ignores it. `ill-typed`: the
+ * value cannot be read, so that the rule counts as strict as it can be, or as not set.
  */
 export interface PolicyProblem extends PolicyProblemView {
   readonly name?: PolicyName;
-  /** It may forbid something, so that it is taken to. */
+  /** The rule can forbid something, so it counts as forbidding. */
   readonly closes?: true;
 }
 
-/** A look-up tells "there is none" from "it cannot be read": an unreadable policy never allows anything. `by` names the source to people. */
+/**
+ * The result of reading the policy, which keeps "there is none" apart from "it cannot be read": an unreadable policy never allows
+ * anything. `by` names the source to people.
+ */
 export type PolicyLookup =
   | {
       readonly found: 'yes';
       readonly policy: Policy;
       readonly by: string;
-      /** Where each rule is, when that is somewhere else. */
+      /** The source of each rule, when it is another one than `by`. */
       readonly origins?: ReadonlyMap<PolicyName, string>;
       readonly problems?: readonly PolicyProblem[];
     }
   | { readonly found: 'no'; readonly by: string }
   | { readonly found: 'unknown'; readonly by: string; readonly why: 'damaged' | 'unreadable' | 'not-from-it' };
 
-/** Reads the policy of a machine, where only IT can write. */
+/** Reads a machine's policy from a place where only IT can write. */
 export interface PolicySource {
-  /** Never rejects. */
+  /** Reads the policy. Never rejects: what cannot be read is `unknown`. */
   read(): Promise<PolicyLookup>;
-  /** Tells as soon as something may have changed, where the system tells that; it may miss some. Never throws. */
+  /**
+   * Calls `changed` as soon as the policy may have changed, on systems that report changes; some changes may be missed. Never
+   * throws.
+   */
   readonly hints?: (changed: () => void, signal: AbortSignal) => void;
 }
 
-/** What IT says of a rule; undefined where it says nothing, or nobody can tell. */
+/** Gives IT's value for a rule; undefined when IT has set none, or the policy cannot be read. */
 export function ruleOf<N extends PolicyName>(lookup: PolicyLookup, name: N): Policy[N] | undefined {
   return lookup.found === 'yes' ? lookup.policy[name] : undefined;
 }
 
-/** Where a rule is, for people. */
+/** Gives the source of a rule, for people. */
 export function originOf(lookup: PolicyLookup, name: PolicyName): string {
   return (lookup.found === 'yes' ? lookup.origins?.get(name) : undefined) ?? lookup.by;
 }
 
-/** Whether nobody can tell what a rule says that may forbid something: it is to be as strict as it can be. */
+/** Tells whether a rule that can forbid something cannot be read: it then has to be as strict as it can be. */
 export function isClosed(lookup: PolicyLookup, name: PolicyName): boolean {
   if (lookup.found !== 'yes') return lookup.found === 'unknown';
   return lookup.policy[name] === undefined && lookup.problems?.some((one) => one.name === name && one.closes) === true;
 }
 
-/** Tells whether people make app passwords of this platform on its page, because IT says so. */
+/** Tells whether IT has people make this platform's app passwords on its page. */
 export function isMadeOnPage(lookup: PolicyLookup, platform: string): boolean {
   return ruleOf(lookup, 'pages')?.some((one) => one === platform) === true;
 }
 
-/** Gives the letters that drives may have, best first; any when IT says nothing. */
+/** Gives the letters that drives may have, best first; undefined, which allows all, when IT has set none. */
 export function driveLetters(lookup: PolicyLookup): string | undefined {
   return ruleOf(lookup, 'driveLetters');
 }
 
-/** Gives the mapper to take where it works: IT's, otherwise the user's own setting. */
+/** Gives the mapper that is used where it works: IT's, otherwise the user's own setting. */
 export function preferredMapper(lookup: PolicyLookup, setting: MapperName | undefined): MapperName | undefined {
   return ruleOf(lookup, 'driveMapper') ?? setting;
 }
 
-/** Tells whether drives are mapped past the gateway: only where IT says so. */
+/** Tells whether drives are mapped past the gateway, which only IT can allow. */
 export function wantsDirectDrive(lookup: PolicyLookup): boolean {
   return ruleOf(lookup, 'directDrive') === true;
 }
 
-/** Tells whether app passwords may be handed over: only where IT says so. */
+/** Tells whether app passwords may be handed over, which only IT can allow. */
 export function allowsHandOver(lookup: PolicyLookup): boolean {
   return ruleOf(lookup, 'handOver') === true;
 }
 
-/** Tells whether the keychain may keep a refresh token: only where IT says so. */
+/** Tells whether the keychain may keep a refresh token, which only IT can allow. */
 export function allowsRefreshTokens(lookup: PolicyLookup): boolean {
   return ruleOf(lookup, 'keepRefreshToken') === true;
 }
 
-/** Tells whether people may sign in to a Nextcloud with a password: only where IT says so. */
+/** Tells whether people may sign in to a Nextcloud with a password, which only IT can allow. */
 export function allowsNextcloudPassword(lookup: PolicyLookup): boolean {
   return ruleOf(lookup, 'nextcloudPassword') === true;
 }
 
-/** Tells whether a second drive may be set up: unless IT says otherwise. */
+/** Tells whether a second drive may be set up, which IT can forbid. */
 export function allowsMoreDrives(lookup: PolicyLookup): boolean {
   return ruleOf(lookup, 'moreDrives') ?? !isClosed(lookup, 'moreDrives');
 }
 
-/** Tells whether a report may be saved: unless IT says otherwise. */
+/** Tells whether a report may be saved, which IT can forbid. */
 export function allowsReport(lookup: PolicyLookup): boolean {
   return ruleOf(lookup, 'report') ?? !isClosed(lookup, 'report');
 }
 
-/** Gives the OAuth application for signing in in the browser: IT's, otherwise the user's own setting; none when IT's cannot be read. */
+/**
+ * Gives the OAuth application for signing in with the browser: IT's, otherwise the user's own setting. Gives undefined when one
+ * of IT's OAuth rules cannot be read; a policy that cannot be read as a whole leaves the user's setting.
+ */
 export function oauthApplication(
   lookup: PolicyLookup,
   setting: OAuthApplication | undefined,

@@ -1,16 +1,19 @@
 import type { MendName } from '../contract/mend-names.ts';
 import type { PolicyLookup, PolicySource } from './policy.ts';
 
-/** Gives what IT has switched off for a host: nothing where its policy does not say so, or cannot be read. */
+/** Gives the mends that IT has switched off for a host; none when the policy does not name the host, or cannot be read. */
 export function unmendedOf(lookup: PolicyLookup, asked: string): readonly MendName[] {
   const all = Object.entries((lookup.found === 'yes' ? lookup.policy.unmended : undefined) ?? {});
   return all.flatMap(([name, mends]) => (name.toLowerCase() === asked.toLowerCase() ? mends : []));
 }
 
-/** What IT changes is followed within this time: the process that serves the drives runs for weeks. */
+/** A change of IT's policy is followed within this time, because the process that serves the drives runs for weeks. */
 const FRESH_MS = 60_000;
 
-/** Makes what answers for every request what is not mended for its host. Reads the policy anew when it is asked, and not by itself. */
+/**
+ * Makes a function that gives the mends that are switched off for a host, at each request. The policy is read again only when the
+ * function is called, never by a timer; the call that starts a new reading still gets the old answer.
+ */
 export async function unmendedBy(
   policy: PolicySource,
   nowMs: () => number = () => performance.now(),

@@ -2,14 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PolicyLookup, PolicySource } from './policy.ts';
 
 /**
- * What IT changes is followed within this time where the system says nothing of it. To look costs less than a millisecond; a notification of
- * the registry would cost a thread that waits for ever, and no profile or key need be there to wait at.
+ * A change of IT's policy is followed within this time when the system gives no hint. A look costs less than a millisecond, while
+ * a registry notification would cost a thread that waits forever, and the key or profile to watch may not exist yet.
  */
 const PACE_MS = 60_000;
-/** A tool of IT's writes several files, or one of them twice. */
+/** Hints within this time count as one, because a tool of IT's writes several files, or one of them twice. */
 const SETTLE_MS = 200;
 
-/** Tells whenever the policy says something else than before; what it says at first is not told. @param onChange may not throw */
+/**
+ * Calls `onChange` whenever the policy differs from the last look, until the signal aborts. The first look is not reported.
+ * @param onChange may not throw
+ */
 export function watchPolicy(
   source: PolicySource,
   onChange: (lookup: PolicyLookup) => void,
@@ -18,7 +21,7 @@ export function watchPolicy(
   let before: PolicyLookup | undefined;
   let looking = Promise.resolve();
   const look = (): void => {
-    // One at a time: an answer that was overtaken would undo a later one.
+    // Looks run one after the other: otherwise an older answer that arrives late would undo a newer one.
     looking = looking.then(async () => {
       const now = await source.read();
       if (signal.aborted) return;

@@ -13,33 +13,45 @@ import { oauthSchema } from '../policy/oauth.ts';
 const schema = z.strictObject({
   version: z.literal(1),
   language: z._default(z.enum([...languages, 'system']), 'system'),
-  /** Days before the end of an app password at which the user is told, instead of 14, 3 and 1. */
+  /** The days before the end of an app password at which the user is warned, instead of 14, 3 and 1. */
   warningDays: z.exactOptional(warningDaysSchema),
-  /** Mapper to take where several work, when the user asks for none. */
+  /** The mapper that is used where several work and the user asks for none. */
   mapper: z.exactOptional(z.enum(mapperNames)),
-  /** Whether the start at logon is as this user wants it, or was once set as IT suggests. */
+  /**
+   * True once the user has decided about the start at logon, or IT's suggestion was followed; a suggestion is followed only once.
+   */
   startAtLogonSet: z.exactOptional(z.boolean()),
-  /** Windows with a password, a code or a platform's page are left out of pictures of the screen unless this says no. */
+  /** Whether windows that show a password, a code or a platform's page are left out of screenshots; true when absent. */
   hideFromCapture: z.exactOptional(z.boolean()),
-  /** Keeps nothing of the last sign-in when this says no. */
+  /** Whether the last sign-in is remembered; true when absent. */
   remember: z.exactOptional(z.boolean()),
-  /** How somebody signed in last. */
+  /** The last sign-in, without any secret. */
   last: z.exactOptional(
     z.strictObject({ address: z.string(), user: z.string(), method: z.exactOptional(z.enum(secondFactorNames)) }),
   ),
-  /** OAuth application for signing in with the browser, where no policy says. */
+  /** The OAuth application for signing in with the browser when IT's policy names none. */
   oauth: z.exactOptional(oauthSchema),
 });
 
-/** The user has chosen these settings. Whether Latchkey starts at logon is the operating system's to know, so it is not in here. */
+/**
+ * The settings that the user has chosen. Whether Latchkey starts at logon is not among them, because the operating system knows
+ * that.
+ */
 export type Settings = Omit<z.infer<typeof schema>, 'version'>;
 
 const defaults: Settings = { language: 'system' };
 
 export interface SettingsFile {
-  /** Reads the settings. Never rejects: settings that cannot be read are no reason not to start; a damaged file is set aside. */
+  /**
+   * Reads the settings. Never rejects: settings that cannot be read must not keep Latchkey from starting. A damaged file is set
+   * aside, and the defaults are used.
+   */
   read(): Promise<Settings>;
-  /** Writes the settings. @throws FailureError LK-1012 rather than overwrite a newer version's file, LK-1021 and LK-1022 where others could, LK-1013 when the disk refuses. */
+  /**
+   * Writes the settings.
+   * @throws FailureError LK-1012 instead of overwriting a newer version's file, LK-1021 and LK-1022 when other users could change
+   *   the file, LK-1013 when the disk refuses
+   */
   write(settings: Settings): Promise<void>;
 }
 

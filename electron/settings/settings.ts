@@ -7,11 +7,15 @@ import { contactOf, policyView } from '../policy/policy-view.ts';
 import type { SignInMemory } from './sign-in-memory.ts';
 import type { Settings as Chosen, SettingsFile } from './settings-file.ts';
 
-/** Tells the operating system whether to start Latchkey when the user logs on. */
+/** Switches whether the operating system starts Latchkey when the user logs on. */
 export interface StartAtLogon {
-  /** Reads whether Latchkey is started. Never rejects: an entry that cannot be read starts nothing that Latchkey knows of. */
+  /** Tells whether Latchkey is started. Never rejects: an entry that cannot be read counts as none. */
   isOn(): Promise<boolean>;
-  /** Switches the start on or off. @throws FailureError LK-1013 when the disk refuses. */
+  /**
+   * Switches the start on or off.
+   * @throws FailureError LK-1013 when the disk refuses, LK-5362 on Windows and LK-5423 on macOS when the user has switched it off
+   *   in the system's settings, LK-5424 when macOS does not find the app
+   */
   turn(on: boolean): Promise<void>;
 }
 
@@ -25,18 +29,24 @@ export interface SettingsChange {
 export interface Settings {
   read(): Promise<SettingsView>;
   /**
-   * Changes settings. @returns the settings after the change.
-   * @throws FailureError LK-1012, LK-1013, LK-6001 for what IT has fixed; then nothing has changed.
+   * Changes settings.
+   * @returns the settings after the change
+   * @throws FailureError LK-6001 when IT has fixed one of them, and then nothing has changed; LK-1012, LK-1013, LK-1021 and
+   *   LK-1022 from the file, and the failures of `StartAtLogon.turn`
    */
   change(change: SettingsChange): Promise<SettingsView>;
   /**
-   * Does what IT says of the start at logon, and tells of the settings as they are now: at the start, and whenever the policy has
-   * changed. @throws FailureError LK-1012, LK-1013.
+   * Follows IT's rule about the start at logon, and then reports the settings to `onChange`. Called at the start, and whenever
+   * the policy has changed.
+   * @throws FailureError as `change` does, but neither LK-6001 nor LK-5362
    */
   followPolicy(): Promise<void>;
-  /** Has Latchkey start at logon from the first drive on, unless the user or IT has decided. @throws FailureError LK-1012, LK-1013. */
+  /**
+   * Makes Latchkey start at logon once there is a first drive, unless the user or IT has already decided.
+   * @throws FailureError as `change` does, but not LK-6001
+   */
   startWithDrives(): Promise<void>;
-  /** How somebody signed in last. */
+  /** Remembers the last sign-in. */
   readonly signIns: SignInMemory;
 }
 
@@ -44,7 +54,7 @@ export interface SettingsParts {
   readonly file: SettingsFile;
   readonly startAtLogon: StartAtLogon;
   readonly policy: PolicySource;
-  /** Gives the languages that the user has told the operating system, the best first. */
+  /** Gives the user's languages from the operating system's settings, best first. */
   readonly systemLanguages: () => readonly string[];
   readonly onChange: (view: SettingsView) => void;
 }
@@ -81,7 +91,7 @@ export function createSettings({ file, startAtLogon, policy, systemLanguages, on
       const written = omitUndefined({ language, hideFromCapture, remember, startAtLogonSet });
       if (Object.keys(written).length > 0) {
         const { last, ...rest } = await file.read();
-        // Who wants nothing kept does not want what is kept already.
+        // A person who wants nothing remembered does not want the last sign-in to stay either.
         const kept = remember === false ? rest : { ...rest, ...omitUndefined({ last }) };
         await file.write({ ...kept, ...written });
       }
@@ -120,15 +130,16 @@ function signInMemory(file: SettingsFile, tell: () => Promise<unknown>): SignInM
         await file.write({ ...rest, last: next });
         await tell();
       } catch (error) {
-        if (!isFailure(error)) throw error; // full, or of a newer version: it is asked for again
+        // The disk is full or the file is a newer version's: the person is asked again the next time.
+        if (!isFailure(error)) throw error;
       }
     },
   };
 }
 
 /**
- * What the user has switched off in the system's own settings stays off: it is theirs, and Windows lets no program take it back. What is only
- * suggested is done once.
+ * Follows IT's rule about the start at logon. A start that the user has switched off in the system's own settings stays off,
+ * because that is theirs to decide and Windows lets no program undo it. A mere suggestion (`on`) is followed only once.
  */
 async function followAutostart(
   wanted: 'required' | 'on' | 'off' | undefined,
@@ -145,7 +156,7 @@ async function followAutostart(
   if (wanted === 'on') await file.write({ ...chosen, startAtLogonSet: true });
 }
 
-/** The language of the user's choice, or of their system, as far as IT lets it be; else the first of IT's. */
+/** Chooses the language: the user's own choice or their system's language if IT allows it, otherwise the first that IT allows. */
 function spoken(
   { language }: Chosen,
   allowed: readonly Language[] | undefined,
@@ -160,7 +171,7 @@ function handOverPolicy(lookup: PolicyLookup): SettingsView['handOver'] {
   return { allowed: allowsHandOver(lookup), why, by: originOf(lookup, 'handOver') };
 }
 
-/** What of the settings a person cannot change. */
+/** Lists the settings that IT has fixed, so that a person cannot change them. */
 function fixedBy(lookup: PolicyLookup): SettingsView['fixed'] {
   const autostart = ruleOf(lookup, 'autostart');
   const fixed = [

@@ -1,9 +1,12 @@
 import type { LastSignIn } from '../contract/window.ts';
 
-/** How somebody signed in last: offered the next time, nothing secret, and nothing at all where that is switched off. */
+/**
+ * Remembers how the person signed in last, so that it can be offered the next time. It holds no secret, and nothing at all when
+ * the user has switched remembering off.
+ */
 export interface SignInMemory {
-  /** Undefined when nothing is known, or nobody wants it kept. Never rejects. */
+  /** Gives the last sign-in; undefined when none is remembered. Never rejects. */
   last(): Promise<LastSignIn | undefined>;
-  /** Never rejects: what cannot be kept is asked for again. */
+  /** Remembers parts of a sign-in. Never rejects with a FailureError: what cannot be written is asked for again the next time. */
   keep(what: Partial<LastSignIn>): Promise<void>;
 }

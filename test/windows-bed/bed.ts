@@ -14,66 +14,66 @@ export interface WindowsRun {
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** What `--json` printed, in order; its last one is the result. */
+  /** The events that `--json` printed, in order; the last is the result. */
   readonly events: readonly CliEvent[];
   readonly result: CliResult | undefined;
 }
 
-/** @throws Error with everything that a run said, and where it was, unless it ended well */
+/** Checks that a run ended with 0. @throws Error with everything that the run printed, and with `where` */
 export function requireDone({ code, stdout, stderr }: WindowsRun, where = ''): void {
   if (code !== 0) throw new Error([where, `ended with ${String(code)}`, stdout, stderr].join('\n'));
 }
 
 export interface RunningOnWindows {
-  /** Ends it as the Task Manager does, and nothing of what it has started. */
+  /** Kills the program as Task Manager does; the programs that it started go on. */
   kill(): void;
-  /** What it has printed until now. */
+  /** Gives what the program has printed so far. */
   printed(): string;
-  /** @throws when it takes too long */
+  /** Settles when the program ends; rejects when it takes too long. */
   readonly ended: Promise<WindowsRun>;
 }
 
 export interface WindowsRunOptions {
-  /** Lines on its standard input. */
+  /** The lines on its standard input. */
   readonly answers?: readonly string[];
-  /** Variables besides those that Windows gives. */
+  /** Environment variables besides those that Windows sets. */
   readonly env?: Readonly<Record<string, string>>;
-  /** It is ended after this time, and the run fails; 60 s when absent. */
+  /** The time after which the program is killed and the run fails, in milliseconds; 60 s when absent. */
   readonly timeoutMs?: number;
 }
 
-/** A Windows of its own, with the built program, and a redirector that connects letters. */
+/** A Windows of its own under Wine, with the built program, and a redirector that connects letters. */
 export interface WindowsBed {
   readonly redirector: Redirector;
   readonly inside: Inside;
-  /** Folder of Linux with everything of this bed: `C:` is `prefix/drive_c`. */
+  /** The Linux folder with everything of this bed; `C:` is `prefix/drive_c`. */
   readonly folder: string;
-  /** `C:\…` as a path of Linux. */
+  /** Turns a path below `C:\` into a Linux path. */
   pathOf(windowsPath: string): string;
-  /** Runs the built program to its end. */
+  /** Runs the built program until it ends. */
   run(args: readonly string[], options?: WindowsRunOptions): Promise<WindowsRun>;
   start(args: readonly string[], options?: WindowsRunOptions): RunningOnWindows;
-  /** Starts another script in Node for Windows; its path is one of Windows. */
+  /** Starts another script in Node for Windows, by its Windows path. */
   startNode(args: readonly string[], options?: WindowsRunOptions): RunningOnWindows;
-  /** Has this command started at each log-on of the user; the program's when `args` are given. */
+  /** Starts the built program with these arguments at each log-on of the user. */
   startAtLogOn(name: string, args: readonly string[]): Promise<void>;
-  /** Ends every program and takes every letter away, then starts what stands in the Run key. */
+  /** Ends every program and takes every letter away, then starts the entries of the Run key. */
   logOffAndOn(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const NODE = String.raw`C:\lk\node.exe`;
-/** What a person starts: not as an administrator, as Wine does. */
+/** Starts a program without administrator rights, as a person does; Wine would start it with them. */
 const AS_USER = String.raw`C:\lk\as-user.exe`;
 const PROGRAM = String.raw`C:\lk\app\out\cli.js`;
 const RUN_KEY = String.raw`Software\Microsoft\Windows\CurrentVersion\Run`;
-/** Where Wine keeps what winecfg says of a letter. */
+/** The key in which Wine stores winecfg's settings of the letters. */
 const DRIVE_TYPES = String.raw`Software\Wine\Drives`;
 
 /** Starts a Windows that nobody has used yet, with its service WebClient running. */
 export async function startBed(): Promise<WindowsBed> {
   const installed = install();
-  // Beside what it is a copy of, which is linked.
+  // The copy lies beside the original, because its files are hard links.
   const folder = mkdtempSync(join(dirname(installed.prefix), 'bed-'));
   const prefix = join(folder, 'prefix');
   const driveC = join(prefix, 'drive_c');
@@ -98,14 +98,14 @@ export async function startBed(): Promise<WindowsBed> {
   };
   const startNode: WindowsBed['startNode'] = (args, options) => startIn([AS_USER, NODE, ...args], options);
 
-  // An administrator: a test is IT, too.
+  // The program inside runs as an administrator, because a test also acts as IT.
   const startAgent = async (): Promise<void> => {
     const agent = startIn([NODE, String.raw`C:\lk\inside\agent.mjs`], {
       env: { BED_AGENT: String(line.port) },
       timeoutMs: 3_600_000,
     });
     const ended = agent.ended.then(({ stderr }) => Promise.reject(new Error(`the program inside ended: ${stderr}`)));
-    ended.catch(() => undefined); // which it does with its bed, too
+    ended.catch(() => undefined); // the program also ends when its bed stops
     await Promise.race([line.connected(), ended]);
   };
 
@@ -115,7 +115,7 @@ export async function startBed(): Promise<WindowsBed> {
   };
 
   const start: WindowsBed['start'] = (args, options) => startNode([PROGRAM, ...args], options);
-  process.once('exit', endAll); // also when a test ends without `stop`
+  process.once('exit', endAll); // also when a test ends without calling `stop`
   await startAgent();
   await inside.setWebClient('running');
   return {
@@ -146,7 +146,7 @@ export async function startBed(): Promise<WindowsBed> {
   };
 }
 
-/** The program as it is built, the modules that it loads, and what the bed runs beside it. */
+/** Copies the built program, the modules that it loads, and the bed's own scripts into the prefix. */
 function putProgram(lk: string, modules: string): void {
   const app = join(lk, 'app');
   const out = dirname(builtProgram());
@@ -156,7 +156,8 @@ function putProgram(lk: string, modules: string): void {
     cpSync(join(projectRoot, 'node_modules', name), join(lk, 'node_modules', name), { recursive: true });
   cpSync(join(modules, '@koromix'), join(lk, 'node_modules/@koromix'), { recursive: true });
   cpSync(join(import.meta.dirname, 'inside'), join(lk, 'inside'), { recursive: true });
-  // Not as an option of Node: the program starts itself, and passes none on.
+  // The import is written into the program: as an option of Node it would be lost, because the program starts itself and passes
+  // no options on.
   const entry = join(app, 'out/cli.js');
   writeFileSync(entry, readFileSync(entry, 'utf8').replace('\n', `\nimport '../../inside/no-tcp-keepalive.mjs';\n`));
 }
@@ -168,13 +169,13 @@ function homeIn(driveC: string): string {
 }
 
 interface InWine extends WindowsRunOptions {
-  /** Beginning of the names of the files for its input and output. */
+  /** The beginning of the names of its input and output files. */
   readonly files: string;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Input and output are files: Node for Windows cannot read what Wine makes of a pipe of Linux. */
+/** Starts a program with files for its input and output, because Node for Windows cannot read what Wine makes of a Linux pipe. */
 function startInWine(
   args: readonly string[],
   { files, cwd, env, answers = [], timeoutMs = 60_000 }: InWine,

@@ -15,7 +15,7 @@ afterAll(async () => {
 
 const failureOf = (result: unknown): string => /"code":"(LK-\d+)"/.exec(JSON.stringify(result))?.[1] ?? 'none';
 
-/** What WebClient and the other providers have been seen to answer, and one that nobody has seen. */
+/** Errors that WebClient and the other providers are known to return, and one that nobody has seen. */
 const codes = [5, 53, 59, 64, 67, 86, 1200, 1203, 1208, 1219, 1222, 1244, 1312, 1920, 2202, 31_337];
 
 it('each error of Windows is said with a code of ours, no app password leaves, and the drive comes back after it', async () => {

@@ -4,12 +4,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ConnectionView } from '../../electron/contract/view.ts';
 import { drivesIn, startDriveStage, USER, type DriveStage } from './drive-stage.ts';
 
-/** IT's policy `directDrive`: Windows maps straight to the platform, as that user, with the app password. */
+/**
+ * The key of IT's policy. With `directDrive` Windows maps drives straight to the platform, as that user, with the app password.
+ */
 const POLICY = String.raw`Software\Policies\Latchkey`;
 let stage: DriveStage;
 beforeAll(async () => {
   stage = await startDriveStage();
-  // The demo platform has no TLS, and files below one of its folders only.
+  // The demo platform has no TLS, so Basic must be allowed without it. It has files below one of its folders only, so the
+  // server's root is not asked.
   Object.assign(stage.bed.redirector.settings, { basicAuthLevel: 2, asksRoot: false });
 });
 afterAll(() => stage.stop());

@@ -3,22 +3,22 @@ import { join } from 'node:path';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { startBed, type WindowsBed, type WindowsRun } from './bed.ts';
 
-/** A Windows and a demo platform, with the built program between them. */
+/** A Windows, a demo platform, and the built program between them. */
 export interface DriveStage {
   readonly bed: WindowsBed;
   readonly demo: Demo;
-  /** Runs a command with `--json`, which is answered as this user. */
+  /** Runs a command with `--json`, and types the password of this user; `USER` when absent. */
   run(args: readonly string[], as?: string): Promise<WindowsRun>;
-  /** Sets a drive up that is called after its user, who has one file. */
+  /** Sets up a drive that has its user's name as its label, and shows one file. */
   setUp(as: string): Promise<WindowsRun>;
-  /** Everything that a set-up could have left anywhere, by name; empty when nothing is left. */
+  /** Lists everything that a set-up could have left anywhere; empty when nothing is left. */
   leftovers(as: string): Promise<readonly string[]>;
-  /** Requests with an app password, right or wrong, that the platform got while `work` ran. */
+  /** Counts the requests with an app password, right or wrong, that the platform got while `work` ran. */
   triesDuring(work: () => Promise<unknown>): Promise<number>;
   stop(): Promise<void>;
 }
 
-/** What a drive is to a person, of what `status` says. */
+/** The part of `status` that describes a drive to a person. */
 export interface SaidDrive {
   readonly label: string;
   readonly state: string;
@@ -28,7 +28,7 @@ export interface SaidDrive {
 export const drivesIn = ({ result }: WindowsRun): readonly SaidDrive[] =>
   (result?.['connections'] ?? []) as readonly SaidDrive[];
 
-/** Signs in with a password alone. */
+/** A user who signs in with only a password. */
 export const USER = 'nora';
 
 export async function startDriveStage(): Promise<DriveStage> {

@@ -29,7 +29,7 @@ it('sets a drive up on the last free letter, whose files are those of the platfo
   expect({ code, result, stderr }).toMatchObject({ code: 0, result: { ok: true } });
   const { path, mapper, notes } = result?.['connection'] as ConnectionView;
   expect([path, mapper]).toEqual(['Z:\\', 'webclient']);
-  expect(notes?.map((note) => note.code)).toEqual(['LK-5350']); // nobody has raised the limit of 50 MB
+  expect(notes?.map((note) => note.code)).toEqual(['LK-5350']); // this Windows still has the default limit of 50 MB
   expect((await bed.inside.letters())['Z:']).toBe(NETWORK);
   await bed.inside.write('Z:\\été.txt', 'through the letter');
   expect(await bed.inside.read('Z:\\été.txt')).toBe('through the letter');
@@ -46,7 +46,7 @@ it('gives Windows a credential in the path, no user, and nothing that is kept ov
   const data = join(bed.pathOf((await bed.inside.environment('LOCALAPPDATA')) ?? ''), 'latchkey/Data');
   expect(readFileSync(join(data, 'connections.json'), 'utf8')).toContain('"letter":');
   const kept = readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  // Where it is mapped from is kept for each session.
+  // The record of mapped drives is kept for each session.
   expect(kept.find(({ name }) => name === 'mounts.json')?.parentPath).toMatch(/\/session-\d+$/);
   const holding = kept.filter(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8').includes(token));
   expect(holding.map(({ name }) => name)).toEqual([]);

@@ -1,18 +1,18 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A credential of the Credential Manager, as any program of the user sees it. */
+/** A credential of the Credential Manager, as every program of the user can read it. */
 export interface StoredCredential {
   readonly target: string;
   readonly type: number;
   readonly user: string | null;
-  /** 1 this log-on, 2 this computer, 3 wherever the user's profile goes. */
+  /** How long it lasts: 1 for this log-on, 2 on this computer, 3 wherever the user's profile goes. */
   readonly persist: number;
-  /** Hexadecimal. */
+  /** The secret's bytes in hexadecimal. */
   readonly secret: string;
 }
 
 export interface Connecting {
-  /** `X:`, or null for none. */
+  /** The letter as `X:`, or null to connect without one. */
   readonly local: string | null;
   readonly remote: string;
   readonly user: string | null;
@@ -20,7 +20,7 @@ export interface Connecting {
   readonly flags: number;
 }
 
-/** A call that gives a text. @property needed characters, with the zero at the end */
+/** The answer of a call that gives a text. @property needed size of the text in characters, with the terminating zero */
 interface Told {
   readonly code: number;
   readonly text: string;
@@ -28,18 +28,18 @@ interface Told {
 }
 
 export type RegistryRoot = 'HKLM' | 'HKCU';
-/** Text, DWORD, or the texts of a list; bytes are hexadecimal. */
+/** A text, a DWORD, or the texts of a list; bytes are written in hexadecimal. */
 export type RegistryValue = string | number | readonly string[];
 export type WebClientState = 'absent' | 'disabled' | 'stopped' | 'running';
 
 export interface Shown {
   readonly id: number;
   readonly commandLine: string;
-  /** `NAME=value`, with a zero between them. */
+  /** `NAME=value` pairs, with a zero between them. */
   readonly environment: string;
 }
 
-/** What is done in Windows itself, by its own calls, in a program of the bed's (`inside/agent.mjs`). */
+/** Calls that a program of the bed makes inside Windows, with Windows' own functions (`inside/agent.mjs`). */
 export interface Inside {
   connect(what: Connecting): Promise<{
     readonly code: number;
@@ -48,7 +48,7 @@ export interface Inside {
   cancel(name: string, force: boolean): Promise<number>;
   connection(local: string, length?: number): Promise<Told>;
   user(name: string, length?: number): Promise<Told>;
-  /** Letters with the type of their drive: 3 a disk, 4 from the network. */
+  /** Gives the letters with the type of their drives: 3 for a disk, 4 for a network drive. */
   letters(): Promise<Readonly<Record<string, number>>>;
   registryGet(root: RegistryRoot, key: string, name: string): Promise<RegistryValue | null>;
   registrySet(
@@ -58,7 +58,7 @@ export interface Inside {
     value: RegistryValue,
     type?: 'text' | 'expanding' | 'number' | 'list' | 'bytes',
   ): Promise<void>;
-  /** Without a name: the key, with all that is below it. */
+  /** Removes a value; without a name, the whole key with everything below it. */
   registryDelete(root: RegistryRoot, key: string, name?: string): Promise<void>;
   registryValues(root: RegistryRoot, key: string): Promise<Readonly<Record<string, RegistryValue>>>;
   credentials(): Promise<readonly StoredCredential[]>;
@@ -73,13 +73,13 @@ export interface Inside {
   list(path: string): Promise<readonly string[]>;
   size(path: string): Promise<number>;
   remove(path: string): Promise<void>;
-  /** Has a file open until `letGo`, as an application has a document. */
+  /** Holds a file open until `letGo`, as an application does with a document. */
   hold(path: string): Promise<void>;
   letGo(path: string): Promise<void>;
   environment(name: string): Promise<string | null>;
 }
 
-/** A call inside failed as a call of Node there does. */
+/** The error of a call inside, with the error code that Node gave there. */
 export class InsideError extends Error {
   readonly code: string;
   constructor(code: string, message: string) {
@@ -89,17 +89,17 @@ export class InsideError extends Error {
 }
 
 export interface InsideLine {
-  /** Where the program inside has to connect to. */
+  /** The port to which the program inside has to connect. */
   readonly port: number;
   readonly inside: Inside;
-  /** Waits for the program inside. @throws when it does not come */
+  /** Waits until the program inside connects. @throws when it does not connect in time */
   connected(): Promise<void>;
   stop(): void;
 }
 
 const PATIENCE_MS = 60_000;
 
-/** Opens the line to the program inside; it may end and come again, with its Windows. */
+/** Opens the line to the program inside. That program may end and connect again, when its Windows restarts. */
 export async function openInsideLine(): Promise<InsideLine> {
   let socket: Socket | undefined;
   let onConnected: (() => void) | undefined;

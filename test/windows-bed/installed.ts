@@ -5,33 +5,36 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../support/project-files.ts';
 
-/** What all beds are copies of; made once, and anew when something that it is made of has changed. */
+/** The installation that every bed is a copy of. It is made once, and again when one of its sources has changed. */
 export interface Installed {
-  /** Wine prefix: a Windows that nobody has used yet, with Node in `C:\lk`. */
+  /** The Wine prefix: a Windows that nobody has used yet, with Node in `C:\lk`. */
   readonly prefix: string;
-  /** `node_modules` with what is for Windows alone. */
+  /** The `node_modules` with the packages that exist for Windows only. */
   readonly modules: string;
 }
 
 const here = import.meta.dirname;
 const cache = join(projectRoot, '.cache/windows-bed');
-/** Debian's package wine64; its scripts in /usr/bin belong to another one. */
+/** The programs of Debian's package wine64. The scripts in /usr/bin belong to another package. */
 export const WINE = '/usr/lib/wine/wine64';
 export const WINESERVER = '/usr/lib/wine/wineserver';
 const COMPILER = 'x86_64-w64-mingw32-gcc';
-/** Each with the libraries that it is linked with. */
+/** The bed's own programs and libraries: their source, and the options with which each is compiled and linked. */
 const natives = {
   'mpr.dll': ['mpr.c', 'mpr.def', '-shared', '-lws2_32'],
   'as-user.exe': ['as-user.c', '-ladvapi32'],
   'webclient-service.exe': ['webclient-service.c', '-ladvapi32'],
 };
 
-/** For vitest: once for a run, before any bed is started. @throws when it cannot be had, saying why */
+/**
+ * Makes the installation once for a run, before any bed is started; vitest calls it.
+ * @throws when it cannot be made, saying why
+ */
 export function setup(): void {
   install();
 }
 
-/** Gives what is installed, and installs it where it is not. @throws when it cannot be had, saying why */
+/** Gives the installation, and makes it when it is missing. @throws when it cannot be made, saying why */
 export function install(): Installed {
   const npm = join(cache, `npm-${digestOf(['packages/package.json', 'packages/package-lock.json'])}`);
   const modules = join(npm, 'node_modules');
@@ -41,7 +44,7 @@ export function install(): Installed {
     const { optionalDependencies } = JSON.parse(readFileSync(join(here, 'packages/package.json'), 'utf8')) as {
       optionalDependencies: Record<string, string>;
     };
-    // npm leaves what is optional out without a word.
+    // npm skips an optional package that cannot be installed without reporting it.
     const missing = Object.keys(optionalDependencies).filter((name) => !existsSync(join(folder, 'node_modules', name)));
     if (missing.length > 0) throw new Error(`npm has not installed ${missing.join(', ')}, which the Windows bed needs`);
   });
@@ -57,10 +60,10 @@ function makePrefix(prefix: string, node: string): void {
   if (!existsSync(WINE))
     throw new Error('Wine is not installed, so nothing of Windows can be tried: apt-get install wine64');
   wineIn(prefix, ['wineboot', '-i']);
-  // As an older Windows it ends Node at once (code 216).
+  // When Wine imitates an older Windows, Node ends at once with code 216.
   wineIn(prefix, ['reg', 'add', String.raw`HKCU\Software\Wine`, '/v', 'Version', '/d', 'win10', '/f']);
   must(WINESERVER, ['-w'], { env: wineEnvironment(prefix) });
-  // No program finds this machine's /proc and /etc by accident.
+  // The drive Z: is removed, so that no program reads this machine's /proc and /etc by accident.
   rmSync(join(prefix, 'dosdevices/z:'), { force: true });
   const folder = join(prefix, 'drive_c/lk');
   mkdirSync(folder);
@@ -81,7 +84,7 @@ function makePrefix(prefix: string, node: string): void {
   }
 }
 
-/** A command of Windows' own, to its end. */
+/** Runs a command of Windows until it ends. */
 function wineIn(prefix: string, args: readonly string[]): void {
   must(WINE, args, { env: wineEnvironment(prefix) });
 }
@@ -93,7 +96,10 @@ function must(file: string, args: readonly string[], more: { cwd?: string; env?:
   throw new Error(`The Windows bed cannot be made: ${file} ${args.join(' ')} failed.\n${why}`);
 }
 
-/** Makes a folder as a whole or not at all: runs side by side may make it at the same time. */
+/**
+ * Makes a folder completely or not at all: the content is made beside it and then renamed, because runs side by side may make it
+ * at the same time.
+ */
 function once(folder: string, make: (folder: string) => void): void {
   if (existsSync(folder)) return;
   mkdirSync(cache, { recursive: true });
@@ -114,7 +120,7 @@ function digestOf(files: readonly string[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** The whole environment of a program in a prefix: none of this machine's variables says anything to a program of Windows. */
+/** Gives the whole environment of a program in a prefix: this machine's variables mean nothing to a Windows program. */
 export function wineEnvironment(prefix: string): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
@@ -124,13 +130,14 @@ export function wineEnvironment(prefix: string): Record<string, string> {
     WINELOADER: WINE,
     WINEARCH: 'win64',
     WINEDEBUG: '-all',
-    // No Mono, no browser, no menu entries on this machine, no debugger that waits; `mpr` is the bed's own.
+    // Wine gets no Mono, no browser, no menu entries on this machine, and no debugger that waits; `mpr` is the bed's own.
     WINEDLLOVERRIDES: 'mscoree,mshtml=;winemenubuilder.exe,winedbg.exe=d;mpr=n,b',
   };
 }
 
 /**
- * Copies the prefix. What belongs to Windows itself is linked: nothing of it is written in place, and it is 700 MB.
+ * Copies the prefix. The files of Windows itself are hard-linked, because they are 700 MB and never changed in place; the user's
+ * files and the registry are copied.
  * @param to must not exist
  */
 export function copyPrefix({ prefix }: Installed, to: string): void {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.stop());
 
-/** The one letter that Latchkey has. */
+/** Gives Latchkey's letter, and checks that there is no other. */
 async function letter(): Promise<string> {
   const [found = '', ...more] = Object.keys(await stage.bed.inside.letters()).filter((name) => name !== 'C:');
   expect(more).toEqual([]);
@@ -31,7 +31,7 @@ describe('a drive on Windows', () => {
     expect(await read()).toBe('from the platform');
     const { calls } = stage.bed.redirector;
     const adds = calls.filter(({ call }) => call === 'add');
-    // For this log-on only, and without anything to sign in with.
+    // Windows was told to map the drive for this log-on only, and was given no login.
     expect(adds.map(({ user, password, flags }) => [user, password, flags])).toEqual([[undefined, 'none', 4]]);
     expect(adds[0]?.remote).toMatch(/^\\\\127\.0\.0\.1@\d+\\DavWWWRoot\\[^\\]{40,}\\nora$/);
     expect(await stage.leftovers(USER)).not.toContainEqual(expect.stringMatching(/^(journal|file) /));
@@ -59,7 +59,7 @@ describe('a drive on Windows', () => {
     await stage.bed.startAtLogOn('Latchkey', ['reconnect', '--all', '--background']);
     await stage.bed.logOffAndOn();
     await expect.poll(letter, { timeout: 60_000, interval: 250 }).toBe('Z:');
-    // What the log-on has started still holds the drives when the letter is there, and another command would be refused.
+    // The program that the log-on started still holds the drives when the letter appears, so another command would be refused.
     await expect.poll(runsInBackground, { timeout: 60_000, interval: 250 }).toBe(false);
     expect(await read()).toBe('from the platform');
   });

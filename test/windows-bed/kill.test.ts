@@ -8,13 +8,13 @@ beforeAll(async () => {
 });
 afterAll(() => stage.stop());
 
-/** A command and where it is ended: at what it asks of the platform, or of Windows, counted from one. */
+/** The point at which a command is killed: at its n-th request to the platform, or its n-th call of Windows, counted from one. */
 interface Point {
   readonly at: 'platform' | 'Windows';
   readonly number: number;
 }
 
-/** Starts a command, and ends it as the Task Manager does when it comes to the point. @returns whether it came there */
+/** Starts a command, and kills it as Task Manager does when it reaches the point. @returns false when the command ended before */
 async function killAt(args: readonly string[], { at, number }: Point): Promise<boolean> {
   const { bed, demo } = stage;
   demo.clearJournal();
@@ -40,7 +40,10 @@ async function killAt(args: readonly string[], { at, number }: Point): Promise<b
   return end === 'killed';
 }
 
-/** Requests to the platform, and calls of Windows that change something, of a command that is not ended. */
+/**
+ * Lists the points of a command that runs to its end: its requests to the platform, and its calls of Windows that change
+ * something.
+ */
 async function pointsOf(args: readonly string[]): Promise<readonly Point[]> {
   const { bed, demo } = stage;
   demo.clearJournal();
@@ -54,8 +57,8 @@ async function pointsOf(args: readonly string[]): Promise<readonly Point[]> {
 }
 
 /**
- * What is left. A letter of Wine's without a connection is none: on Windows both are one, here a program that is ended has taken the
- * connection away and not the letter yet.
+ * Lists what is left, without letters that have no connection. On Windows a letter and its connection are one thing; under Wine a
+ * killed program may have removed the connection, and the letter not yet.
  */
 const left = async (): Promise<readonly string[]> =>
   (await stage.leftovers(USER)).filter((name) => !name.startsWith('letter '));
@@ -67,10 +70,11 @@ it('leaves nothing, or a working drive, wherever a set-up is ended', async () =>
   expect(points.length).toBeGreaterThanOrEqual(12);
   requireDone(await stage.run(['remove']));
   const outcomes = new Set<string>();
-  // Each next start takes seconds under Wine: every third point of the platform's, and all of Windows'.
+  // The start after each kill takes seconds under Wine, so only every third request to the platform is tried, but every call of
+  // Windows.
   for (const point of points.filter(({ at, number }) => at === 'Windows' || number % 3 === 1)) {
     await killAt(setUp(), point);
-    // The next start finishes it or undoes it.
+    // The next start finishes the set-up or undoes it.
     const next = await stage.run(['status']);
     expect(next.result?.['open'], JSON.stringify(point)).toEqual([]);
     const [drive] = drivesIn(next);
@@ -82,7 +86,7 @@ it('leaves nothing, or a working drive, wherever a set-up is ended', async () =>
     expect(await left(), JSON.stringify(point)).toEqual([]);
     outcomes.add(drive === undefined ? 'nothing' : 'a working drive');
   }
-  // Both must occur, or one half only was looked at.
+  // Both outcomes must occur, or only one of them was tested.
   expect(outcomes).toEqual(new Set(['nothing', 'a working drive']));
 }, 1_200_000);
 
@@ -94,7 +98,8 @@ it('leaves nothing wherever a removal is ended', async () => {
     await killAt(['remove'], point);
     const next = await stage.run(['status']);
     const open = next.result?.['open'] as readonly unknown[];
-    // Ended before it began, the drive is as it was; before its session was kept, it needs another sign-in.
+    // A removal that was killed before it began leaves the drive as it was. One that was killed before its session was stored
+    // needs another sign-in.
     if (drivesIn(next).length + open.length > 0) await stage.run(['remove']);
     expect(await left(), JSON.stringify(point)).toEqual([]);
   }

@@ -4,10 +4,10 @@ import { unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Folder of Linux in which the files of a letter are. */
+/** A Linux folder that holds the files of a drive letter. */
 export interface MountedLetter {
   readonly path: string;
-  /** @returns false when a program has something open there, and it may not be taken away from it */
+  /** Unmounts the folder. @returns false when a program has a file open there, and `force` is false */
   unmount(force: boolean): Promise<boolean>;
 }
 
@@ -15,10 +15,10 @@ const LOOK_MS = 25;
 const LOOKS = 200;
 
 /**
- * Mounts a WebDAV folder by rclone, which keeps what is written for a moment: a server below Wine could not answer while
- * wineserver waits for the end of a file. Listings live as long as those of a drive on Linux.
- *
- * @param url of the relay, which knows the login; it may hold a secret path, so that it stands in no argument either
+ * Mounts a WebDAV folder with rclone, which keeps written files in a cache for a moment: a server that runs under Wine could not
+ * answer while wineserver waits for a file to be closed. Listings are kept as long as those of a drive on Linux.
+ * @param url address at the relay, which adds the login. It may contain a secret path, and therefore must not be in rclone's
+ *   arguments
  * @returns undefined when rclone ends at once
  */
 export async function mountLetter(url: string, folder: string, name: string): Promise<MountedLetter | undefined> {
@@ -55,7 +55,7 @@ export async function mountLetter(url: string, folder: string, name: string): Pr
   return {
     path,
     async unmount(force) {
-      // WebClient has sent a file when it is closed.
+      // The real WebClient has sent a file by the time it is closed, so the mount waits for rclone's uploads.
       await until(() => hasEnded || !isSending(cache));
       try {
         execFileSync('fusermount3', [force ? '-uz' : '-u', path], { stdio: 'ignore' });
@@ -69,7 +69,7 @@ export async function mountLetter(url: string, folder: string, name: string): Pr
   };
 }
 
-/** rclone writes beside each file of its cache whether it still has to be sent. */
+/** Whether rclone still has to send a file, which rclone records beside each file of its cache. */
 function isSending(cache: string): boolean {
   const about = join(cache, 'vfsMeta');
   if (!existsSync(about)) return false;
@@ -78,12 +78,12 @@ function isSending(cache: string): boolean {
     try {
       return readFileSync(join(entry.parentPath, entry.name), 'utf8').includes('"Dirty": true');
     } catch {
-      return false; // sent and gone meanwhile
+      return false; // the file was sent and removed in the meantime
     }
   });
 }
 
-/** A text that is in no file of any name. */
+/** Opens a file with this text and removes its name, so that no other program can open it. */
 function heldText(file: string, text: string): number {
   const held = openSync(file, 'wx+', 0o600);
   unlinkSync(file);

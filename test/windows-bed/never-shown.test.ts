@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.stop());
 
-/** Between two looks at every process of Windows. */
+/** Time between two looks at every process of Windows. */
 const LOOK_MS = 40;
 
 it('an app password is shown by no process, file or registry of Windows, from set-up to removal', async () => {
@@ -24,12 +24,13 @@ it('an app password is shown by no process, file or registry of Windows, from se
     login: USER,
   }));
   expect(appPasswords).toHaveLength(2);
-  // Where it is to be: or the search looks at nothing.
+  // The new app password must be in the Credential Manager: otherwise the search would look for something that does not exist.
   const stored = await bed.inside.credentials();
   expect(stored.map(({ secret }) => Buffer.from(secret, 'hex').includes(appPasswords[1] ?? '?'))).toEqual([true]);
   const search = (): unknown => [
     ...runs.flatMap(({ stdout, stderr }) => searchText('output', stdout + stderr, sought)),
-    // What is typed on standard input is a file of the bed's; the Credential Manager is in the user's registry, encrypted.
+    // The bed writes what is typed on standard input to a file of its own, which is skipped. The Credential Manager's entries lie
+    // encrypted in the user's registry.
     ...searchFiles([bed.folder], sought, { skip: (path) => /\/run-\d+\.in$/.test(path) }),
   ];
   expect(search()).toEqual([]);

@@ -7,12 +7,12 @@ export interface Login {
   readonly password: string;
 }
 
-/** What the redirector asks with: who is trusted, and as whom. */
+/** A server with the login and the authority with which the redirector asks it. */
 export interface Sender {
   readonly origin: string;
-  /** Sent only after the server has asked for Basic. */
+  /** The login. `ask` sends it only after the server has asked for Basic, the relay with every request. */
   readonly login: Login | undefined;
-  /** PEM, besides what the system trusts. */
+  /** An authority in PEM that is trusted besides the system's. */
   readonly ca?: string;
 }
 
@@ -20,11 +20,13 @@ export type Heard =
   | { readonly is: 'answer'; readonly status: number; readonly headers: IncomingHttpHeaders }
   | { readonly is: 'silence'; readonly error: string };
 
-/** The service that looks at a server, and the redirector that works on it, name themselves differently. */
+/**
+ * The user agents of WebClient: its service, which examines a server, and its redirector, which works on it, use different names.
+ */
 export const agents = { service: 'DavClnt', redirector: 'Microsoft-WebDAV-MiniRedir/10.0.26100' };
 const PATIENCE_MS = 8000;
 
-/** Sends one request without a body, and once more with Basic when the server asks for that. Never throws. */
+/** Sends a request without a body, and sends it again with Basic when the server asks for that. Never throws. */
 export async function ask(
   sender: Sender,
   method: string,
@@ -69,19 +71,17 @@ function open({ origin, ca }: Sender, path: string, options: http.RequestOptions
     : http.request(address, options);
 }
 
-/** What a mounted letter's requests go through: it knows the login, so that the program that mounts need not. */
+/** A relay that a mounted letter's requests go through. It adds the login, so that rclone need not know it. */
 export interface Relay {
   readonly port: number;
-  /** Method and path of each request, in order. */
+  /** The method and path of each request, in order. */
   readonly requests: readonly string[];
   stop(): void;
 }
 
 /**
- * Starts a relay to one server.
- *
- * To delete is answered before it is done, and what comes after it waits: under Wine it is wineserver that deletes a file, and a
- * server below Wine cannot answer while wineserver waits for it.
+ * Starts a relay to one server. A DELETE is answered before it is done, and later requests wait for it: under Wine it is
+ * wineserver that deletes a file, and a server that runs under Wine cannot answer while wineserver waits.
  */
 export async function startRelay(sender: Sender): Promise<Relay> {
   const requests: string[] = [];
@@ -95,7 +95,7 @@ export async function startRelay(sender: Sender): Promise<Relay> {
       return;
     }
     void deleting.then(() => {
-      // rclone names the folder above as the page that it comes from, which WebClient does not.
+      // rclone sends the parent folder as the referer, which WebClient does not.
       const { host: _, referer: __, ...headers } = request.headers;
       const destination = headers['destination'];
       if (typeof destination === 'string') headers['destination'] = sender.origin + new URL(destination).pathname;

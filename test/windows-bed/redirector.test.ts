@@ -11,7 +11,7 @@ import { winError } from './redirector.ts';
 
 const [USER, PASSWORD] = ['zoé', 'p:ä"ß €'];
 const TEMPORARY = 4;
-/** A server that shows at once what is put into its folder. */
+/** An option with which the server shows new files in its folder at once. */
 const upToDate = ['--dir-cache-time', '0s'];
 let bed: WindowsBed;
 let server: RcloneServer;
@@ -32,7 +32,7 @@ const remoteAt = (port: string | number, ...folders: readonly string[]): string 
   [String.raw`\\127.0.0.1@${String(port)}`, 'DavWWWRoot', ...folders].join('\\');
 const portOf = ({ url }: { readonly url: string }): string => new URL(url).port;
 
-/** Connects `X:` to the server's root as its user, but for what is said. */
+/** Connects `X:` to the server's root as its user, unless `wish` says otherwise. */
 const connect = async (wish: Partial<Connecting> = {}): Promise<number> => {
   const usual = { local: 'X:', remote: remoteAt(portOf(server)), user: USER, password: PASSWORD, flags: TEMPORARY };
   return (await bed.inside.connect({ ...usual, ...wish })).code;

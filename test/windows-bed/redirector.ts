@@ -3,7 +3,7 @@ import { mountLetter, type MountedLetter } from './mounted-letter.ts';
 import { agents, ask, asksForBasic, startRelay, type Heard, type Relay, type Sender } from './redirector-requests.ts';
 import { readUnc, type UncTarget } from './unc.ts';
 
-/** Errors of Windows (winerror.h), as WebClient gives them. */
+/** The errors of Windows (winerror.h) that WebClient returns. */
 export const winError = {
   accessDenied: 5,
   badNetPath: 53,
@@ -21,43 +21,46 @@ export const winError = {
 
 export type WNetCall = 'add' | 'cancel' | 'get' | 'user';
 
-/** A call of a program, as it came. */
+/** A call that a program made, as it was received. */
 export interface Heeded {
   readonly call: WNetCall;
   readonly local: string | undefined;
   readonly remote: string | undefined;
   readonly user: string | undefined;
   readonly password: 'none' | 'empty' | 'given';
-  /** Of an `add` as given; 1 for a `cancel` by force. */
+  /** For an `add`, its flags; for a `cancel`, 1 when it was forced. */
   readonly flags: number;
-  /** What it was answered, once it was. */
+  /** The answer, once there is one. */
   code?: number;
 }
 
 export interface Injected {
   readonly code: number;
-  /** How many calls get it; 1 when absent. */
+  /** How many calls get this answer; 1 when absent. */
   readonly times?: number;
-  /** With 1208: what `WNetGetLastErrorW` tells then. */
+  /** What `WNetGetLastErrorW` tells after 1208. */
   readonly extended?: { readonly code: number; readonly text: string };
 }
 
-/** How the machine is set up; a test changes it as IT would. */
+/** The settings of the machine, which a test changes as IT would. */
 export interface RedirectorSettings {
-  /** `BasicAuthLevel` of WebClient: never, over TLS, always. */
+  /** WebClient's `BasicAuthLevel`: Basic is sent never (0), only over TLS (1), or always (2). */
   basicAuthLevel: 0 | 1 | 2;
   /**
-   * The first question is for the server's root, wherever a drive leads; otherwise for its folder. Which of them WebClient needs is not known:
-   * Nextcloud, whose root speaks no WebDAV, is said to work.
+   * Whether WebClient first asks the server's root, wherever the drive leads, or else the drive's folder. It is not known which
+   * of the two the real WebClient does: Nextcloud is said to work, although its root does not speak WebDAV.
    */
   asksRoot: boolean;
-  /** `ServerNotFoundCacheLifeTimeInSec`. */
+  /** WebClient's `ServerNotFoundCacheLifeTimeInSec`: how long a server without WebDAV is not asked again. */
   notFoundCacheSeconds: number;
-  /** For how long a letter that was given back is still taken: Windows needs up to 3 s for it. */
+  /** How long a letter stays taken after it was given back; Windows needs up to 3 s for that. */
   letterLingersMs: number;
-  /** PEM of an authority that the machine trusts besides those that everybody does. */
+  /** A certificate authority in PEM that the machine trusts besides the usual ones. */
   authority: string | undefined;
-  /** Called before a call is answered, and waited for: to hold it, or to end its program in the middle of it. */
+  /**
+   * A function that is called, and waited for, before a call is answered. A test uses it to hold the call, or to kill its program
+   * in the middle of it.
+   */
   before: ((call: Heeded) => Promise<void> | void) | undefined;
 }
 
@@ -65,24 +68,24 @@ export interface Letter {
   readonly local: string;
   readonly remote: string;
   readonly user: string | undefined;
-  /** Folder of Linux with its files. */
+  /** The Linux folder with its files. */
   readonly path: string;
-  /** Method and path of what was asked of its server, in order. */
+  /** Method and path of each request to its server, in order. */
   readonly requests: readonly string[];
 }
 
 export interface Redirector {
-  /** What `mpr.dll` asks at. */
+  /** The port at which `mpr.dll` asks. */
   readonly port: number;
   readonly settings: RedirectorSettings;
   readonly calls: readonly Heeded[];
   letters(): readonly Letter[];
-  /** Has the next call of this kind answered so, and nothing done. */
+  /** Answers the next calls of this kind with this error, and does nothing for them. */
   inject(call: WNetCall, answer: Injected): void;
   forgetInjected(): void;
-  /** As when the service is started anew: forgets which servers spoke no WebDAV. */
+  /** Forgets which servers spoke no WebDAV, as WebClient does when it is restarted. */
   forgetServers(): void;
-  /** As when the user logs off. */
+  /** Disconnects all letters, as Windows does when the user logs off. */
   disconnectAll(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -96,9 +99,8 @@ interface Mapped extends Letter {
 type Answer = readonly [code: number, text?: string, extended?: number];
 
 /**
- * Starts the Linux half of the redirector: what WebClient checks before it connects, in its order and with its codes, and who has
- * which letter.
- *
+ * Starts the Linux half of the redirector. It makes WebClient's checks before a connection, in the same order and with the same
+ * errors, and knows who has which letter.
  * @param folder where letters are mounted
  */
 export async function startRedirector(folder: string, isServiceRunning: () => boolean): Promise<Redirector> {
@@ -139,8 +141,9 @@ export async function startRedirector(folder: string, isServiceRunning: () => bo
   }
 
   /**
-   * The server is asked first (`asksRoot`), and has to speak WebDAV; then the folder.
-   * @param mayNotSign there is a login, but it may not be sent
+   * Asks the server's root (`asksRoot`), which has to speak WebDAV, and then the folder.
+   * @param mayNotSign there is a login that may not be sent
+   * @returns the error of Windows; undefined when the drive can be connected
    */
   async function look(sender: Sender, { origin, path }: UncTarget, mayNotSign: boolean): Promise<number | undefined> {
     const first = settings.asksRoot || path === '' ? '/' : path;
@@ -223,7 +226,7 @@ export async function startRedirector(folder: string, isServiceRunning: () => bo
     };
     socket
       .setEncoding('utf8')
-      .on('error', () => undefined) // its program was ended
+      .on('error', () => undefined) // the program that called was killed
       .on('data', (more: string) => {
         text += more;
         if (text.endsWith('\n')) void onLine();
@@ -267,7 +270,7 @@ function unreachable(error: string): number {
     : winError.unexpectedNetworkError;
 }
 
-/** Fields of `mpr.c`: a text after `=`, or `-` for none. */
+/** Reads a call as `mpr.c` sends it: each field is a text after `=`, or `-` for none. */
 function readCall(line: string): [Heeded, password: string | undefined] {
   const [call = '', ...fields] = line.split('\x1f');
   const [local, remote, user, password] = fields.map((field) => (field.startsWith('=') ? field.slice(1) : undefined));

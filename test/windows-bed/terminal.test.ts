@@ -106,7 +106,7 @@ describe('a script of the network that names a proxy', () => {
   });
 });
 
-/** `DefaultConnectionSettings` as Windows keeps it: a version, a count, what is switched on (4: a script), then three texts. */
+/** Builds `DefaultConnectionSettings` as Windows stores it: a version, a counter, flags (4 is a script), then three texts. */
 function connectionSettings(script: string): string {
   const number = (value: number): Buffer => Buffer.from(Uint32Array.of(value).buffer);
   const text = (value: string): Buffer => Buffer.concat([number(value.length), Buffer.from(value, 'latin1')]);

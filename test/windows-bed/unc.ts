@@ -1,17 +1,17 @@
-/** Where a remote name leads, as WebClient reads it: `\\HOST[@SSL][@PORT]\[DavWWWRoot\]FOLDER\…`. */
+/** The target of a remote name, as WebClient reads it: `\\HOST[@SSL][@PORT]\[DavWWWRoot\]FOLDER\…`. */
 export interface UncTarget {
-  /** What a log-on belongs to: `host@SSL` and `host@SSL@443` are two. */
+  /** The name that a login belongs to: to Windows `host@SSL` and `host@SSL@443` are two servers. */
   readonly identity: string;
-  /** `http://host:port`; IPv6 as an address in brackets. */
+  /** `http://host:port` or `https://host:port`; an IPv6 address stands in brackets. */
   readonly origin: string;
-  /** Percent-encoded, without a slash at the end; empty for the root. */
+  /** The path, percent-encoded and without a slash at its end; empty for the root. */
   readonly path: string;
   readonly isTls: boolean;
 }
 
 const DEFAULT_PORTS = { http: '80', https: '443' };
 
-/** Reads a remote name. @returns undefined for what no WebDAV provider takes */
+/** Reads a remote name. @returns undefined for a name that no WebDAV provider accepts */
 export function readUnc(remote: string): UncTarget | undefined {
   const [before, between, server = '', ...folders] = remote.split('\\');
   const [name = '', ...marks] = server.split('@');
@@ -20,7 +20,7 @@ export function readUnc(remote: string): UncTarget | undefined {
   const [port, ...more] = isTls ? marks.slice(1) : marks;
   if (more.length > 0 || (port !== undefined && !/^\d{1,5}$/.test(port))) return undefined;
   const isRoot = folders[0]?.toLowerCase() === 'davwwwroot';
-  // Without a port, TLS or the root's own name it is a share of Windows, which another provider takes first.
+  // Without a port, `@SSL` or `DavWWWRoot` the name means a Windows share, which another provider takes first.
   if (!isRoot && marks.length === 0) return undefined;
   const scheme = isTls ? 'https' : 'http';
   const path = folders
@@ -38,7 +38,10 @@ export function readUnc(remote: string): UncTarget | undefined {
 
 const LITERAL = '.ipv6-literal.net';
 
-/** IPv6 has no place in a remote name, so that it is written as a name: colons as hyphens, the zone after an `s`. */
+/**
+ * Turns the host of a remote name into an address. Remote names cannot contain an IPv6 address, so it is written as a name, with
+ * hyphens for colons and an `s` before the zone.
+ */
 function hostOf(name: string): string {
   if (!name.toLowerCase().endsWith(LITERAL)) return name;
   return `[${name.slice(0, -LITERAL.length).replaceAll('-', ':').replace('s', '%25')}]`;

@@ -1,8 +1,11 @@
 import type { KeepingClipboard } from '../../hand-over/timed-offer.ts';
 
-/** The calls of NSPasteboard that are needed, on the general one. */
+/** The calls of NSPasteboard that the clipboard needs, on the general pasteboard. */
 export interface MacPasteboardCalls {
-  /** `prepareForNewContentsWithOptions:` for this computer only, so that no other device of the person's gets it. */
+  /**
+   * Empties the pasteboard with `prepareForNewContentsWithOptions:` and keeps what follows on this computer, so that the person's
+   * other devices do not get it.
+   */
   prepare(): void;
   /** `setString:forType:`. */
   set(text: string, type: string): boolean;
@@ -13,10 +16,13 @@ export interface MacPasteboardCalls {
 }
 
 const TEXT = 'public.utf8-plain-text'; // NSPasteboardTypeString
-/** nspasteboard.org: what programs that keep a history leave alone. Their content does not matter. */
+/**
+ * Types that tell clipboard-history programs to leave the contents alone (nspasteboard.org). The data of these types does not
+ * matter.
+ */
 export const concealingTypes = ['org.nspasteboard.ConcealedType', 'org.nspasteboard.TransientType'] as const;
 
-/** The clipboard of macOS. */
+/** Puts secrets on the clipboard of macOS. */
 export function macClipboard(calls: MacPasteboardCalls): KeepingClipboard {
   return {
     put(secret) {
@@ -36,7 +42,7 @@ export function macClipboard(calls: MacPasteboardCalls): KeepingClipboard {
 
 const CURRENT_HOST_ONLY = 1; // NSPasteboardContentsCurrentHostOnly
 
-/** Through the runtime of Objective-C. @throws where it cannot be loaded. */
+/** Loads the calls through the Objective-C runtime. @throws when the runtime cannot be loaded */
 export async function macPasteboardCalls(): Promise<MacPasteboardCalls> {
   const { default: koffi } = await import('koffi');
   koffi.load('/System/Library/Frameworks/AppKit.framework/AppKit');
@@ -46,7 +52,7 @@ export async function macPasteboardCalls(): Promise<MacPasteboardCalls> {
   const selector = objc.func('intptr_t sel_registerName(const char *name)') as (name: string) => Id;
   const push = objc.func('intptr_t objc_autoreleasePoolPush()') as () => Id;
   const pop = objc.func('void objc_autoreleasePoolPop(intptr_t pool)') as (pool: Id) => void;
-  // One function for all messages, with the signature of each (Apple: "Casting objc_msgSend").
+  // objc_msgSend is declared once for each signature that it is called with (Apple: "Casting objc_msgSend").
   const send = objc.func('intptr_t objc_msgSend(intptr_t self, intptr_t selector)') as (self: Id, op: Id) => Id;
   const sendNumber = objc.func('intptr_t objc_msgSend(intptr_t self, intptr_t selector, intptr_t value)') as (
     self: Id,
@@ -66,7 +72,7 @@ export async function macPasteboardCalls(): Promise<MacPasteboardCalls> {
   ) => boolean;
 
   const string = (text: string): Id => sendText(classOf('NSString'), selector('stringWithUTF8String:'), text);
-  /** Objects that are made on the way, the text too, are given back at the end of each piece of work. */
+  /** Does some work on the pasteboard, and then releases the objects that were made for it, the text included. */
   const inPool = <T>(work: (pasteboard: Id) => T): T => {
     const pool = push();
     try {

@@ -1,9 +1,15 @@
 import { Worker } from 'node:worker_threads';
 
-/** How often is looked. A pipe tells at once; this is for a process that hears nothing any more, and would keep the port. */
+/**
+ * How often the thread checks the parent. A closed pipe usually tells at once; this check is for a process that is too busy to
+ * notice, and would go on holding the gateway's port.
+ */
 const LOOK_MS = 500;
 
-/** Runs beside everything else, also while this process is busy for good. A process whose parent has ended is given another one. */
+/**
+ * The code of the worker thread, which also runs while the main thread is busy for good. A process whose parent has ended is
+ * given another parent.
+ */
 const watch = `
   const { parentPort, workerData } = require('node:worker_threads');
   setInterval(() => {
@@ -13,9 +19,9 @@ const watch = `
 `;
 
 /**
- * Has this process end within half a second of the one that has started it, however that ends and whatever this one does but being stopped.
- * macOS has no call for it, unlike Linux. The thread that looks keeps nothing alive.
- * @returns true when it is being watched
+ * Makes this process end within half a second of its parent, however the parent ends and whatever this process is doing, unless
+ * it is suspended. macOS has no call for that, unlike Linux. The watching thread does not keep the process alive.
+ * @returns true when the thread watches
  */
 export function endWithParent(): Promise<boolean> {
   return new Promise((resolve) => {

@@ -3,8 +3,8 @@ import type { StartAtLogon } from '../../settings/settings.ts';
 import { loginItem, type DesktopApp } from '../login-item.ts';
 
 /**
- * The login item of macOS, which Electron registers with `SMAppService` (macOS 13). A person can take it back in System Settings, and IT can
- * forbid that: being registered is not being allowed.
+ * Starts Latchkey at logon with a login item, which Electron registers with `SMAppService` (macOS 13). Being registered does not
+ * mean being allowed: a person can switch the item off in System Settings, and IT can forbid it.
  */
 export function macLoginItem(app: DesktopApp, args: readonly string[]): StartAtLogon {
   const plain = loginItem(app, args);
@@ -14,7 +14,7 @@ export function macLoginItem(app: DesktopApp, args: readonly string[]): StartAtL
       const known = status();
       return known === undefined ? await plain.isOn() : known === 'enabled';
     },
-    /** @throws FailureError LK-5423 when the person has to allow it first, LK-5424 when macOS does not find the app. */
+    /** @throws FailureError LK-5423 when the person has to allow the item first, LK-5424 when macOS does not find the app */
     async turn(on) {
       await plain.turn(on);
       if (!on) return;

@@ -10,13 +10,15 @@ import { macDrives } from './drives/mac-drives.ts';
 import { machineId, portHolder } from './machine.ts';
 
 export const macAdapters: SystemAdapters = {
-  // Not /etc/ssl/cert.pem, which is Apple's list alone: what IT and the person trust is in the keychains, and read from there.
+  // The certificates come from the keychains, which also hold what IT and the person trust; /etc/ssl/cert.pem is Apple's list
+  // alone.
   certificateBundles: [certificatesOfSystem],
   lock: flockOf,
   machineId: () => machineId(),
   controlSocket: ({ runtime }, name) => unixControlSocket(join(runtime, 'latchkey'), name),
   portHolder: (port) => portHolder(port),
-  // It is open as long as the user is logged on. Read by the program itself and by nothing that it starts: macOS asks for each other one.
+  // The login keychain is unlocked for as long as the user is logged on. Only this program itself reads it: for each other
+  // program that it started, macOS would ask the person.
   keychain: () => ({ secrets: keytarSecretStore({ state: () => Promise.resolve('ready') }) }),
   clipboard: () => timedOffer({ open: async () => macClipboard(await macPasteboardCalls()) }),
   drives: (services) => macDrives(services),

@@ -26,10 +26,10 @@ export const mac: OperatingSystem = {
         }
       : undefined,
   startAtLogon: ({ app, args }) => macLoginItem(app, args),
-  // macOS passes no arguments to what it opens at login.
+  // macOS passes no arguments to login items, so the app itself is asked.
   isStartedByLogon: (app) => app.getLoginItemSettings().wasOpenedAtLogin,
   introduce: () => undefined,
-  // Its executable is the app's: without this each command, and each process for a drive, would have an icon in the Dock.
+  // Commands and drive processes run the app's executable, so each would have an icon in the Dock without this.
   showNowhere: (app) => {
     app.setActivationPolicy?.('accessory');
   },

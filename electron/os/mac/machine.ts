@@ -3,12 +3,13 @@ import { run, type Run } from '../run.ts';
 import { loadForeign, nativeCalls, type ForeignFunctions } from './native/native-calls.ts';
 import { libSystem } from './native/prototypes.ts';
 
-/** `struct timespec`: five seconds. The id is at hand unless the machine has just been installed. */
+/** The longest wait for the id, a `struct timespec` of five seconds. The id is at hand unless macOS has just been installed. */
 const WAIT = new Uint8Array(new BigInt64Array([5n, 0n]).buffer);
 
 /**
- * The id of this machine's hardware, 16 bytes: `gethostuuid(2)`, the same as `IOPlatformUUID` of ioreg(8). It stays when macOS is installed
- * anew. Undefined where there is none, or it cannot be asked for.
+ * Gives the id of this machine's hardware, 16 bytes, by `gethostuuid(2)`. It equals `IOPlatformUUID` of ioreg(8), and stays the
+ * same when macOS is installed anew.
+ * @returns undefined when there is no id, or the call fails
  */
 export async function machineId(load: () => Promise<ForeignFunctions> = loadForeign): Promise<Buffer | undefined> {
   try {
@@ -23,18 +24,21 @@ export async function machineId(load: () => Promise<ForeignFunctions> = loadFore
 
 const LOOK_MS = 5000;
 
-/** lsof(8): who listens on a port, by number (`-nP`: nobody's name is asked for), one field in a line: process, program, user. */
+/**
+ * Lists the programs that listen on a port with lsof(8), without looking up any name (`-nP`). Each line holds one field: process,
+ * program, user.
+ */
 export function listenerCommand(port: number): { file: string; args: readonly string[]; timeoutMs: number } {
   const args = ['-w', '-nP', '-a', `-iTCP:${port}`, '-sTCP:LISTEN', '-F', 'pcL'];
   return { file: '/usr/sbin/lsof', args, timeoutMs: LOOK_MS };
 }
 
-/** The first process in what `lsof -F pcL` prints. Pure. */
+/** Reads the first process from the output of `lsof -F pcL`. Pure. */
 export function listenerIn(stdout: string): PortHolder | undefined {
   const fields = new Map<string, string>();
   for (const line of stdout.split('\n')) {
     const field = line.slice(0, 1);
-    if (field === 'p' && fields.has('p')) break; // another process
+    if (field === 'p' && fields.has('p')) break; // the next process begins
     if (line !== '' && !fields.has(field)) fields.set(field, line.slice(1));
   }
   const [id, program, user] = ['p', 'c', 'L'].map((field) => fields.get(field));
@@ -42,8 +46,8 @@ export function listenerIn(stdout: string): PortHolder | undefined {
   return { ...(user === undefined ? {} : { user }), program: `${program ?? ''}, ${id}` };
 }
 
-/** Who takes connections on a port of this machine. Of other users' programs macOS tells nobody but root. */
+/** Finds the program that listens on a port of this machine. macOS tells only root about other users' programs. */
 export async function portHolder(port: number, by: Run = run): Promise<PortHolder | undefined> {
-  const { stdout } = await by(listenerCommand(port)); // its status is 1 when there is nobody
+  const { stdout } = await by(listenerCommand(port)); // lsof exits with 1 when nobody listens
   return listenerIn(stdout);
 }

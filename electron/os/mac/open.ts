@@ -3,7 +3,7 @@ import { startDetached } from '../start-detached.ts';
 
 const START_MS = 5000;
 
-/** `open` shows folders in the Finder and pages in the browser that the user has chosen. */
+/** Shows a folder in the Finder, or a page in the user's chosen browser, with the command `open`. */
 export async function openByOpen(
   what: 'folder' | 'page',
   target: string,

@@ -11,14 +11,18 @@ import { plainValue } from './native/plain-value.ts';
 
 /** The domain of Latchkey's preferences, which is its bundle identifier. */
 const DOMAIN = 'app.latchkey.desktop';
-/** Where macOS keeps what profiles have set. It is not read from here: macOS may write it anew in any form. */
+/**
+ * The folder in which macOS keeps the preferences that profiles set. It is only watched and shown to people, never read: macOS
+ * may change the form of its files.
+ */
 const MANAGED = '/Library/Managed Preferences';
 const SHOWN = `${MANAGED}/${DOMAIN}.plist`;
 
 /**
- * What a configuration profile forces. What a person has written with `defaults` is no policy: macOS is asked of each value whether it is forced,
- * before it is read and after, since a profile that is taken away in between would leave the person's own. Which other values a profile has
- * nobody can ask, so that of unknown rules nothing is told.
+ * Reads IT's policy from the preferences that a configuration profile forces. A preference that a person has written with
+ * `defaults` is no policy. macOS is therefore asked whether a value is forced both before and after it is read: if the profile
+ * were removed in between, the value read would be the person's own.
+ * Unknown rules cannot be reported, because macOS does not tell which other preferences a profile forces.
  */
 export function preferencesPolicySource(foreign: () => Promise<ForeignFunctions> = loadForeign): PolicySource {
   return {
@@ -37,7 +41,7 @@ export function preferencesPolicySource(foreign: () => Promise<ForeignFunctions>
       try {
         watch(MANAGED, { persistent: false, signal }, changed).on('error', () => undefined);
       } catch {
-        return; // no profile has ever set anything
+        return; // The folder does not exist, so no profile has ever set anything
       }
     },
   };
@@ -49,7 +53,8 @@ function forced(
   pool: CfPool,
 ): readonly GivenRule[] {
   const domain = pool.text(DOMAIN);
-  // Another process's view of them is kept until this is asked for; it fails where nothing was to be done, too.
+  // Without this call macOS may answer from an old copy. Its result is ignored, because it also fails when there was nothing to
+  // synchronise.
   call.CFPreferencesAppSynchronize(domain);
   return policyNames.flatMap((name) => {
     const written = flatName(name);
@@ -62,14 +67,14 @@ function forced(
   });
 }
 
-/** Undefined for what is no value of the rule's. */
+/** Gives a value in the form of the policy's schema; undefined when it cannot be a value of this rule. */
 function valueOf(cf: Native<typeof coreFoundation>, pool: CfPool, name: PolicyName, copied: Ref): unknown {
   const value = plainOrNone(cf, pool, copied);
   if (rowOf(name).form.is !== 'lines') return value;
   return Array.isArray(value) && value.every((one) => typeof one === 'string') ? linesOfJson(value) : undefined;
 }
 
-/** A text that is longer than any of ours closes its own rule, and no other. */
+/** Reads a preference. A text that is too long makes only its own rule unreadable, not the whole policy. */
 function plainOrNone(cf: Native<typeof coreFoundation>, pool: CfPool, copied: Ref): unknown {
   try {
     return plainValue(cf, pool, copied);

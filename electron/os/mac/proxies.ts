@@ -2,13 +2,13 @@ import { run, type Command, type Run } from '../run.ts';
 
 const LOOK_MS = 3000;
 
-/** scutil(8) prints the proxies of the network that is in use, as System Settings or a profile have set them. */
+/** Prints the proxies of the network in use, as System Settings or a profile has set them (scutil(8)). */
 export const proxiesCommand: Command = { file: '/usr/sbin/scutil', args: ['--proxy'], timeoutMs: LOOK_MS };
 
 /**
- * Proxies as the variables of an environment name them. Those that a script decides on (PAC) are not among them, nor are exceptions by network
- * (`169.254/16`), which these variables cannot say. Pure.
- * @param stdout what `scutil --proxy` prints
+ * Gives the proxies as environment variables. Proxies that a script chooses (PAC) are left out, and so are exceptions by network
+ * (`169.254/16`), which these variables cannot express. Pure.
+ * @param stdout the output of `scutil --proxy`
  */
 export function proxiesIn(stdout: string): Readonly<Record<string, string>> {
   const values = new Map<string, string>();
@@ -33,7 +33,7 @@ export function proxiesIn(stdout: string): Readonly<Record<string, string>> {
   };
 }
 
-/** None where nobody can be asked. */
+/** Asks macOS for the proxies. Gives none when scutil fails. */
 export async function systemProxies(by: Run = run): Promise<Readonly<Record<string, string>>> {
   const { code, stdout } = await by(proxiesCommand);
   return code === 0 ? proxiesIn(stdout) : {};

@@ -1,2 +1,5 @@
-/** The word with which this program starts itself for one call of macOS that may never return. A start reads no more than this. */
+/**
+ * The argument with which this program starts itself for one macOS call that may never return. It has a file of its own so that a
+ * normal start loads nothing else of it.
+ */
 export const volumeWord = 'mac-volume';

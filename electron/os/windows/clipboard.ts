@@ -1,11 +1,11 @@
 import type { KeepingClipboard } from '../../hand-over/timed-offer.ts';
 import type { Secret } from '../../secrets/secret.ts';
 
-/** The calls of Windows that are needed: "Clipboard Functions" of winuser.h. */
+/** The Windows calls that the clipboard needs, from "Clipboard Functions" of winuser.h. */
 export interface WindowsClipboardCalls {
-  /** `RegisterClipboardFormatW`. */
+  /** `RegisterClipboardFormatW`. Gives the number of the format. */
   format(name: string): number;
-  /** `OpenClipboard` with a window of this program, without which nothing could be put there. */
+  /** `OpenClipboard` with a window of this program: `SetClipboardData` fails when the clipboard has no owner window. */
   open(): boolean;
   /** `EmptyClipboard`. */
   empty(): boolean;
@@ -15,21 +15,30 @@ export interface WindowsClipboardCalls {
   close(): void;
   /** `GetClipboardSequenceNumber`. */
   sequence(): number;
-  /** Gives the window back. */
+  /** Destroys the window. Nothing may be called afterwards. */
   end(): void;
 }
 
 const CF_UNICODETEXT = 13;
-/** "Cloud Clipboard and Clipboard History Formats": the first with any data, the others with a DWORD of zero. */
+/**
+ * Formats that keep a text out of the clipboard history and the cloud ("Cloud Clipboard and Clipboard History Formats"). The
+ * first takes any data, the other two take a DWORD of zero.
+ */
 export const concealingFormats = [
   'ExcludeClipboardContentFromMonitorProcessing',
   'CanIncludeInClipboardHistory',
   'CanUploadToCloudClipboard',
 ] as const;
 
-/** The clipboard of Windows. The marks come first: a program that reads it while it is filled finds them. */
+/**
+ * Puts secrets on the Windows clipboard. The concealing formats are set before the text, so that a program that reads the
+ * clipboard while it is being filled already finds them.
+ */
 export function windowsClipboard(calls: WindowsClipboardCalls): KeepingClipboard {
-  /** Opened, emptied, and closed again, whatever happens in between. */
+  /**
+   * Opens and empties the clipboard, fills it, and closes it in every case. A clipboard that was filled only in part is
+   * emptied again.
+   */
   const change = (fill: () => boolean): boolean => {
     if (!calls.open()) return false;
     try {
@@ -55,7 +64,7 @@ export function windowsClipboard(calls: WindowsClipboardCalls): KeepingClipboard
   };
 }
 
-/** UTF-16 with a zero at its end. The copy on this side is wiped at once. */
+/** Sets the secret as UTF-16 text with a terminating zero, and wipes the copy that was made for the call. */
 function setText(calls: WindowsClipboardCalls, secret: Secret): boolean {
   const text = secret.use((plain) => Buffer.from(`${plain}\0`, 'utf16le'));
   try {
@@ -65,11 +74,14 @@ function setText(calls: WindowsClipboardCalls, secret: Secret): boolean {
   }
 }
 
-/** Parent of windows that only exist (winuser.h). */
+/** The parent of message-only windows, which are never shown (winuser.h). */
 const HWND_MESSAGE = -3;
 const GMEM_MOVEABLE = 2;
 
-/** Loads the calls of the clipboard of Windows. @throws where the libraries cannot be loaded. */
+/**
+ * Loads the clipboard calls of Windows and makes the window that owns the clipboard.
+ * @throws when the libraries cannot be loaded or the window cannot be made
+ */
 export async function windowsClipboardCalls(): Promise<WindowsClipboardCalls> {
   const { default: koffi } = await import('koffi');
   const user32 = koffi.load('user32.dll');
@@ -114,7 +126,7 @@ export async function windowsClipboardCalls(): Promise<WindowsClipboardCalls> {
       const place = globalLock(memory);
       if (place !== 0) move(place, data, data.length);
       globalUnlock(memory);
-      // From then on the memory is the system's.
+      // Windows owns the memory once SetClipboardData has succeeded, so it must not be freed here.
       if (place !== 0 && setData(format, memory) !== 0) return true;
       globalFree(memory);
       return false;

@@ -11,33 +11,37 @@ import { assertOnlyOurs } from '../only-ours.ts';
 import { proveAsCaller, proveAsListener, type Claim } from './proof-of-key.ts';
 
 export interface ControlPipeParts {
-  /** In the user's own profile, where nobody else reads and writes. */
+  /** A folder in the user's own profile, which no other user can read or write. */
   readonly folder: string;
   readonly name: string;
-  /** Gives the place of a pipe that nobody has had yet. */
+  /** Makes the name of a pipe from a text that no earlier pipe has had. */
   readonly placeOf: (unique: string) => Promise<string> | string;
-  /** Both ends have so long to prove who they are. */
+  /** How long both ends have to prove that they know the key, in milliseconds. */
   readonly patienceMs?: number;
 }
 
-/** What the user's programs find in the profile: where somebody of theirs listens, and by what to know them. */
+/**
+ * The record in the user's profile: it tells the user's programs the name of the pipe, and the key by which both ends
+ * recognise each other.
+ */
 const schema = z.strictObject({
   place: z.string().check(z.minLength(1), z.maxLength(256)),
   key: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-  /** Number of the process that listens. */
+  /** The id of the process that listens. */
   process: z.number().check(z.int(), z.minimum(1)),
 });
 type Record = z.infer<typeof schema>;
 
 const KEY_BYTES = 32;
-/** A program that is stopped, or has no processor for so long, is as good as none. */
+/** A listener that does not answer in this time is suspended or gets no processor time, and is treated as absent. */
 const PATIENCE_MS = 2000;
-/** Whoever has proved nothing yet: other users can open the pipe to read. */
+/** The most connections that have not proved the key yet: other users can open the pipe for reading. */
 const MOST_UNPROVED = 32;
 
 /**
- * A pipe whose name and key are new with each listener and lie in a file of the user's own. Windows lets every user open a pipe
- * that Node makes, to read, and anybody take the name of one that has ended; nobody but who knows the key is spoken with.
+ * Makes a control socket over a named pipe. Each listener makes a new name and a new key, and stores both in a file of the
+ * user's profile. This is needed because every user can open Node's pipes for reading, and anybody can reuse the name of a
+ * pipe that has ended: only an end that knows the key is spoken to.
  */
 export function controlPipe(parts: ControlPipeParts): ControlSocket {
   const { folder, name, placeOf, patienceMs = PATIENCE_MS } = parts;
@@ -59,9 +63,10 @@ export function controlPipe(parts: ControlPipeParts): ControlSocket {
             }),
         ),
       );
-      server.on('error', () => undefined); // of a connection that could not be taken
+      // An error of a single connection that could not be accepted must not end the server.
+      server.on('error', () => undefined);
       try {
-        // Only now: whoever finds the record finds somebody who listens.
+        // The record is written only when the server listens, so that a program that finds the record also finds a listener.
         await writePrivateFile(path, `${JSON.stringify({ place, key: key.toString('hex'), process: process.pid })}\n`);
       } catch (error) {
         server.close();
@@ -83,7 +88,8 @@ export function controlPipe(parts: ControlPipeParts): ControlSocket {
       try {
         return await connectBy(record, patienceMs);
       } catch (error) {
-        // The name of a listener that has ended is anybody's: one who only hinders says nothing of ours.
+        // When the listener has ended, anybody can take its pipe's name. A stranger that only disturbs the connection must
+        // not be reported as a failure of ours.
         if (isRunning(record.process)) throw error;
         return undefined;
       }
@@ -91,7 +97,7 @@ export function controlPipe(parts: ControlPipeParts): ControlSocket {
   };
 }
 
-/** Lets in who proves to know the key. */
+/** Hands over the connections that prove to know the key, and closes all others. */
 function doorman(claim: Claim, patienceMs: number, connected: (socket: Socket) => void): (socket: Socket) => void {
   const unproved = new Set<Socket>();
   return (socket) => {
@@ -116,7 +122,11 @@ function doorman(claim: Claim, patienceMs: number, connected: (socket: Socket) =
   };
 }
 
-/** @returns undefined when nobody of ours is there @throws FailureError LK-5102, LK-5106 */
+/**
+ * Connects to a listener.
+ * @returns undefined when none of the user's own programs listens there
+ * @throws FailureError LK-5102, LK-5106
+ */
 async function connectBy({ place, key }: Record, patienceMs: number): Promise<Socket | undefined> {
   const socket = await connectTo(place);
   if (socket === undefined) return undefined;
@@ -142,7 +152,7 @@ function recordIn(text: string | undefined): Record | undefined {
     const parsed = schema.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : undefined;
   } catch {
-    return undefined; // nobody of ours writes it so: there is none until the next one listens
+    return undefined; // No program of ours writes such a file: it counts as no record until the next listener writes one
   }
 }
 
@@ -154,7 +164,7 @@ function readNow(path: string): string | undefined {
   }
 }
 
-/** A process of this user's; one that may not be asked runs, too. */
+/** Whether a process runs. A process that this user may not signal (EPERM) runs as well. */
 function isRunning(id: number): boolean {
   try {
     process.kill(id, 0);

@@ -2,13 +2,16 @@ import { closeSync, constants, openSync } from 'node:fs';
 import { lockBy, type Lock, type Take } from '../exclusive.ts';
 import { errorCode } from '../files.ts';
 
-/** The lock of a data folder. */
+/** Gives the lock of a data folder. */
 export const lockOf = (folder: string, name?: string): Lock => lockBy(takeByOpening, folder, name);
 
-/** `UV_FS_O_EXLOCK` of libuv: nobody else can open the file. Node does not name it. */
+/** `UV_FS_O_EXLOCK` of libuv, for which Node has no name: no other process can open the file. */
 const EXCLUSIVE_SHARING = 0x1000_0000;
 
-/** Windows: the file is opened for its holder alone. It lies in the user's own profile. */
+/**
+ * Takes the lock by opening its file exclusively. The file lies in the user's own profile, where no other user can open it
+ * first.
+ */
 const takeByOpening: Take = (path, how) => {
   const access = how === 'hold' ? constants.O_RDWR | constants.O_CREAT : constants.O_RDONLY;
   try {

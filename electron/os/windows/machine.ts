@@ -2,14 +2,15 @@ import { createHmac } from 'node:crypto';
 import { windowsRegistry, type Registry } from './registry.ts';
 import { thisUser, type ThisUser } from './this-user.ts';
 
-/** Made when Windows is installed, and anew when an image of it is prepared for others (sysprep). */
+/** Windows makes this GUID when it is installed, and again when an image of it is prepared for other machines (sysprep). */
 const KEY = 'SOFTWARE\\Microsoft\\Cryptography';
 const NAME = 'MachineGuid';
 const BYTES = 16;
 
 /**
- * 16 bytes for this machine and user: two users of one computer, and one user on two, have others. Undefined where Windows tells
- * either not.
+ * Gives 16 bytes that identify this user on this machine: they differ for two users of one computer, and for one user on two
+ * computers.
+ * @returns undefined when Windows does not tell the machine's GUID or the user's SID
  */
 export async function machineId(
   registry: () => Promise<Pick<Registry, 'read'>> = windowsRegistry,
@@ -20,7 +21,7 @@ export async function machineId(
     const guid = found.found === 'yes' && found.value.type === 'text' ? guidIn(found.value.text) : undefined;
     return guid === undefined ? undefined : createHmac('sha256', guid).update(sid).digest().subarray(0, BYTES);
   } catch {
-    return undefined; // a machine for which koffi has no prebuilt code
+    return undefined; // koffi has no prebuilt code for this machine
   }
 }
 

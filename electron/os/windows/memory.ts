@@ -1,26 +1,32 @@
-/** The calls of Windows that are needed. */
+/** The Windows calls that this file needs. */
 export interface MemoryCalls {
   /** `SetErrorMode`. */
   setErrorMode(mode: number): void;
   /** `WerSetFlags`. */
   setReportFlags(flags: number): void;
-  /** `QueryInformationJobObject` for this process's own job: its limits; undefined when it is in none. */
+  /**
+   * `QueryInformationJobObject` for the job of this process. Gives its limit flags, or undefined when the process is in no
+   * job.
+   */
   jobLimits(): number | undefined;
 }
 
-/** errhandlingapi.h: no box on the screen, and for the second no Windows Error Reporting, which is what writes dumps. */
+/**
+ * Error modes of errhandlingapi.h. None of them shows a box on the screen; SEM_NOGPFAULTERRORBOX also keeps Windows Error
+ * Reporting, which writes the dumps, from being called.
+ */
 const SEM_FAILCRITICALERRORS = 0x1;
 const SEM_NOGPFAULTERRORBOX = 0x2;
 const SEM_NOOPENFILEERRORBOX = 0x8000;
-/** werapi.h: what is reported all the same has no heap. */
+/** A flag of werapi.h: a report that is made all the same leaves out the heap. */
 const WER_FAULT_REPORTING_FLAG_NOHEAP = 1;
 /** winnt.h */
 const JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE = 0x2000;
 
 /**
- * Keeps this process out of Windows Error Reporting, which writes dumps to the disk and sends them. Other programs of the same
- * user can read its memory all the same, as they can ask the Credential Manager; see docs/decisions/039.
- * @returns false: Windows does not keep the programs of one user apart
+ * Keeps this process out of Windows Error Reporting, which writes dumps to the disk and sends them. Other programs of the
+ * same user can still read its memory, just as they can ask the Credential Manager; see docs/decisions/039.
+ * @returns false, because Windows does not keep the programs of one user apart
  */
 export async function keepFromReports(load: () => Promise<MemoryCalls> = memoryCalls): Promise<false> {
   try {
@@ -28,21 +34,24 @@ export async function keepFromReports(load: () => Promise<MemoryCalls> = memoryC
     calls.setErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX | SEM_NOOPENFILEERRORBOX);
     calls.setReportFlags(WER_FAULT_REPORTING_FLAG_NOHEAP);
   } catch {
-    // A machine without one of the calls: there it is as with every other program.
+    // One of the calls is missing on this machine: the process stays as open to reports as every other program.
   }
   return false;
 }
 
 /**
- * Tells whether Windows ends this process with the one that has started it: libuv puts every process that it does not detach
- * into a job that is closed, and ended, with its own process (`uv__init_global_job`).
+ * Tells whether Windows ends this process together with its parent. libuv puts every child that it does not detach into a
+ * job, and Windows ends the processes of that job when the parent's handle to it closes (`uv__init_global_job`).
  */
 export async function endsWithParent(load: () => Promise<MemoryCalls> = memoryCalls): Promise<boolean> {
   const limits = (await load().catch(() => undefined))?.jobLimits() ?? 0;
   return (limits & JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE) !== 0;
 }
 
-/** `JobObjectExtendedLimitInformation` of JOBOBJECTINFOCLASS, its size on 64 bits, and where its LimitFlags are (winnt.h). */
+/**
+ * `JobObjectExtendedLimitInformation` of JOBOBJECTINFOCLASS, the size of the structure on 64 bits, and the offset of its
+ * LimitFlags (winnt.h).
+ */
 const JOB_LIMITS = { what: 9, bytes: 144, flagsAt: 16 };
 
 async function memoryCalls(): Promise<MemoryCalls> {

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A call of Windows in a worker thread of koffi's. */
+/** A Windows call that koffi can run in a worker thread. */
 interface AsyncCall<Args extends readonly unknown[], R> {
   async(...args: [...Args, (error: unknown, result: R) => void]): void;
 }
 
-/** Makes a function of koffi's one that works in a thread of its own: a call that hangs does not stop this program. */
+/** Wraps a koffi function so that it runs in a worker thread: a call that hangs then does not stop this program. */
 export function inWorker<Args extends readonly unknown[], R>(
   native: AsyncCall<Args, R>,
 ): (...args: Args) => Promise<R> {
@@ -18,7 +18,11 @@ export function inWorker<Args extends readonly unknown[], R>(
     });
 }
 
-/** Waits so long for a call. One that takes longer is left behind with its thread: nothing can end it. @returns undefined then */
+/**
+ * Waits for a call for at most `ms` milliseconds. A call that takes longer is left behind together with its thread, since
+ * nothing can end it.
+ * @returns undefined when the time is over
+ */
 export async function inTime<T>(call: Promise<T>, ms: number): Promise<T | undefined> {
   const over = new AbortController();
   const late = sleep(ms, undefined, { signal: over.signal, ref: false }).catch(() => undefined);
@@ -29,5 +33,5 @@ export async function inTime<T>(call: Promise<T>, ms: number): Promise<T | undef
   }
 }
 
-/** A text in UTF-16 up to its first zero. */
+/** Decodes UTF-16 text up to its first zero. */
 export const textIn = (buffer: Buffer): string => buffer.toString('utf16le').replace(/\0[^]*$/, '');

@@ -2,21 +2,24 @@ import { basename } from 'node:path/win32';
 import type { PortHolder } from '../operating-system.ts';
 import { userCalls, type UserCalls } from './this-user.ts';
 
-/** The calls of Windows that are needed. */
+/** The Windows calls that finding the holder of a port needs. */
 export interface PortCalls {
-  /** `GetExtendedTcpTable` for those that listen, with the numbers of their processes; undefined when it fails. */
+  /** `GetExtendedTcpTable` with the listening sockets and the ids of their processes; undefined when it fails. */
   listeners(family: 'IPv4' | 'IPv6'): Buffer | undefined;
-  /** `QueryFullProcessImageNameW`; undefined for a process that this user may not look into. */
+  /** `QueryFullProcessImageNameW`; undefined for a process that this user may not inspect. */
   programOf(process: number): string | undefined;
 }
 
-/** MIB_TCPROW_OWNER_PID and MIB_TCP6ROW_OWNER_PID (tcpmib.h): bytes of a row, and where its port and process are. */
+/**
+ * The size of MIB_TCPROW_OWNER_PID and of MIB_TCP6ROW_OWNER_PID, and the offsets of the port and the process in them
+ * (tcpmib.h).
+ */
 const rows = {
   IPv4: { bytes: 24, port: 8, process: 20 },
   IPv6: { bytes: 56, port: 20, process: 52 },
 } as const;
 
-/** Who takes connections on a port of this machine, as far as this user may know. */
+/** Finds the program that listens on a port of this machine, and its user as far as this user may know. */
 export async function portHolder(
   port: number,
   loadPorts: () => Promise<PortCalls> = portCalls,
@@ -35,29 +38,31 @@ export async function portHolder(
   };
 }
 
-/** The process that listens on a port, in a table of Windows: a number of rows, and the rows. Pure. */
+/**
+ * Finds the id of the process that listens on a port in a TCP table of Windows: a count, followed by that many rows. Pure.
+ */
 export function listenerIn(table: Buffer | undefined, family: 'IPv4' | 'IPv6', port: number): number | undefined {
   if (table === undefined || table.length < 4) return undefined;
   const row = rows[family];
   const count = Math.min(table.readUInt32LE(), Math.floor((table.length - 4) / row.bytes));
   for (let at = 4; at < 4 + count * row.bytes; at += row.bytes) {
-    // As it goes over the network, in the lower half.
+    // The port is stored in network byte order, in the lower half of its field.
     if (table.readUInt16BE(at + row.port) !== port) continue;
     const process = table.readUInt32LE(at + row.process);
-    return process === 0 ? undefined : process; // the system's, or not known
+    return process === 0 ? undefined : process; // 0 is the system's own, or unknown
   }
   return undefined;
 }
 
-/** winsock2.h, iprtrmib.h, winnt.h, winerror.h */
+/** Constants of winsock2.h, iprtrmib.h, winnt.h and winerror.h. */
 const AF = { IPv4: 2, IPv6: 23 };
 const TCP_TABLE_OWNER_PID_LISTENER = 3;
 const PROCESS_QUERY_LIMITED_INFORMATION = 0x1000;
 const ERROR_INSUFFICIENT_BUFFER = 122;
-/** The table grows between two calls on a busy machine. */
+/** How often the table is asked for: on a busy machine it can outgrow its buffer between two calls. */
 const TRIES = 5;
 const FIRST_BYTES = 16 * 1024;
-/** Longest path of Windows, in characters. */
+/** The longest path of Windows, in characters. */
 const PATH_LENGTH = 32_767;
 
 async function portCalls(): Promise<PortCalls> {

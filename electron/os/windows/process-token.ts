@@ -1,10 +1,10 @@
-/** The token of a process says for whom it works, and with which rights. */
+/** Reads the access token of a process, which tells the process's user and rights. */
 export interface ProcessTokens {
   /**
-   * `GetTokenInformation`, of a process that is running.
-   * @param what of TOKEN_INFORMATION_CLASS (winnt.h)
-   * @param bytes as many as the answer has at most
-   * @returns undefined where Windows does not say
+   * Calls `GetTokenInformation` for a running process.
+   * @param what a member of TOKEN_INFORMATION_CLASS (winnt.h)
+   * @param bytes the largest size that the answer can have
+   * @returns undefined when Windows does not answer
    */
   read(process: number, what: number, bytes: number): Buffer | undefined;
 }
@@ -12,7 +12,7 @@ export interface ProcessTokens {
 const TOKEN_QUERY = 0x8;
 const PROCESS_QUERY_LIMITED_INFORMATION = 0x1000;
 
-/** The calls of this machine. @throws where the libraries cannot be loaded */
+/** Loads the token calls of Windows. @throws when the libraries cannot be loaded */
 export async function processTokens(): Promise<ProcessTokens> {
   const { default: koffi } = await import('koffi');
   const [kernel32, advapi32] = [koffi.load('kernel32.dll'), koffi.load('advapi32.dll')];

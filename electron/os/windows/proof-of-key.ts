@@ -2,21 +2,25 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 
 /**
- * Two ends of a connection prove to each other that they know a key, without saying it, before either says anything else. The
- * caller begins with a number of its own; the listener answers with another one and a keyed hash over both, and the caller
- * with its own: an answer that was overheard fits no other connection, and neither side's answer fits in the other's place.
+ * Two ends of a connection prove to each other that they know a key, before either says anything else, and without sending
+ * the key. The caller sends a random number; the listener answers with a random number of its own and a keyed hash over both,
+ * and the caller replies with its own keyed hash. An answer that was overheard therefore fits no other connection, and
+ * neither side's answer can be used as the other's.
  */
 export interface Claim {
-  /** Known to both ends, and to nobody else. */
+  /** The secret that both ends know, and nobody else. */
   readonly key: Buffer;
-  /** Where they meet: what was said at another place proves nothing here. */
+  /** The name of the pipe. It is part of the hash, so that a proof for another pipe is worth nothing here. */
   readonly place: string;
 }
 
-/** Bytes of the numbers and of the keyed hashes (HMAC-SHA-256). */
+/** The size of a random number and of a keyed hash (HMAC-SHA-256), in bytes. */
 const LENGTH = 32;
 
-/** Proves the caller's side. @returns whether the listener knows the key; nothing that it says afterwards is lost */
+/**
+ * Proves the key as the caller.
+ * @returns whether the listener knows the key; bytes that it sends after its proof stay in the stream
+ */
 export async function proveAsCaller(stream: Duplex, claim: Claim): Promise<boolean> {
   const mine = randomBytes(LENGTH);
   stream.write(mine);
@@ -28,7 +32,7 @@ export async function proveAsCaller(stream: Duplex, claim: Claim): Promise<boole
   return true;
 }
 
-/** Proves the listener's side, as `proveAsCaller`. Nothing is said to whoever says nothing. */
+/** Proves the key as the listener, and returns as `proveAsCaller` does. A caller that sends no number gets no answer. */
 export async function proveAsListener(stream: Duplex, claim: Claim): Promise<boolean> {
   const theirs = await take(stream, LENGTH);
   if (theirs === undefined) return false;
@@ -45,12 +49,13 @@ function hashOf({ key, place }: Claim, side: 'caller' | 'listener', numbers: Buf
 
 const isSame = (one: Buffer, other: Buffer): boolean => one.length === other.length && timingSafeEqual(one, other);
 
-/** Takes exactly so many bytes and leaves all others in the stream. @returns undefined when it ends before */
+/** Reads exactly this many bytes and leaves the rest in the stream. @returns undefined when the stream ends before */
 function take(stream: Duplex, bytes: number): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
     const settle = (taken: Buffer | undefined): void => {
       stream.off('readable', look).off('end', over).off('close', over).off('error', over);
-      // A stream that was read so flows again only after its listener has gone: whoever listens next must find it at rest.
+      // A paused stream begins to flow when its 'readable' listener is gone, so the result is given one turn later: the next
+      // reader must find the stream at rest.
       setImmediate(() => {
         resolve(taken);
       });

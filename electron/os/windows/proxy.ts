@@ -2,51 +2,53 @@ import { omitUndefined } from '../../contract/omit-undefined.ts';
 import type { ProxyFinder } from '../../http/proxy.ts';
 import { inTime, inWorker } from './native.ts';
 
-/** What this user, or IT for them, has set under "Proxy" (WINHTTP_CURRENT_USER_IE_PROXY_CONFIG). */
+/** The proxy settings of this user, set by themselves or by IT (WINHTTP_CURRENT_USER_IE_PROXY_CONFIG). */
 export interface ProxySettings {
-  /** Windows looks for a script in the network (WPAD). */
+  /** Whether Windows looks for a proxy script on the network (WPAD). */
   readonly isDetected: boolean;
-  /** Address of a script (PAC). */
+  /** Address of a proxy script (PAC). */
   readonly script?: string;
   /** `proxy:8080`, or one for each scheme: `http=a:80;https=b:8080`. */
   readonly proxy?: string;
-  /** Servers that are asked without it, as patterns: `*.example.com;10.*;<local>`. */
+  /** Patterns of servers that are reached without the proxy: `*.example.com;10.*;<local>`. */
   readonly bypass?: string;
 }
 
 export type ListedProxies = Pick<ProxySettings, 'proxy' | 'bypass'>;
 
-/** Which script decides on an address. */
+/** Says which proxy script is to decide about an address. */
 export interface ScriptChoice {
   readonly isDetected: boolean;
   readonly script?: string;
-  /** Windows may sign in as the user where the script's server asks for that. */
+  /** Whether Windows may sign in as the user when the script's server asks for it. */
   readonly signsIn: boolean;
 }
 
-/** The calls of Windows that are needed: winhttp.h. */
+/** The Windows calls that finding a proxy needs, from winhttp.h. */
 export interface ProxyCalls {
-  /** `WinHttpGetIEProxyConfigForCurrentUser`; undefined where it fails. */
+  /** `WinHttpGetIEProxyConfigForCurrentUser`; undefined when it fails. */
   settings(): ProxySettings | undefined;
   /**
-   * `WinHttpGetProxyForUrl`, which can take many seconds.
-   * @returns what the script says, as in `ProxySettings`, and nothing for a direct connection; undefined without a script. Windows'
-   * error is one of the thread that has called, which nobody here can ask.
+   * Asks a script with `WinHttpGetProxyForUrl`, which can take many seconds.
+   * @returns the script's answer in the form of `ProxySettings`, empty for a direct connection; undefined when no script
+   *   answered. The reason is lost: Windows keeps the error for the worker thread that called, which cannot be asked.
    */
   byScript(url: string, choice: ScriptChoice): Promise<ListedProxies | undefined>;
 }
 
-/** Windows itself waits up to 20 s for a script that is not there. */
+/**
+ * The wait for a script is cut off after this time; Windows itself would wait up to 20 s for a script that does not exist.
+ */
 const SCRIPT_MS = 8000;
-/** A script's answer holds so long; Windows remembers the script itself. */
+/** The answer for a server is reused for this long. Windows caches the script itself. */
 const KNOWN_MS = 5 * 60_000;
-/** A script may send each server another way: more are not remembered. */
+/** The most servers whose answers are kept, since a script may name a different proxy for each server. */
 const MOST_KNOWN = 100;
 
 /**
- * Finds the proxy to a server as Windows' own programs do: by the script of the network, by the script whose address is set, by the
- * proxy that is set. The first of them that answers counts; a script that cannot be had counts as none. The calls of WinHTTP serve
- * the app and its other processes alike, while Electron's `resolveProxy` is there in the app only.
+ * Finds the proxy for a server the way Windows' own programs do: it asks the script of the network, then the script whose
+ * address is set, then takes the proxy that is set. The first that answers counts, and a script that cannot be fetched counts
+ * as none. WinHTTP is used because it works in every process, while Electron's `resolveProxy` exists only in the app.
  */
 export function windowsProxy(
   load: () => Promise<ProxyCalls> = proxyCalls,
@@ -57,7 +59,7 @@ export function windowsProxy(
   return ({ origin }) => {
     const kept = known.get(origin);
     if (kept !== undefined && nowMs() < kept.untilMs) return kept.proxy;
-    // Without the calls there is no proxy: a request that goes nowhere then says so.
+    // When the calls cannot be loaded the request goes out without a proxy, and fails by itself if it needed one.
     calls ??= load();
     const proxy = calls.then((each) => find(each, new URL(origin))).catch(() => undefined);
     if (known.size >= MOST_KNOWN) known.clear();
@@ -85,12 +87,15 @@ async function byScript(
   one: Omit<ScriptChoice, 'signsIn'>,
 ): Promise<ListedProxies | undefined> {
   const found = await inTime(calls.byScript(url, { ...one, signsIn: false }), SCRIPT_MS);
-  // First without, as winhttp.h has it: the answer for a user who signs in is not remembered.
+  // The first try does not sign in, as winhttp.h advises: Windows does not cache an answer that it got by signing in.
   if (found !== undefined || one.script === undefined) return found;
   return await inTime(calls.byScript(url, { ...one, signsIn: true }), SCRIPT_MS);
 }
 
-/** The address of the proxy that a list names for a server. Pure. @returns undefined where there is none, or one of SOCKS only */
+/**
+ * Picks the proxy for a server from a list of Windows' form. Pure.
+ * @returns the proxy's address; undefined when the list has none for this server, or only a SOCKS proxy
+ */
 export function chosen(url: URL, { proxy = '', bypass = '' }: ListedProxies): string | undefined {
   if (isBypassed(url.hostname, bypass)) return undefined;
   const scheme = url.protocol.slice(0, -1);
@@ -102,7 +107,7 @@ export function chosen(url: URL, { proxy = '', bypass = '' }: ListedProxies): st
   return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? address : undefined;
 }
 
-/** Whether a list names a server: by a pattern with `*`, and `<local>` for every name without a dot. */
+/** Whether the bypass list names a server, by a pattern with `*`, or by `<local>`, which means every name without a dot. */
 function isBypassed(hostname: string, bypass: string): boolean {
   const host = hostname.toLowerCase();
   return bypass
@@ -114,7 +119,10 @@ function isBypassed(hostname: string, bypass: string): boolean {
     });
 }
 
-/** Whether a name fits a pattern, of which each `*` stands for anything. Its parts are looked for one after the other. */
+/**
+ * Whether a name matches a pattern in which each `*` stands for any text. The parts between the stars are searched for in
+ * order.
+ */
 function fits(host: string, pattern: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   if (pattern === '' || !host.startsWith(first)) return false;
@@ -129,13 +137,13 @@ function fits(host: string, pattern: string): boolean {
   return host.length - last.length >= at && host.endsWith(last);
 }
 
-/** winhttp.h. */
+/** Constants of winhttp.h. */
 const WINHTTP_ACCESS_TYPE_NO_PROXY = 1;
 const WINHTTP_ACCESS_TYPE_NAMED_PROXY = 3;
 const WINHTTP_AUTOPROXY_AUTO_DETECT = 1;
 const WINHTTP_AUTOPROXY_CONFIG_URL = 2;
 const WINHTTP_AUTO_DETECT_TYPE_DHCP_OR_DNS = 3;
-/** Where the fields are that Windows fills in, on 64 bits, and how long the structures are. */
+/** Offsets of the fields that Windows fills in, and the sizes of the structures, on 64 bits. */
 const settingsAt = { isDetected: 0, script: 8, proxy: 16, bypass: 24, length: 32 };
 const answerAt = { access: 0, proxy: 8, bypass: 16, length: 24 };
 
@@ -157,7 +165,7 @@ async function proxyCalls(): Promise<ProxyCalls> {
     winhttp.func('__stdcall', 'WinHttpGetProxyForUrl', 'bool', ['void *', 'str16', koffi.pointer(options), 'void *']),
   );
   const free = kernel32.func('void * __stdcall GlobalFree(void *memory)') as (memory: unknown) => unknown;
-  /** Takes a text that Windows has made, and gives its memory back. */
+  /** Copies a text that Windows allocated, and frees its memory. */
   const taken = (from: Buffer, at: number): string | undefined => {
     const pointer = koffi.decode(from, at, 'void *') as unknown;
     if (pointer === null) return undefined;

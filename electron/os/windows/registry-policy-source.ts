@@ -4,17 +4,21 @@ import { namedFlat, rowOf, type PolicyForm } from '../../policy/policy-keys.ts';
 import type { PolicySource } from '../../policy/policy.ts';
 import { windowsRegistry, type Registry, type RegistryAnswer, type RegistryValue } from './registry.ts';
 
-/** Where group policies are: only administrators write there, and Windows takes away what a policy that has ended had set. */
+/**
+ * Group policies are written to this key. Only administrators can write there, and Windows removes what a policy had set when
+ * the policy ends.
+ */
 export const POLICY_KEY = 'SOFTWARE\\Policies\\Latchkey';
 const SHOWN = `HKLM\\${POLICY_KEY}`;
 
-/** Rows of a list: more are none that anybody wrote. */
+/** The most rows that are read of a list: nobody writes a longer one by hand. */
 const MOST_ROWS = 1000;
 
 /**
- * The policy in the registry: a value for each rule, a subkey for each list. Of the user's own registry nothing is read, for a rule may grant what
- * only IT may grant. Its changes are not listened for: a notification (`RegNotifyChangeKeyValue`) needs a thread of its own that waits for
- * ever and a key that is there, and to look costs less than a millisecond.
+ * Reads IT's policy from the registry, where each rule is a value and each list is a subkey. The user's own registry is never
+ * read, because a rule may grant what only IT may grant.
+ * No change is listened for: a notification (`RegNotifyChangeKeyValue`) would need an existing key and a thread that waits
+ * forever, while a look at the key costs less than a millisecond.
  */
 export function registryPolicySource(
   load: () => Promise<Pick<Registry, 'read' | 'keys' | 'names'>> = windowsRegistry,
@@ -26,7 +30,7 @@ export function registryPolicySource(
         const [names, keys] = [registry.names('HKLM', POLICY_KEY), registry.keys('HKLM', POLICY_KEY)];
         if (names.found === 'unknown' || keys.found === 'unknown') throw new Error('there, and not to be read');
         if (names.found === 'no' || keys.found === 'no') return { found: 'no', by: SHOWN };
-        // The default value of a key has no name; no policy writes it.
+        // The unnamed value is the key's default, which no policy writes.
         const values = names.value.filter((name) => name !== '').map((name) => ofValue(registry, name));
         return judge([...values, ...keys.value.map((name) => ofKey(registry, name))], SHOWN);
       } catch {
@@ -59,7 +63,7 @@ function valueOf(form: PolicyForm, value: RegistryValue): unknown {
       return value.type === 'list' ? linesOfJson(value.list) : undefined;
     case 'list':
     case 'table':
-      return undefined; // a subkey
+      return undefined; // lists and tables are subkeys, see `ofKey`
   }
 }
 
@@ -77,7 +81,10 @@ function ofKey(registry: Reader, written: string): GivenRule {
   return { ...rule, value: form.of === 'numbers' ? texts.map(numberIn) : texts };
 }
 
-/** Every value of a key, in the order of their names, in which `10` comes after `9`. Undefined when one cannot be read or is no text. */
+/**
+ * Reads every value of a key, sorted by name with `9` before `10`.
+ * @returns undefined when a value cannot be read or is not a text
+ */
 function rowsOf(registry: Reader, key: string): readonly (readonly [string, string])[] | undefined {
   const names = registry.names('HKLM', key);
   if (names.found !== 'yes' || names.value.length > MOST_ROWS) return undefined;

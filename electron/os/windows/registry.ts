@@ -1,49 +1,56 @@
-/** Machine-wide, which only administrators write, or the user's own. */
+/** A root of the registry: the machine's, which only administrators write, or the user's own. */
 export type RegistryRoot = 'HKLM' | 'HKCU';
 
-/** A value of the registry by what it holds; text is as it stands there, with variables of an expandable one unexpanded. */
+/**
+ * A value of the registry, by its type. A text is given as it is stored: the variables in an expandable text are not
+ * expanded.
+ */
 export type RegistryValue =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'number'; readonly number: number }
   | { readonly type: 'list'; readonly list: readonly string[] }
   | { readonly type: 'bytes'; readonly bytes: Buffer };
 
-/** What is not there is never what cannot be read: `code` is the error of Windows. */
+/** The answer to a read, which keeps "does not exist" apart from "cannot be read". `code` is the error of Windows. */
 export type RegistryAnswer<T> =
   | { readonly found: 'yes'; readonly value: T }
   | { readonly found: 'no' }
   | { readonly found: 'unknown'; readonly code: number };
 
-/** The registry of Windows, as far as Latchkey reads it, and the user's own part of it, as far as Latchkey writes there. */
+/** The parts of the registry that Latchkey uses. It reads both roots and writes only to the user's own. */
 export interface Registry {
   read(root: RegistryRoot, key: string, name: string): RegistryAnswer<RegistryValue>;
-  /** Names of the keys below a key. */
+  /** Lists the names of the keys directly below a key. */
   keys(root: RegistryRoot, key: string): RegistryAnswer<readonly string[]>;
-  /** Names of the values of a key; the empty one is its default. */
+  /** Lists the names of the values of a key. The empty name is the key's default value. */
   names(root: RegistryRoot, key: string): RegistryAnswer<readonly string[]>;
-  /** Sets a text in HKCU and makes its key. @param name empty: the default value @returns the error of Windows, 0 for none */
+  /**
+   * Writes a text to HKCU, and makes its key when there is none.
+   * @param name empty for the default value
+   * @returns the error of Windows, 0 for none
+   */
   write(key: string, name: string, text: string): number;
-  /** Removes a value of HKCU. @returns the error of Windows, 0 for none and for what is not there */
+  /** Removes a value of HKCU. @returns the error of Windows, 0 for none and for a value that does not exist */
   remove(key: string, name: string): number;
-  /** Removes a key of HKCU with all that is below it. @returns as `remove` */
+  /** Removes a key of HKCU with everything below it. @returns as `remove` */
   removeKey(key: string): number;
 }
 
-/** The calls of Windows that are needed (winreg.h). Each gives an error of Windows, 0 for none. */
+/** The Windows calls that the registry needs (winreg.h). Each gives the error of Windows, 0 for none. */
 export interface RegistryCalls {
   /** `RegGetValueW` into `data`. */
   get(root: number, key: string, name: string, data: Buffer): { code: number; type: number; bytes: number };
-  /** `RegEnumKeyExW` and `RegEnumValueW`, from the first on until there is no more. */
+  /** Lists all names below a key with `RegEnumKeyExW` or `RegEnumValueW`. */
   list(root: number, key: string, what: 'keys' | 'names'): { code: number; found: readonly string[] };
   /** `RegSetKeyValueW`. */
   set(root: number, key: string, name: string, type: number, data: Buffer): number;
   /** `RegDeleteKeyValueW`. */
   delete(root: number, key: string, name: string): number;
-  /** `RegDeleteTreeW`, and then the key itself. */
+  /** `RegDeleteTreeW`, which removes the key itself as well. */
   deleteTree(root: number, key: string): number;
 }
 
-/** Predefined keys (winreg.h): of 32 bits, with their sign carried on, as Windows' own headers do. */
+/** Predefined keys (winreg.h): 32-bit numbers that are sign-extended, as in Windows' own headers. */
 const roots = { HKCU: 0x8000_0001 | 0, HKLM: 0x8000_0002 | 0 } as const satisfies Record<RegistryRoot, number>;
 const REG_SZ = 1;
 const REG_EXPAND_SZ = 2;
@@ -56,12 +63,15 @@ const ERROR_MORE_DATA = 234;
 const ERROR_NO_MORE_ITEMS = 259;
 const ERROR_INVALID_PARAMETER = 87;
 const FIRST_BYTES = 4096;
-/** Windows itself advises to keep no more than 2 KB in a value; a policy is a few at most. */
+/** The largest value that is read. Microsoft advises at most 2 KB per value, and a policy is a few KB at most. */
 const MOST_BYTES = 1024 * 1024;
-/** A tree is only removed this far below the user's root: no fault of ours may take a program's settings away. */
+/**
+ * The least number of names in the path of a key that may be removed with its subkeys: a fault of ours must not delete the
+ * settings of a whole program.
+ */
 const LEAST_DEPTH = 4;
 
-/** The registry over the calls of Windows. */
+/** Makes the registry from the Windows calls that it is given. */
 export function registryOver(calls: RegistryCalls): Registry {
   const list = (what: 'keys' | 'names') => (root: RegistryRoot, key: string) => {
     const { code, found } = calls.list(roots[root], key, what);
@@ -112,16 +122,16 @@ function valueOf(type: number, data: Buffer): RegistryValue {
   return { type: 'bytes', bytes: data };
 }
 
-/** Texts end with a zero, but for those of programs that forgot it. */
+/** Splits data at the zeros that end its texts. Some programs forget the last zero. */
 const textsOf = (data: Buffer): readonly string[] => data.toString('utf16le').split('\0');
 
-/** A number in the registry; undefined where there is none, and where it cannot be read. */
+/** Reads a number. @returns undefined when there is none, or it cannot be read */
 export function numberIn(registry: Registry, root: RegistryRoot, key: string, name: string): number | undefined {
   const found = registry.read(root, key, name);
   return found.found === 'yes' && found.value.type === 'number' ? found.value.number : undefined;
 }
 
-/** A text in the registry; undefined where there is none, and where it cannot be read. */
+/** Reads a text. @returns undefined when there is none, or it cannot be read */
 export function textIn(registry: Registry, root: RegistryRoot, key: string, name: string): string | undefined {
   const found = registry.read(root, key, name);
   return found.found === 'yes' && found.value.type === 'text' ? found.value.text : undefined;
@@ -129,7 +139,7 @@ export function textIn(registry: Registry, root: RegistryRoot, key: string, name
 
 let loading: Promise<Registry> | undefined;
 
-/** The registry of this machine. @throws where the libraries cannot be loaded */
+/** Loads the registry of this machine once. @throws when the libraries cannot be loaded */
 export function windowsRegistry(): Promise<Registry> {
   loading ??= windowsRegistryCalls().then(registryOver);
   return loading;
@@ -137,13 +147,16 @@ export function windowsRegistry(): Promise<Registry> {
 
 const RRF_RT_ANY = 0xffff;
 const RRF_NOEXPAND = 0x1000_0000;
-/** The registry of 64 bits, whatever this program is built for: programs of 32 bits are shown another one in some places. */
+/**
+ * Selects the 64-bit registry whatever this program is built for: 32-bit programs are otherwise shown a different one in some
+ * places.
+ */
 const RRF_SUBKEY_WOW6464KEY = 0x1_0000;
 const KEY_READ = 0x2_0019;
 const KEY_WOW64_64KEY = 0x100;
-/** A key with more below it is none that Latchkey reads. */
+/** The most names that are listed below a key: no key that Latchkey reads has more. */
 const MOST_NAMES = 10_000;
-/** Longest name of a value, in characters; a key's is shorter (winreg.h, "Registry Element Size Limits"). */
+/** The longest name of a value, in characters; the names of keys are shorter (winreg.h, "Registry Element Size Limits"). */
 const NAME_LENGTH = 16_384;
 
 async function windowsRegistryCalls(): Promise<RegistryCalls> {

@@ -3,14 +3,15 @@ import type { StartAtLogon } from '../../settings/settings.ts';
 import { windowsRegistry, type Registry } from './registry.ts';
 
 const RUN = 'Software\\Microsoft\\Windows\\CurrentVersion\\Run';
-/** What the Task Manager and Settings remember of entries that somebody has switched off there. */
+/** Task Manager and Settings record in this key which Run entries a person has switched off. */
 const APPROVED = 'Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run';
-/** As Electron names it, after the app's AppUserModelID. */
+/** Electron gives the entry the same name, which is the app's AppUserModelID. */
 const NAME = 'app.latchkey.desktop';
 
 /**
- * Starts Latchkey at logon by the user's Run key, from the app and from a terminal alike. Not Electron's call: that one also
- * takes back what a person has switched off in the Task Manager, which is theirs to take back.
+ * Starts Latchkey at logon through the user's Run key, whether the app or a terminal asks for it. Electron's own call is not
+ * used because it would also undo a switch-off in Task Manager, which only the person may undo. `turn` throws FailureError
+ * LK-1013 when the registry refuses, and LK-5362 when a person has switched the entry off.
  */
 export function runKey(
   command: readonly string[],
@@ -33,14 +34,17 @@ export function runKey(
   };
 }
 
-/** An odd first byte switches an entry off; the others are the time of it. */
+/** The first byte of the value is odd when the entry is switched off; the other bytes are the time of the switch-off. */
 function isSwitchedOff(registry: Pick<Registry, 'read'>): boolean {
   const found = registry.read('HKCU', APPROVED, NAME);
   if (found.found !== 'yes' || found.value.type !== 'bytes') return false;
   return ((found.value.bytes[0] ?? 0) & 1) === 1;
 }
 
-/** As CommandLineToArgvW takes it apart again: backslashes count only before a quote, and double there. */
+/**
+ * Quotes an argument so that CommandLineToArgvW reads it back unchanged: backslashes are special only before a quote, and are
+ * doubled there.
+ */
 export function quoted(argument: string): string {
   if (/^[^\s"]+$/.test(argument)) return argument;
   let [text, backslashes] = ['', ''];

@@ -3,8 +3,8 @@ import type { OperatingSystem } from '../operating-system.ts';
 import { userCalls, type UserCalls } from './this-user.ts';
 
 /**
- * Gives each session of a user on this computer a folder of its own for what goes away with it: letters of drives belong to a
- * session, so that the process that serves them and its lock do, too. No variable of the environment tells the number.
+ * Gives each Windows session of a user a runtime folder of its own. Drive letters belong to a session, so the process that
+ * serves them and its lock must too. The session's number is asked of Windows because no environment variable holds it.
  */
 export async function inSession(
   os: OperatingSystem,
@@ -12,7 +12,8 @@ export async function inSession(
 ): Promise<OperatingSystem> {
   const session = await load().then(
     (calls) => calls.session(),
-    () => undefined, // a machine for which koffi has no prebuilt code: there is one folder, as long as nobody needs two
+    // koffi has no prebuilt code for this machine: all sessions then share one folder, which does until a user has two at once.
+    () => undefined,
   );
   if (session === undefined) return os;
   return {
@@ -20,7 +21,8 @@ export async function inSession(
     places(env) {
       const places = os.places(env);
       const ours = join(places.runtime, `session-${String(session)}`);
-      // What is mapped, too: with one record for two sessions each would take the other's letters for dead.
+      // The records of mapped drives go there as well: if two sessions shared them, each would take the other's letters for
+      // dead.
       return { ...places, runtime: ours, mounts: ours };
     },
   };

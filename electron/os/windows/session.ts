@@ -1,25 +1,26 @@
 import { processTokens } from './process-token.ts';
 
-/** What decides who sees the letters that this process maps. */
+/** Tells whether the user's desktop can see the drive letters that this process maps. */
 export interface WindowsSession {
   /**
-   * Whether this process is an administrator's half of a split token: letters belong to a log-on session, and the desktop has another
-   * one. Where nothing is split (no UAC), or no desktop can be asked, it is not.
+   * Whether this process runs with the administrator's half of a split token. Drive letters belong to a log-on session, and
+   * the desktop then has a different one, so it would not see them. False where tokens are not split (no UAC), and when there
+   * is no desktop to compare with.
    */
   isElevated(): boolean;
 }
 
-/** The calls of Windows that are needed. */
+/** The Windows calls that `sessionOver` needs. */
 export interface SessionCalls {
   /** `TokenElevation` of this process. */
   isElevated(): boolean;
-  /** The log-on session (`AuthenticationId` of TokenStatistics) of a process. @param process this one when absent */
+  /** The log-on session of a process (`AuthenticationId` of TOKEN_STATISTICS). @param process this process when absent */
   logOnOf(process?: number): string | undefined;
-  /** Process of the desktop's own window (`GetShellWindow`), undefined without one. */
+  /** The process that owns the desktop's window (`GetShellWindow`); undefined when there is no desktop. */
   desktop(): number | undefined;
 }
 
-/** The session of this process, over the calls of Windows. */
+/** Answers from the Windows calls that it is given. */
 export function sessionOver(calls: SessionCalls): WindowsSession {
   return {
     isElevated() {
@@ -31,16 +32,19 @@ export function sessionOver(calls: SessionCalls): WindowsSession {
   };
 }
 
-/** Of TOKEN_INFORMATION_CLASS (winnt.h). */
+/** Members of TOKEN_INFORMATION_CLASS (winnt.h). */
 const TOKEN_STATISTICS = 10;
 const TOKEN_ELEVATION = 20;
-/** TOKEN_STATISTICS, with the identifier of the log-on session behind that of the token. */
+/**
+ * The size of TOKEN_STATISTICS, and the bytes in it that identify the log-on session; the token's own identifier comes before
+ * them.
+ */
 const STATISTICS_BYTES = 56;
 const LOG_ON = { from: 8, to: 16 };
 
 let loading: Promise<WindowsSession> | undefined;
 
-/** The session of this process. @throws where the libraries cannot be loaded */
+/** Loads the calls of this machine once. @throws when the libraries cannot be loaded */
 export function windowsSession(): Promise<WindowsSession> {
   loading ??= load().then(sessionOver);
   return loading;

@@ -1,13 +1,17 @@
-/** The calls of Windows that are needed: wincrypt.h. */
+/** The Windows calls that reading certificates needs, from wincrypt.h. */
 export interface CertificateStoreCalls {
-  /** Certificates of a system store of this user's, which shows the machine's and group policy's too; each in DER. */
+  /**
+   * Reads the certificates of one of this user's system stores, each in DER. The user's stores also show the certificates of
+   * the machine and of group policy.
+   */
   certificates(store: 'ROOT' | 'CA' | 'Disallowed'): readonly Buffer[];
 }
 
 /**
- * The certificates that Windows trusts, in PEM: roots and those between, without what an administrator or Microsoft has
- * withdrawn. Roots that Windows has not needed yet are not there: it fetches them, so Node's own are trusted as well.
- * @throws where the libraries cannot be loaded
+ * Gives the certificates that Windows trusts, in PEM: roots and intermediates, without those that an administrator or
+ * Microsoft has withdrawn. Windows downloads a root only when it first needs it, so some are missing here; Node's own roots
+ * are therefore trusted as well.
+ * @throws when the libraries cannot be loaded
  */
 export async function systemRoots(load: () => Promise<CertificateStoreCalls> = storeCalls): Promise<string> {
   const calls = await load();
@@ -24,9 +28,9 @@ function pemOf(der: Buffer): string {
   return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
 }
 
-/** CERT_CONTEXT on 64 bits: where the encoded certificate and its length are. */
+/** Offsets of the encoded certificate and of its length in CERT_CONTEXT, on 64 bits. */
 const at = { encoded: 8, length: 16 };
-/** A machine has some hundred. */
+/** The most certificates that are read of a store; a machine has a few hundred. */
 const MOST = 10_000;
 const MOST_BYTES = 64 * 1024;
 
@@ -51,7 +55,7 @@ async function storeCalls(): Promise<CertificateStoreCalls> {
       if (store === null) return [];
       try {
         const found: Buffer[] = [];
-        // Each call frees the certificate before; the last one gives none.
+        // Each call frees the certificate of the previous call; the last call returns null.
         for (let one = next(store, null); one !== null; one = next(store, one)) {
           const length = koffi.decode(one, at.length, 'uint32_t') as number;
           if (length > MOST_BYTES || found.length >= MOST) continue;

@@ -1,24 +1,27 @@
 import { processTokens } from './process-token.ts';
 
-/** The user, as Windows tells users and their logons apart. */
+/** The user of this process and their session, as Windows identifies them. */
 export interface ThisUser {
-  /** Security identifier, `S-1-5-21-…`: the same on each computer of a domain, and never given to anybody else. */
+  /** Security identifier (SID), `S-1-5-21-…`: the same on every computer of a domain, and never reused for another user. */
   readonly sid: string;
-  /** Number of the session on this computer; letters of drives and windows belong to one. */
+  /** Number of the session on this computer, to which windows and drive letters belong. */
   readonly session: number;
 }
 
-/** The calls of Windows that are needed. */
+/** The Windows calls that this file needs. */
 export interface UserCalls {
   /** `ProcessIdToSessionId` for this process; undefined when it fails. */
   session(): number | undefined;
-  /** `GetTokenInformation` for TokenUser of a process. @param process this one when absent */
+  /** The SID of a process's user (`GetTokenInformation` with TokenUser). @param process this process when absent */
   sidOf(process?: number): string | undefined;
-  /** `LookupAccountSidW`: `DOMAIN\\name`. */
+  /** The name of a user as `DOMAIN\name` (`LookupAccountSidW`). */
   nameOf(sid: string): string | undefined;
 }
 
-/** @throws where Windows does not say who the user is: nothing could be named after them */
+/**
+ * Identifies the user of this process.
+ * @throws when Windows does not say who the user is, since nothing could be named after them
+ */
 export async function thisUser(load: () => Promise<UserCalls> = userCalls): Promise<ThisUser> {
   const calls = await load();
   const [sid, session] = [calls.sidOf(), calls.session()];
@@ -28,16 +31,16 @@ export async function thisUser(load: () => Promise<UserCalls> = userCalls): Prom
 
 /** `TokenUser` of TOKEN_INFORMATION_CLASS (winnt.h). */
 const TOKEN_USER = 1;
-/** SID_AND_ATTRIBUTES, with the longest SID behind it (SECURITY_MAX_SID_SIZE, 68 bytes). */
+/** The size of SID_AND_ATTRIBUTES with the longest SID behind it (SECURITY_MAX_SID_SIZE, 68 bytes). */
 const TOKEN_USER_BYTES = 16 + 68;
-/** Characters: UNLEN (256) and DNLEN of names are shorter. */
+/** Room for a name, in characters: UNLEN (256) and DNLEN are both shorter. */
 const NAME_LENGTH = 512;
-/** `S-1-` and at most 15 numbers of 10 digits. */
+/** The longest SID as text, in characters: `S-1-` and at most 15 numbers of 10 digits. */
 const SID_LENGTH = 200;
 
 let loading: Promise<UserCalls> | undefined;
 
-/** The calls of this machine. @throws where the libraries cannot be loaded */
+/** Loads the calls of this machine once. @throws when the libraries cannot be loaded */
 export function userCalls(): Promise<UserCalls> {
   loading ??= load();
   return loading;
@@ -71,7 +74,7 @@ async function load(): Promise<UserCalls> {
       return sessionOf(currentId(), session) ? session[0] : undefined;
     },
     sidOf(id = currentId()) {
-      // It lies behind its pointer, in the same buffer.
+      // The SID lies in the same buffer, behind the pointer to it.
       const user = tokens.read(id, TOKEN_USER, TOKEN_USER_BYTES);
       return user === undefined ? undefined : sidText(user.subarray(16));
     },
@@ -87,7 +90,7 @@ async function load(): Promise<UserCalls> {
   };
 }
 
-/** Writes a SID as text, from its bytes (MS-DTYP 2.4.2.2). @returns undefined for what is none */
+/** Writes the bytes of a SID as text (MS-DTYP 2.4.2.2). @returns undefined when the bytes are not a SID */
 export function sidText(bytes: Buffer): string | undefined {
   if (bytes.length < 8 || bytes[0] !== 1) return undefined;
   const count = bytes.readUInt8(1);
@@ -96,7 +99,7 @@ export function sidText(bytes: Buffer): string | undefined {
   return ['S-1', bytes.readUIntBE(2, 6), ...parts].join('-');
 }
 
-/** The bytes of a SID that is written as text. @returns undefined for what is none */
+/** Reads a SID from text into its bytes. @returns undefined when the text is not a SID */
 export function sidBytes(text: string): Buffer | undefined {
   if (text.length > SID_LENGTH || !/^S-1(-\d{1,15}){1,16}$/.test(text)) return undefined;
   const [authority = 0, ...parts] = text.split('-').slice(2).map(Number);

@@ -2,15 +2,21 @@ import { inTime, inWorker } from './native.ts';
 
 /** `NameUserPrincipal` of EXTENDED_NAME_FORMAT (secext.h). */
 const USER_PRINCIPAL = 8;
-/** Characters; a name of this kind has 1024 at most in a directory. */
+/** Room for the name, in characters; a directory holds at most 1024. */
 const NAME_LENGTH = 1025;
-/** A domain controller that is out of reach is asked for up to a minute. */
+/** Limit of the call, which can wait up to a minute for an unreachable domain controller. */
 const LOOK_MS = 3000;
 
-/** `GetUserNameExW`: false where it gives none. @param length of the memory, in characters; of the name afterwards */
+/**
+ * `GetUserNameExW`; false when there is no such name.
+ * @param length in: the room for the name in characters; out: the length of the name
+ */
 export type PrincipalNameCall = (format: number, name: Buffer, length: [number]) => Promise<boolean>;
 
-/** The name of this user in the directory (`anna@example.com`). Undefined for a user of this computer alone, and without an answer in time. */
+/**
+ * Gives the user's principal name in the directory (`anna@example.com`).
+ * @returns undefined for a user of this computer only, and when there is no answer in time
+ */
 export async function userPrincipalName(
   load: () => Promise<PrincipalNameCall> = nameCall,
 ): Promise<string | undefined> {

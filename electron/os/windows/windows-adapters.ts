@@ -22,13 +22,16 @@ export const windowsAdapters: SystemAdapters = {
   userPrincipalName: () => userPrincipalName(),
   controlSocket: ({ runtime }, name) => controlPipe({ folder: join(runtime, 'latchkey'), name, placeOf: pipeOf }),
   portHolder: (port) => portHolder(port),
-  // It is open as long as the user is logged on.
+  // Windows keeps the Credential Manager unlocked for as long as the user is logged on.
   keychain: () => ({ secrets: windowsCredentials(keytarSecretStore({ state: () => Promise.resolve('ready') })) }),
   clipboard: () => timedOffer({ open: async () => windowsClipboard(await windowsClipboardCalls()) }),
   drives: (services) => windowsDrives(services),
 };
 
-/** Says whose the pipe is, for people who look at the pipes of a computer; what makes it ours is the key. */
+/**
+ * Names the pipe after the user and the session, only so that people who list a computer's pipes can tell whose it is. The
+ * name proves nothing: the key does (see control-pipe.ts).
+ */
 async function pipeOf(unique: string): Promise<string> {
   const { sid, session } = await thisUser();
   return `\\\\.\\pipe\\latchkey-${sid}-${String(session)}-${unique}`;

@@ -2,28 +2,35 @@ import { FailureError } from '../../contract/failure.ts';
 import { SERVICE, accountOf } from '../../secrets/keychain-item.ts';
 import type { SecretStore } from '../../secrets/secret-store.ts';
 
-/** The calls of Windows that are needed: wincred.h. Each gives an error of Windows, 0 for none. */
+/** The Windows calls that the Credential Manager needs, from wincred.h. Each gives the error of Windows, 0 for none. */
 export interface CredentialCalls {
-  /** `CredGetSessionTypes`: how long generic credentials may be kept in this logon session; CRED_PERSIST_NONE is 0. */
+  /**
+   * `CredGetSessionTypes`: the longest persistence that generic credentials may have in this log-on session; 0 is
+   * CRED_PERSIST_NONE.
+   */
   mostPersistence(): { readonly code: number; readonly most: number };
-  /** `CredReadW` and `CredWriteW` of what was read, with another persistence. The copy of its secret is zeroed. */
+  /**
+   * Changes the persistence of a credential: reads it with `CredReadW`, writes it back with `CredWriteW`, and zeroes the copy
+   * of its secret.
+   */
   setPersistence(target: string, persistence: number): number;
-  /** `CredEnumerateW`: targets of generic credentials. @param filter with one `*` at its end */
+  /** Lists the targets of generic credentials with `CredEnumerateW`. @param filter with one `*` at its end */
   targets(filter: string): { readonly code: number; readonly found: readonly string[] };
   /** `CredDeleteW`. */
   delete(target: string): number;
 }
 
-/** CRED_MAX_CREDENTIAL_BLOB_SIZE: 5 * 512 bytes. keytar stores UTF-8. */
+/** CRED_MAX_CREDENTIAL_BLOB_SIZE: 5 * 512 bytes. keytar stores UTF-8, so the limit is on UTF-8 bytes. */
 const MOST_BYTES = 2560;
 const CRED_PERSIST_LOCAL_MACHINE = 2;
 const ERROR_NOT_FOUND = 1168;
 const ERROR_NO_SUCH_LOGON_SESSION = 1312;
 
 /**
- * The Credential Manager, over the store that keytar makes of it. keytar lets a credential travel with a roaming profile
- * (CRED_PERSIST_ENTERPRISE): an app password belongs to one computer, so each is kept to this one as soon as it is written.
- * @param load the calls; rejects where the libraries cannot be loaded
+ * Keeps secrets in the Credential Manager, over the store that keytar provides. keytar lets a credential travel with a
+ * roaming profile (CRED_PERSIST_ENTERPRISE), but an app password belongs to one computer: each credential is therefore
+ * restricted to this computer as soon as it is written.
+ * @param load loads the calls; a rejection becomes FailureError LK-4001
  */
 export function windowsCredentials(
   base: SecretStore,
@@ -51,7 +58,7 @@ export function windowsCredentials(
       await base.write(key, secret);
       const code = (await calls()).setPersistence(targetOf(accountOf(key)), CRED_PERSIST_LOCAL_MACHINE);
       if (code === 0) return;
-      await base.forget(key); // it would go to other computers
+      await base.forget(key); // otherwise the credential would roam to other computers
       throw refused(code);
     },
     async forgetAll() {
@@ -68,18 +75,18 @@ export function windowsCredentials(
   };
 }
 
-/** As keytar names its credentials. */
+/** keytar names its credentials this way. */
 const targetOf = (account: string): string => `${SERVICE}/${account}`;
 
 const refused = (code: number): FailureError => new FailureError('LK-4003', { reason: `Windows ${String(code)}` });
 
 const CRED_TYPE_GENERIC = 1;
-/** Kinds of credentials that CredGetSessionTypes is asked about: CRED_TYPE_MAXIMUM of Windows 7. */
+/** The number of credential types that CredGetSessionTypes is asked about: CRED_TYPE_MAXIMUM of Windows 7. */
 const TYPES = 7;
-/** CREDENTIALW on 64 bits: where its fields are. */
+/** Offsets of the fields of CREDENTIALW on 64 bits. */
 const at = { target: 8, blobSize: 32, blob: 40, persist: 48 };
 const POINTER = 8;
-/** More are none that Latchkey has made. */
+/** The most targets that are read: Latchkey never makes more. */
 const MOST_TARGETS = 10_000;
 
 async function credentialCalls(): Promise<CredentialCalls> {
@@ -109,7 +116,7 @@ async function credentialCalls(): Promise<CredentialCalls> {
   ) as (filter: string, flags: number, count: Cell<number>, credentials: Cell<Pointer>) => boolean;
   const free = advapi32.func('void __stdcall CredFree(void *memory)') as (memory: Pointer) => void;
 
-  /** Before another call of Windows changes it. */
+  /** Gives the error of a call. It must be asked for at once, because the next Windows call overwrites it. */
   const codeOf = (succeeded: boolean): number => (succeeded ? 0 : lastError());
   const zeroSecretOf = (credential: Pointer): void => {
     const size = koffi.decode(credential, at.blobSize, 'uint32_t') as number;

@@ -5,7 +5,7 @@ import { driveWork, runDriveWork } from './drives/drive-worker.ts';
 
 export const windows: OperatingSystem = {
   desktop: 'windows',
-  switchPrefix: /^(--?|\/)/, // Chromium takes a slash too, in any case
+  switchPrefix: /^(--?|\/)/, // Chromium also accepts a slash before a switch, which may be in upper or lower case
   places: usualPlaces,
   policy: () => ({
     read: async () => (await import('./registry-policy-source.ts')).registryPolicySource().read(),
@@ -24,7 +24,7 @@ export const windows: OperatingSystem = {
   },
   isStartedByLogon: () => false,
   introduce: (app) => {
-    app.setAppUserModelId('app.latchkey.desktop'); // whose notifications they are
+    app.setAppUserModelId('app.latchkey.desktop'); // Windows shows notifications under this id
   },
   watchTray: (onChange) => {
     onChange(true);

@@ -1,5 +1,5 @@
-// Runs in Node for Windows for as long as a bed does, and does there what a test asks for: one line of JSON in, one out.
-// Windows' services and Wine's server stay up with it.
+// Makes the calls that a test asks for, inside Windows: each request and each answer is a line of JSON. It runs in Node for
+// Windows as long as its bed does, which also keeps Windows' services and wineserver running.
 import { closeSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import * as credentials from './credentials.mjs';
@@ -8,7 +8,7 @@ import * as processes from './processes.mjs';
 import * as registry from './registry.mjs';
 import * as services from './services.mjs';
 
-/** Files that this program has open, as an application has a document. */
+/** The files that this program holds open, as an application does with a document. */
 const held = new Map();
 
 const calls = {

@@ -1,4 +1,4 @@
-// The Credential Manager (wincred.h), as any program of the user may look into it.
+// Reads the Credential Manager (wincred.h), as every program of the user can.
 import koffi from 'koffi';
 const advapi32 = koffi.load('advapi32.dll');
 

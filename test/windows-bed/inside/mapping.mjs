@@ -1,4 +1,4 @@
-// The calls of winnetwk.h, and the letters that Windows has.
+// Calls the functions of winnetwk.h, and lists the letters of Windows.
 import koffi from 'koffi';
 const mpr = koffi.load('mpr.dll');
 const kernel32 = koffi.load('kernel32.dll');
@@ -21,7 +21,7 @@ const DISK = 1;
 const LENGTH = 2048;
 const textOf = (buffer) => buffer.toString('utf16le').replace(/\0[^]*$/, '');
 
-/** A call that gives a text: its code, and what it gives. @param length characters that there is room for */
+/** Makes a call that gives a text. @param length the room for the text that Windows is told, in characters */
 function told(call, name, length) {
   const buffer = Buffer.alloc(LENGTH * 2);
   const needed = [length];

@@ -1,5 +1,5 @@
-// Wine 8's winsock refuses the TCP keep-alive options that libuv sets when a socket is made for which it is wanted before it
-// connects, as undici wants it: connecting ends with UNKNOWN. Real Windows has them.
+// Switches TCP keep-alive off. undici asks for it before a socket connects; libuv then sets options that Wine 8's winsock
+// refuses, and connecting fails with UNKNOWN. Real Windows has these options.
 import { Socket } from 'node:net';
 
 Socket.prototype.setKeepAlive = function () {

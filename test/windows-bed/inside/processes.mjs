@@ -1,4 +1,4 @@
-// What every process shows of itself to others of the same user: its arguments, and its environment (winternl.h).
+// Reads what every process shows to others of the same user: its arguments and its environment (winternl.h).
 import { clearInterval, setInterval } from 'node:timers';
 import koffi from 'koffi';
 const kernel32 = koffi.load('kernel32.dll');
@@ -34,7 +34,10 @@ function textAt(process, from) {
   return bytes === undefined ? '' : bytes.toString('utf16le');
 }
 
-/** Texts with a zero after each, and one more at the end; its length is not told. */
+/**
+ * Reads an environment block: texts with a zero after each, and one more at the end. Windows does not tell its length, so the end
+ * has to be searched for.
+ */
 function environmentAt(process, from) {
   let bytes = Buffer.alloc(0);
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
@@ -72,7 +75,7 @@ export function processes() {
   const all = Array.from({ length: used[0] / 4 }, (_, at) => ids.readUInt32LE(at * 4));
   return all.map(shownBy).filter((each) => each !== undefined);
 }
-/** Looks at all of them again and again until `processesSeen`. */
+/** Looks at all processes again and again until `processesSeen` is called. */
 export function watchProcesses(everyMs) {
   const shown = new Set();
   const look = () => {

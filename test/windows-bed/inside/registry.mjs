@@ -1,4 +1,4 @@
-// The registry (winreg.h), of both roots: a test is the user and IT in turn.
+// Reads and writes the registry (winreg.h). Both roots can be written, because a test acts as the user and as IT in turn.
 import koffi from 'koffi';
 const advapi32 = koffi.load('advapi32.dll');
 

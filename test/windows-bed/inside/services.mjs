@@ -1,4 +1,4 @@
-// The service WebClient (winsvc.h), as IT has it on a machine.
+// Reads and sets the state of the service WebClient (winsvc.h), as IT does on a machine.
 import koffi from 'koffi';
 const advapi32 = koffi.load('advapi32.dll');
 const kernel32 = koffi.load('kernel32.dll');

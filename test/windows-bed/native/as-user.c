@@ -1,6 +1,7 @@
-// Starts a program as a person at the desktop does: `as-user.exe PROGRAM ARGUMENTS…`. Whatever is started in Wine is an
-// administrator's elevated half, which on Windows somebody has to ask for; this is the other half, and what it starts inherits it.
-// The program ends when this one is ended; what it has started does not.
+// Starts a program as a person at the desktop does: `as-user.exe PROGRAM ARGUMENTS…`. Wine starts every program with the
+// administrator's half of a split token, which on Windows a person has to ask for. This program uses the other half, and the
+// program that it starts inherits that. The started program ends when this one is killed; the programs that it has started do
+// not.
 #include <windows.h>
 
 static HANDLE other_half(void) {
@@ -13,7 +14,7 @@ static HANDLE other_half(void) {
   return primary;
 }
 
-// The command line without this program.
+// Gives the command line without this program's own name.
 static WCHAR *rest(WCHAR *line) {
   WCHAR end = *line == '"' ? '"' : ' ';
   for (line++; *line && *line != end; line++) {}
@@ -30,7 +31,7 @@ int main(void) {
   DWORD code = 1;
   limits.BasicLimitInformation.LimitFlags = JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE | JOB_OBJECT_LIMIT_SILENT_BREAKAWAY_OK;
   SetInformationJobObject(job, JobObjectExtendedLimitInformation, &limits, sizeof limits);
-  // What is started at log-on has none.
+  // A program that is started at log-on has no standard handles.
   if (GetStdHandle(STD_OUTPUT_HANDLE)) start.dwFlags = STARTF_USESTDHANDLES;
   start.hStdInput = GetStdHandle(STD_INPUT_HANDLE);
   start.hStdOutput = GetStdHandle(STD_OUTPUT_HANDLE);

@@ -1,4 +1,5 @@
-// Wine 8 has no bcryptprimitives.dll, which programs of newer Go and Rust (esbuild, rolldown) load for random bytes.
+// Provides bcryptprimitives.dll, which Wine 8 lacks: programs of newer Go and Rust versions (esbuild, rolldown) load it for
+// random bytes.
 #include <windows.h>
 
 BOOLEAN NTAPI SystemFunction036(PVOID buffer, ULONG length); // RtlGenRandom

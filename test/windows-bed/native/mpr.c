@@ -1,6 +1,6 @@
-// Stands in for Windows' mpr.dll together with its WebDAV redirector, for programs under Wine: Wine's own mpr.dll asks no
-// provider what a letter leads to. The redirector on the Linux side (redirector.ts, its port in a file) checks, answers and
-// mounts; the letter is then given to Wine's mount manager as a network drive, so that every Windows program sees it.
+// Replaces Windows' mpr.dll and its WebDAV redirector for programs under Wine, because Wine's own mpr.dll asks no provider where
+// a letter leads. The redirector on the Linux side (redirector.ts, its port in a file) checks, answers and mounts. This library
+// then gives the letter to Wine's mount manager as a network drive, so that every Windows program sees it.
 #include <winsock2.h>
 #include <windows.h>
 #include <winioctl.h>
@@ -9,24 +9,24 @@
 #define MOST 8192
 #define SEPARATOR "\x1f"
 
-// Private interface of Wine's mount manager, as winecfg uses it (dlls/mountmgr.sys/mountmgr.h).
+// The private interface of Wine's mount manager, as winecfg uses it (dlls/mountmgr.sys/mountmgr.h).
 #define DEFINE_UNIX_DRIVE CTL_CODE('m', 32, METHOD_BUFFERED, FILE_READ_ACCESS | FILE_WRITE_ACCESS)
 struct unix_drive { ULONG size, type, fs_type, serial; ULONGLONG unix_dev; WCHAR letter; USHORT mount_point, device, label; };
 
 struct answer { DWORD code, extended; char text[MOST]; };
 
-// What WNetGetLastErrorW tells is kept for each thread, as on Windows.
+// The text of WNetGetLastErrorW is kept for each thread, as on Windows.
 static __thread DWORD last_code;
 static __thread WCHAR last_text[512];
 
-// A text after "=", or "-" for NULL: for a password and a user these are two things.
+// Writes a text after "=", or "-" for NULL: an empty user or password means something else than none.
 static int field(char *line, int at, const WCHAR *text) {
   at += snprintf(line + at, MOST - at, SEPARATOR "%s", text ? "=" : "-");
   if (text) at += WideCharToMultiByte(CP_UTF8, 0, text, -1, line + at, MOST - at - 64, NULL, NULL) - 1;
   return at;
 }
 
-// A file, for programs may be started with an environment that somebody else has chosen.
+// Reads the port from a file, since programs may be started with an environment of another's choice.
 static BOOL read_port(char *port, int size) {
   FILE *file = fopen("C:\\lk\\redirector.port", "r");
   BOOL is_read = file && fgets(port, size, file);
@@ -34,7 +34,7 @@ static BOOL read_port(char *port, int size) {
   return is_read;
 }
 
-// Sends "<call> local remote user password flags"; the answer is "<code> <extended code> <text>".
+// Sends "<call> local remote user password flags" to the redirector; the answer is "<code> <extended code> <text>".
 static struct answer ask(const char *call, const WCHAR *local, const WCHAR *remote, const WCHAR *user, const WCHAR *password, DWORD flags) {
   struct answer it = {ERROR_NO_NETWORK, 0, ""};
   struct sockaddr_in to = {0};
@@ -105,7 +105,7 @@ DWORD WINAPI WNetAddConnection3W(HWND owner, NETRESOURCEW *resource, const WCHAR
   const WCHAR *local = resource->lpLocalName && resource->lpLocalName[0] ? resource->lpLocalName : NULL;
   struct answer it;
   if (local && !is_letter(local)) return ERROR_BAD_DEVICE;
-  // A letter of this computer's own, which the redirector does not know.
+  // The letter may be this computer's own, which the redirector does not know.
   if (local && (GetLogicalDrives() & (1u << ((local[0] | 0x20) - 'a')))) return ERROR_ALREADY_ASSIGNED;
   it = ask("add", local, resource->lpRemoteName, user, password, flags);
   if (it.code == NO_ERROR && local) show(local[0], it.text);
@@ -122,7 +122,7 @@ DWORD WINAPI WNetCancelConnection2W(const WCHAR *name, DWORD flags, BOOL force) 
   return it.code;
 }
 
-// Answered from what is mapped, as on Windows: no request to anybody.
+// Answers from the list of mapped letters, as Windows does, without a request to any server.
 DWORD WINAPI WNetGetConnectionW(const WCHAR *local, WCHAR *remote, DWORD *length) {
   struct answer it = ask("get", local, NULL, NULL, NULL, 0);
   return it.code == NO_ERROR ? give(it.text, remote, length) : it.code;

@@ -1,4 +1,5 @@
-// A service that does nothing but run: registered as WebClient, so that a program finds it absent, disabled, stopped or running.
+// A service that does nothing but run. It is registered as WebClient, so that a program can find WebClient absent, disabled,
+// stopped or running.
 #include <windows.h>
 
 static SERVICE_STATUS_HANDLE handle;
@@ -9,7 +10,7 @@ static void tell(DWORD state) {
   SetServiceStatus(handle, &status);
 }
 
-// There as long as the service runs, however it ends: the redirector looks for it.
+// Makes a file that exists as long as the service runs, however the service ends; the redirector looks for it.
 static HANDLE show_running(void) {
   return CreateFileW(L"C:\\lk\\webclient.running", GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_DELETE, NULL, CREATE_ALWAYS, FILE_FLAG_DELETE_ON_CLOSE, NULL);
 }

@@ -1,24 +1,25 @@
 import type { DrivePrograms } from '../../../drives/drive-mapper.ts';
 import { LARGEST_LIST } from '../../../drives/list-through.ts';
 
-/** On a dead mount a program can hang, and only a program can be left behind. */
+/** Limit of a write. A program can hang on a dead mount, and can then be left behind, which this process could not be. */
 const WRITE_MS = 20_000;
-/** A slow server needs some seconds for each request, and webdavfs makes several. */
+/** Limit of a list. A slow server needs some seconds for each request, and webdavfs makes several. */
 const LIST_MS = 30_000;
-/** A mount that has not answered by then hangs: a slow server takes a second or two. */
+/** Limit of a look. A slow server takes a second or two, so a mount that has not answered by then hangs. */
 const LOOK_MS = 8000;
 
 /**
- * The programs of macOS, which has those of BSD: `ls` without the options of GNU, `stat` with others, `tee` without `--`. Each by its
- * path: others of the same name may come first in the person's.
+ * The programs of macOS, which are those of BSD: `ls` without GNU's options, `stat` with other options, `tee` without `--`. Each
+ * is started by its absolute path, because the person's PATH may have another program of that name first.
  */
 export const netFsPrograms: DrivePrograms = {
-  // webdavfs uploads when the file is closed, and close says what the server has answered.
+  // webdavfs uploads the file when it is closed, and close() reports the server's answer.
   write: (file, content) => ({ file: '/usr/bin/tee', args: [file], stdin: content, timeoutMs: WRITE_MS }),
   noWriter: { code: 'LK-5420', details: { reason: 'tee' } },
-  // webdavfs asks the server again when a folder has changed there.
+  // webdavfs reads a folder from the server again when it has changed there.
   forget: (file) => ({ file: '/bin/rm', args: ['-f', '--', file], timeoutMs: WRITE_MS }),
-  // ls(1) of BSD: `-f` neither sorts nor asks about each file, and shows what begins with a dot; `-B` writes what cannot be printed as \ooo.
+  // Options of BSD's ls(1): `-f` neither sorts nor asks about each file, and shows names that begin with a dot; `-B` writes
+  // unprintable bytes as \ooo.
   list: (folder) => ({
     file: '/bin/ls',
     args: ['-f', '-B', '-1', '--', folder],
@@ -29,7 +30,10 @@ export const netFsPrograms: DrivePrograms = {
   look: (path) => ({ file: '/usr/bin/stat', args: ['-f', '%i', '--', path], timeoutMs: LOOK_MS }),
 };
 
-/** The names in what `ls -f -B` prints: each in a line, a byte that cannot be printed as `\ooo`. The folder and the one above are none. */
+/**
+ * Reads the names from the output of `ls -f -B`, one on each line, with unprintable bytes as `\ooo`. The folder itself and its
+ * parent are left out.
+ */
 export function listedNames(stdout: string): readonly string[] {
   return stdout
     .split('\n')

@@ -23,7 +23,7 @@ import { programsWithOpenFiles } from './open-files.ts';
 import { idBeginningIn, WEBDAV } from './volume-address.ts';
 import { volumeCalls, type VolumeCalls } from './volume-call.ts';
 
-/** Drives are made with these parts; the system's own when absent. */
+/** The parts that the drives of macOS are made of; this machine's when absent. */
 export interface MacDrivesParts {
   readonly volumes: VolumeCalls;
   readonly table: () => Promise<readonly MountEntry[]>;
@@ -32,14 +32,17 @@ export interface MacDrivesParts {
   readonly folder: string;
 }
 
-/** Drives on a Mac: volumes by NetFS, and a link to each in the home folder. */
+/** Gives the drives of macOS: volumes by NetFS, and a link to each in the home folder. */
 export function macDrives({ places, env, program }: SystemDriveServices, parts?: MacDrivesParts): SystemDrives {
   const { volumes, table, uid, folder } = parts ?? ownParts(program, env);
   const mapper = netFsMapper({ volumes, table, uid, folder });
   const links = join(places.home, 'Latchkey');
   const entry = linkToVolume(links);
 
-  /** What is mounted of a gateway of Latchkey's for drives that nobody knows any more, and links that lead to no mount. */
+  /**
+   * Unmounts volumes of a Latchkey gateway that belong to no known drive, and removes links that lead to no mount. Returns the
+   * number of volumes.
+   */
   const clearLeftovers = async (known: readonly string[]): Promise<number> => {
     const mounts = (await table()).filter(({ type, owner }) => type === WEBDAV && owner === uid);
     const strays = mounts.flatMap(({ from }) => {
@@ -69,7 +72,7 @@ export function macDrives({ places, env, program }: SystemDriveServices, parts?:
     openIn: (path) => programsWithOpenFiles(path),
     async disconnectUnknown(server, known) {
       await clearLeftovers(known.map(({ id }) => id));
-      // No Latchkey has ever mounted a platform itself here: what is mounted of one is the person's.
+      // No version of Latchkey has ever mounted a platform itself on macOS, so such mounts are the person's own.
       return (await table())
         .filter(({ type, from }) => type === WEBDAV && URL.canParse(from) && new URL(from).host === server.host)
         .map(({ path }) => path);
@@ -93,8 +96,8 @@ function ownParts(program: SystemDriveServices['program'], env: NodeJS.ProcessEn
 }
 
 /**
- * A link in the folder `Latchkey` of the user's home. It leads to the volume whatever macOS calls that, and is there only while the drive is
- * connected: a folder in its place would take files that never leave this computer.
+ * Shows a drive as a link in the folder `Latchkey` of the user's home. The link leads to the volume whatever macOS calls it, and
+ * exists only while the drive is connected: a folder in its place would take files that never leave this computer.
  */
 export function linkToVolume(folder: string): DriveEntry {
   return {
@@ -120,7 +123,7 @@ export function linkToVolume(folder: string): DriveEntry {
   };
 }
 
-/** The link is how a drive is found, not what it is. @throws what is not about the disk */
+/** Makes a note of a link that could not be made: the drive works without it. @throws errors that do not come from the disk */
 function noteOf(path: string, error: unknown): Failure {
   if (isFailure(error, 'LK-5012')) return { code: 'LK-5016', details: { path } };
   if (!isOfDisk(error)) throw error;

@@ -1,19 +1,22 @@
 import type { Native } from '../native/native-calls.ts';
 import type { libSystem } from '../native/prototypes.ts';
 
-/** One line of the kernel's list of mounts. */
+/** One mount in the kernel's list of mounts. */
 export interface MountEntry {
-  /** `f_mntfromname`: of WebDAV the address, as it was mounted. */
+  /** `f_mntfromname`: for WebDAV, the address that was mounted. */
   readonly from: string;
   /** `f_mntonname`. */
   readonly path: string;
   /** `f_fstypename`: `webdav`, `apfs`, … */
   readonly type: string;
-  /** Number of the user who has mounted it. */
+  /** Id of the user who has mounted it. */
   readonly owner: number;
 }
 
-/** `struct statfs` of sys/mount.h with inode numbers of 64 bits: where what is read of it lies, in bytes. */
+/**
+ * `struct statfs` of sys/mount.h with 64-bit inode numbers: its size, and the offset and size of the fields that are read, in
+ * bytes.
+ */
 export const statfs = {
   size: 2168,
   f_owner: { at: 56 },
@@ -22,12 +25,12 @@ export const statfs = {
   f_mntfromname: { at: 1112, size: 1024 },
 } as const;
 
-/** What the kernel knows already: with MNT_WAIT it would ask each server, and wait for one that is dead. */
+/** Has the kernel answer from what it knows. With MNT_WAIT it would ask each server, and wait for a dead one. */
 const MNT_NOWAIT = 2;
-/** Mounts that come while they are counted. */
+/** Room for mounts that appear between the count and the list. */
 const SPARE = 8;
 
-/** Reads the kernel's list of mounts, without touching any. @throws when the kernel does not give it */
+/** Reads the kernel's list of mounts without touching any mount. @throws when the kernel does not give the list */
 export function readMountTable(system: Native<typeof libSystem>): readonly MountEntry[] {
   for (let spare = SPARE; ; spare *= 2) {
     const count = system.call.getfsstat(null, 0, MNT_NOWAIT);
@@ -35,12 +38,12 @@ export function readMountTable(system: Native<typeof libSystem>): readonly Mount
     const buffer = new Uint8Array((count + spare) * statfs.size);
     const filled = system.call.getfsstat(buffer, buffer.length, MNT_NOWAIT);
     if (filled < 0) throw new Error(`getfsstat: ${system.errno()}`);
-    // A list that fills its buffer may be cut.
+    // A list that fills the whole buffer may be incomplete.
     if (filled < count + spare) return entriesIn(buffer, filled);
   }
 }
 
-/** The lines in what `getfsstat` has filled. Pure. */
+/** Reads the mounts from a buffer that `getfsstat` has filled. Pure. */
 export function entriesIn(buffer: Uint8Array, count: number): readonly MountEntry[] {
   return Array.from({ length: count }, (_, line) => {
     const view = Buffer.from(buffer.buffer, buffer.byteOffset + line * statfs.size, statfs.size);

@@ -14,24 +14,24 @@ export interface NetFsMapperParts {
   readonly volumes: VolumeCalls;
   /** Reads the kernel's list of mounts. @throws where its library cannot be loaded */
   readonly table: () => Promise<readonly MountEntry[]>;
-  /** Number of this user. */
+  /** Id of this user. */
   readonly uid: number;
-  /** Folder in which macOS shows volumes; another one in tests. */
+  /** Folder in which macOS shows volumes; tests use another one. */
   readonly folder?: string;
   readonly openIn?: (path: string) => Promise<readonly string[]>;
 }
 
 /** sys/errno.h of macOS. */
 const EBUSY = 16;
-/** Nothing is mounted there: unmount(2). */
+/** Errors of unmount(2) that mean that nothing is mounted there (ENOENT, EINVAL). */
 const notMounted: ReadonlySet<number> = new Set([2, 22]);
 
 type Found = { readonly state: 'gone' | 'foreign' } | { readonly state: 'mapped'; readonly path: string };
 
-/** Drives by NetFS, with which the Finder connects servers, and the kernel's webdavfs. */
+/** Maps drives with NetFS, which the Finder also uses to connect to servers, and the kernel's webdavfs. */
 export function netFsMapper(parts: NetFsMapperParts): DriveMapper {
   const { volumes, table, uid, folder = '/Volumes', openIn = programsWithOpenFiles } = parts;
-  /** Where a drive was seen last: the name of its volume is macOS's choice. */
+  /** The path at which each drive was seen last, by its address, since macOS chooses the name of the volume. */
   const seen = new Map<string, string>();
 
   const find = async (target: MountTarget): Promise<Found> => {
@@ -59,7 +59,7 @@ export function netFsMapper(parts: NetFsMapperParts): DriveMapper {
     },
     pathOf: ({ url, label }) => seen.get(url) ?? join(folder, label),
     isPathOf: ({ label }, path) => dirname(path) === folder && isVolumeOf(label, basename(path)),
-    // What the Finder's "Connect to server" takes.
+    // The address is what the Finder's "Connect to Server" accepts.
     entryUri: ({ url }) => url,
 
     async map(target, { throwaway }, signal) {
@@ -70,7 +70,7 @@ export function netFsMapper(parts: NetFsMapperParts): DriveMapper {
       const { status, paths } = await volumes.mount({ url, user: login, password: throwaway }, signal);
       if (status !== 0 && status !== EEXIST) throw mountFailure(status, { label });
       const after = await find(target);
-      // The user's name was not compared: what is mounted may be another user's.
+      // NetFS does not compare the user, so the existing mount may be another user's.
       if (status === EEXIST && after.state !== 'mapped') throw mountFailure(EEXIST, { label });
       const [told] = paths;
       const path = status === 0 && told !== undefined ? told : after.state === 'mapped' ? after.path : undefined;
@@ -108,9 +108,9 @@ export function netFsMapper(parts: NetFsMapperParts): DriveMapper {
 }
 
 /**
- * macOS asks the person once whether Latchkey may use network volumes, when a program of ours goes into one first; a "no" is EPERM for
- * each of them from then on, while the Finder shows the drive.
- * @throws FailureError LK-5422 when it may not, LK-0002 stopped.
+ * Waits until this program may use the volume. macOS asks the person once whether Latchkey may use network volumes, when a
+ * program of Latchkey's first enters one. After a "no" each of them gets EPERM, while the Finder still shows the drive.
+ * @throws FailureError LK-5422 when Latchkey may not, LK-0002 when the signal aborts
  */
 export async function untilUsable(run: Run, path: string, signal: AbortSignal): Promise<void> {
   const { stderr } = await run({ file: '/bin/ls', args: ['-d', '--', join(path, '.')], timeoutMs: CONSENT_MS }, signal);
@@ -118,5 +118,5 @@ export async function untilUsable(run: Run, path: string, signal: AbortSignal): 
   if (stderr.includes('Operation not permitted')) throw new FailureError('LK-5422', { path });
 }
 
-/** A person reads the question first. */
+/** Limit of the wait, during which a person reads the question. */
 const CONSENT_MS = 60_000;

@@ -1,11 +1,13 @@
 import { FailureError, type FailureCode } from '../../../contract/failure.ts';
 
 /**
- * What `NetFSMountURLSync` returns: 0, an errno, or a negative OSStatus. The same number means something else for each kind of server;
- * these are for WebDAV (NetFS.h; webdav_network.c and WebDAV_Mount.c of Apple's webdavfs; clients that mount by it).
+ * The results of `NetFSMountURLSync`, which are 0, an errno, or a negative OSStatus. The same number has another meaning for each
+ * kind of server; these meanings are for WebDAV (NetFS.h; webdav_network.c and WebDAV_Mount.c of Apple's webdavfs; clients that
+ * mount with it).
  */
 export const mountResults = [
-  // EAUTH, ENEEDAUTH, EACCES, EPERM; what other file systems say for a wrong password, and NetAuth for what it cannot place.
+  // EAUTH, ENEEDAUTH, EACCES, EPERM; then what other file systems return for a wrong password, and what NetAuth returns when it
+  // cannot classify the error.
   { statuses: [80, 81, 13, 1, -5045, -5046, -5999, -5997, -6600], code: 'LK-5401', means: 'refused' },
   { statuses: [-6602], code: 'LK-5402', means: 'mount-failed' },
   { statuses: [-6003, -5998], code: 'LK-5403', means: 'no-share' },
@@ -22,10 +24,10 @@ export const mountResults = [
   { statuses: [65], code: 'LK-5414', means: 'no-route' },
 ] as const satisfies readonly { statuses: readonly number[]; code: FailureCode; means: string }[];
 
-/** Same URL mounted already: `mountpoints` has where. The user name was not compared (WebDAV_Mount.c). */
+/** The same URL is mounted already, and `mountpoints` tells where. The user name was not compared (WebDAV_Mount.c). */
 export const EEXIST = 17;
 
-/** The failure that a result tells. Never for 0. Pure. */
+/** Makes a failure from a result other than 0; LK-5415 stands for unknown results. Pure. */
 export function mountFailure(status: number, details: { readonly label: string }): FailureError {
   const known = mountResults.find(({ statuses }) => (statuses as readonly number[]).includes(status));
   return new FailureError(known?.code ?? 'LK-5415', { ...details, status });

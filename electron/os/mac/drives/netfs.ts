@@ -3,7 +3,7 @@ import type { Native } from '../native/native-calls.ts';
 import type { coreFoundation, netFs, Ref } from '../native/prototypes.ts';
 
 export interface NetFsRequest {
-  /** Of the gateway, with everything encoded that has to be. The volume is called like its last segment. */
+  /** Address of the drive at the gateway, percent-encoded. macOS names the volume after its last segment. */
   readonly url: string;
   readonly user: string;
   readonly password: string;
@@ -12,19 +12,19 @@ export interface NetFsRequest {
 export interface NetFsAnswer {
   /** 0, an errno, or a negative OSStatus. */
   readonly status: number;
-  /** Where it is mounted, as macOS has chosen it. */
+  /** The paths of the mount, which macOS chooses. */
   readonly paths: readonly string[];
 }
 
 /**
- * NetFS.h: both belong into the options for opening; among those for mounting they are without effect, which is where many clients
- * have them. `NoUI`: nobody is asked anything. `AllowLoopback`: a server of this machine is mounted at all.
+ * Options for opening (NetFS.h). Both have no effect among the options for mounting, where many clients put them. `NoUI`: macOS
+ * asks the person nothing. `AllowLoopback`: macOS mounts a server on this machine at all.
  */
 export const openOptions = { UIOption: 'NoUI', AllowLoopback: true } as const;
 
 /**
- * Has macOS mount a WebDAV folder below `/Volumes`, where it chooses the name. The call may never return: it belongs into a process that
- * can be ended.
+ * Mounts a WebDAV folder below `/Volumes`, under a name that macOS chooses. The call may never return, so it may only be made in
+ * a process that can be killed.
  */
 export async function mountByNetFs(
   { cf, net }: { readonly cf: Native<typeof coreFoundation>; readonly net: Native<typeof netFs> },
@@ -36,7 +36,7 @@ export async function mountByNetFs(
       ...([pool.url(url), null, pool.text(user), pool.text(password)] as const),
       ...([pool.dictionary(openOptions), null, mounted] as const),
     );
-    // Also for EEXIST: what is mounted already.
+    // For EEXIST the paths tell what is mounted already.
     return { status, paths: pool.texts(pool.keep(mounted[0])) };
   });
 }

@@ -1,14 +1,17 @@
 import { run, type Command, type Run } from '../../run.ts';
 
-/** On a dead mount it would hang; without its answer nobody is named. */
+/** Limit of lsof, which would hang on a dead mount. Without its answer no program is named. */
 const LOOK_MS = 5000;
 
-/** lsof(8): who has files of a whole file system open, by the name of each program in a line of its own that begins with `c`. */
+/**
+ * Lists the programs that have files of a whole file system open, with lsof(8). Each program's name stands on a line of its own
+ * that begins with `c`.
+ */
 export function openFilesCommand(path: string): Command {
   return { file: '/usr/sbin/lsof', args: ['-w', '-F', 'c', '+f', '--', path], timeoutMs: LOOK_MS };
 }
 
-/** The names in what `lsof -F c` prints, each once. Blanks and signs are written as `\x20`. Pure. */
+/** Reads the names from the output of `lsof -F c`, each once. lsof writes blanks and special characters as `\x20`. Pure. */
 export function programsIn(stdout: string): readonly string[] {
   const names = stdout
     .split('\n')
@@ -23,10 +26,10 @@ export function programsIn(stdout: string): readonly string[] {
 }
 
 /**
- * Names this user's programs that have files of a volume open. Spotlight and the Finder's own processes are programs, too: what is not
- * named here can still keep it busy.
+ * Names this user's programs that have files of a volume open, Spotlight's and the Finder's own processes included. A program
+ * that is not named here can still keep the volume busy.
  */
 export async function programsWithOpenFiles(path: string, by: Run = run): Promise<readonly string[]> {
-  const { stdout } = await by(openFilesCommand(path)); // its status is 1 when there is nobody
+  const { stdout } = await by(openFilesCommand(path)); // lsof exits with 1 when no program has a file open
   return programsIn(stdout);
 }

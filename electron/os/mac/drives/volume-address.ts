@@ -1,12 +1,12 @@
 import type { MountTarget } from '../../../drives/drive-mapper.ts';
 import type { MountEntry } from './mount-table.ts';
 
-/** File system of what NetFS mounts by http. */
+/** The file system type of a volume that NetFS has mounted over HTTP. */
 export const WEBDAV = 'webdav';
 
 /**
- * Whether two addresses are one to NetFS, which compares them without regard to case and does not look at the user name; and writes
- * what has to be encoded in its own way. Pure.
+ * Whether NetFS takes two addresses for the same one. It ignores upper and lower case and the user name, and percent-encodes in
+ * its own way. Pure.
  */
 export function isSameAddress(one: string, other: string): boolean {
   const [a, b] = [essenceOf(one), essenceOf(other)];
@@ -20,25 +20,25 @@ function essenceOf(address: string): string | undefined {
   try {
     return [protocol, host, ...names.map((name) => decodeURIComponent(name).normalize().toLowerCase())].join('/');
   } catch {
-    return undefined; // nothing that the gateway has ever served
+    return undefined; // the gateway never makes such an address
   }
 }
 
-/** The mounts of a drive, whoever made them. Pure. */
+/** Finds the mounts of a drive, whichever user or program made them. Pure. */
 export function mountsOf({ url }: Pick<MountTarget, 'url'>, table: readonly MountEntry[]): readonly MountEntry[] {
   return table.filter(({ from }) => isSameAddress(from, url));
 }
 
 /**
- * The beginning of a connection's id in the address of what is mounted of a gateway of Latchkey's, which marks its addresses: what no
- * record tells of is still known by it. Pure.
+ * Reads the beginning of a connection's id from the address of a mount. Every Latchkey gateway puts it into its addresses, so
+ * that a mount without a record can still be recognised. Pure.
  */
 export function idBeginningIn(address: string): string | undefined {
   const [, id] = /^http:\/\/127\.0\.0\.1:\d+\/latchkey-([a-z0-9-]{1,8})\/[^/]+\/?$/i.exec(address) ?? [];
   return id?.toLowerCase();
 }
 
-/** Name of a volume: of the drive, and a number where another volume has that name. Pure. */
+/** Whether a volume's name belongs to a drive's label: macOS adds a number when another volume has that name. Pure. */
 export function isVolumeOf(label: string, name: string): boolean {
   const [given, wanted] = [name.normalize(), label.normalize()];
   if (given === wanted) return true;

@@ -4,11 +4,11 @@ import type { Secret } from '../../../secrets/secret.ts';
 import type { IpcChild, IpcListener } from '../../ipc-child.ts';
 import type { NetFsAnswer } from './netfs.ts';
 
-/** What the process that makes one call is asked, over a pipe that nobody else can open. */
+/** The requests to the process that makes one call. They go over a pipe that no other program can open. */
 export const volumeRequest = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('mount'), url: z.string(), user: z.string(), password: z.string() }),
   z.strictObject({ do: z.literal('unmount'), path: z.string() }),
-  // Nobody waits for the mount any more: what it makes is to be undone.
+  // Nobody waits for the mount any more, so the process has to undo it when it comes.
   z.strictObject({ do: z.literal('give-up') }),
 ]);
 
@@ -23,11 +23,15 @@ const volumeAnswer = z.discriminatedUnion('type', [
 
 export type VolumeAnswer = z.infer<typeof volumeAnswer>;
 
-/** Calls of the system that may never return. */
+/** System calls that may never return. */
 export interface VolumeCalls {
-  /** @throws FailureError LK-5416 not in time, LK-5417 ended without an answer, LK-0002 stopped: what was mounted is undone then. */
+  /**
+   * Mounts a volume.
+   * @throws FailureError LK-5416 when it takes too long, LK-5417 when the process ends without an answer, LK-0002 when the signal
+   *   aborts; whatever was mounted is undone then
+   */
   mount(of: VolumeMount, signal: AbortSignal): Promise<NetFsAnswer>;
-  /** @returns 0, or the errno. @throws FailureError LK-5416, LK-5417. */
+  /** Unmounts a volume. @returns 0, or the errno @throws FailureError LK-5416, LK-5417 */
   unmount(path: string): Promise<number>;
 }
 
@@ -38,15 +42,21 @@ export interface VolumeMount {
 }
 
 export interface VolumeTimes {
-  /** A silent server holds NetFS up for minutes, and macOS 15.4 hung for one and a half by itself. */
+  /**
+   * The longest a call may take, in milliseconds. A silent server blocks NetFS for minutes, and macOS 15.4 hung for one and a
+   * half minutes by itself.
+   */
   readonly limitMs: number;
-  /** How long a call that nobody waits for any more is given to end and to be undone. */
+  /** How long a call that nobody waits for any more has to end and be undone, in milliseconds. */
   readonly undoMs: number;
 }
 
 const usualTimes: VolumeTimes = { limitMs: 60_000, undoMs: 5000 };
 
-/** Makes each call in a process of its own, which is ended when it takes too long. @param start starts this program as that process */
+/**
+ * Makes each call in a process of its own, which is killed when it takes too long.
+ * @param start starts this program as that process
+ */
 export function volumeCalls(start: (listener: IpcListener) => IpcChild, times: Partial<VolumeTimes> = {}): VolumeCalls {
   const { limitMs, undoMs } = { ...usualTimes, ...times };
 
@@ -63,7 +73,7 @@ export function volumeCalls(start: (listener: IpcListener) => IpcChild, times: P
         reject(signal?.aborted === true ? new FailureError('LK-0002', undefined, { cause: error }) : error);
       };
       const end = (error: FailureError): void => {
-        fail(error); // first: its end would be told as the reason
+        fail(error); // this must come first, or the end of the process would be reported as the reason
         child.kill();
       };
       let undoing: NodeJS.Timeout | undefined;
@@ -94,7 +104,7 @@ export function volumeCalls(start: (listener: IpcListener) => IpcChild, times: P
             resolve(data);
           }
         },
-        // After its answer nobody hears it.
+        // Once the answer is there the promise is settled, and the end of the process changes nothing.
         ended(how) {
           fail(new FailureError('LK-5417', { reason: how }));
         },

@@ -5,12 +5,15 @@ import { coreFoundation, libSystem, netFs } from '../native/prototypes.ts';
 import { mountByNetFs } from './netfs.ts';
 import { volumeRequest, type VolumeAnswer, type VolumeRequest } from './volume-call.ts';
 
-/** Longer than whoever has started this process waits. Without them nobody else would end it. */
+/**
+ * Limit after which this process ends itself. It is longer than the parent waits, and matters when the parent is gone and nothing
+ * else would end the process.
+ */
 const LIMIT_MS = 70_000;
 
 /**
- * Makes one call that is asked for over the pipe, says what came of it, and settles. When nobody waits any more, what it has mounted is
- * unmounted: whoever has died could not, and a mount that comes late has a credential that nobody knows.
+ * Makes the one call that the parent asks for over the pipe, answers, and settles. When the parent does not wait any more, or has
+ * died, a mount that comes late is unmounted: its credential is known to nobody then.
  * @param end ends this process at once, whatever is under way in it
  */
 export async function makeVolumeCall(
@@ -37,7 +40,8 @@ export async function makeVolumeCall(
   try {
     const foreign = await load();
     const system = nativeCalls(foreign, libSystem);
-    // By the owner without any force: what programs have not written yet would be lost. Its errno is this thread's.
+    // The owner unmounts without force, because what programs have not written yet would be lost otherwise. `errno` is valid
+    // since the call is made on this thread.
     const unmount = (path: string): number => (system.call.unmount(path, 0) === 0 ? 0 : system.errno());
     say({ type: 'ready' });
     const request = await asked;
@@ -54,9 +58,9 @@ export async function makeVolumeCall(
   }
 }
 
-/** Is that process, as this program starts it. By hand nobody does: it makes what it is told to over the pipe. */
+/** Runs this program as that process. Nobody starts it by hand: it does only what it is told over the pipe. */
 export async function runVolumeProcess(): Promise<void> {
-  await keepMemoryToItself(); // before there is a credential in it
+  await keepMemoryToItself(); // before a credential is in the memory
   const parent = parentProcess();
   const end = (): void => {
     process.kill(process.pid, 'SIGKILL');

@@ -3,26 +3,26 @@ import type { coreFoundation, Ref } from './prototypes.ts';
 
 /** kCFStringEncodingUTF8 of CFString.h. */
 const UTF8 = 0x0800_0100;
-/** A path of macOS has 1024 bytes at most; a text that is longer is none of ours. */
+/** The most bytes of a text that is read. A path has at most 1024 bytes, so a longer text is none of Latchkey's. */
 const MOST_BYTES = 64 * 1024;
 
-/** Objects of Core Foundation that live until the work with them is done: each that is made here is given back there. */
+/** Makes and reads objects of Core Foundation. Every object that the pool makes or keeps is released when the work is done. */
 export interface CfPool {
   text(value: string): Ref;
-  /** @param address with everything encoded that has to be */
+  /** Makes a URL. @param address percent-encoded where that is necessary */
   url(address: string): Ref;
-  /** Keys and values are texts and `true`. They are compared as Core Foundation compares them, not by their addresses. */
+  /** Makes a dictionary of texts and `true`. Core Foundation compares its keys by their text, not by their addresses. */
   dictionary(entries: Readonly<Record<string, string | true>>): Ref;
-  /** What a call has made and handed over, given back with the rest. */
+  /** Takes over an object that a call has made, so that it is released with the rest. */
   keep(made: Ref): Ref;
   texts(array: Ref): readonly string[];
-  /** @throws for what is longer than any text of ours */
+  /** Reads a text. @throws when it is longer than 64 KB */
   read(text: Ref): string;
 }
 
 /**
- * Does some work with objects of Core Foundation, and gives them back however it ends. The memory of a text cannot be wiped: what was
- * in it stays until the system uses it anew.
+ * Does some work with objects of Core Foundation, and releases them however it ends. The memory of a text cannot be wiped: its
+ * content stays until the system reuses the memory.
  */
 export async function withCfPool<T>(
   { call, variable }: Native<typeof coreFoundation>,
@@ -42,7 +42,7 @@ export async function withCfPool<T>(
     try {
       return need(call.CFStringCreateWithBytes(null, bytes, bytes.length, UTF8, 0), 'text');
     } finally {
-      bytes.fill(0); // the copy on this side: it may have been a credential
+      bytes.fill(0); // this program's copy, which may be a credential
     }
   };
   const read = (string: Ref): string => {

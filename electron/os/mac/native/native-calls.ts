@@ -4,23 +4,23 @@ type Arguments<T extends readonly CType[]> = { -readonly [I in keyof T]: ValueOf
 
 type Call<P extends Prototype> = (...args: Arguments<P['takes']>) => ValueOf<P['returns']>;
 
-/** The functions of a library, with the types of its headers. */
+/** The functions of a library, with the argument and result types of its headers. */
 export type Calls<L extends Library> = { readonly [N in keyof L['functions']]: Call<L['functions'][N]> };
 
 export interface Native<L extends Library> {
   readonly call: Calls<L>;
-  /** The same functions on a thread of their own, for those that may take long: this one goes on hearing what happens. */
+  /** The same functions on a worker thread, for calls that may take long: the main thread stays responsive. */
   readonly later: {
     readonly [N in keyof L['functions']]: (
       ...args: Arguments<L['functions'][N]['takes']>
     ) => Promise<ValueOf<L['functions'][N]['returns']>>;
   };
   readonly variable: { readonly [N in keyof L['variables']]: Ref };
-  /** `errno` of the last call. */
+  /** Gives `errno` of the last call. */
   errno(): number;
 }
 
-/** What of koffi is used. A test has a recorder in its place. */
+/** The part of koffi that is used. Tests put a recorder in its place. */
 export interface ForeignFunctions {
   load(file: string): {
     func(name: string, returns: string, takes: readonly string[]): ForeignFunction;
@@ -35,7 +35,7 @@ export interface ForeignFunction {
   async(...args: readonly unknown[]): unknown;
 }
 
-/** Loads what is called of a library. @throws where it cannot be loaded, or lacks a function */
+/** Loads the declared functions and variables of a library. @throws when the library cannot be loaded, or lacks a function */
 export function nativeCalls<L extends Library>(
   foreign: ForeignFunctions,
   library: L,
@@ -69,7 +69,7 @@ export function nativeCalls<L extends Library>(
   } as unknown as Native<L>;
 }
 
-/** koffi, loaded by the first who needs it. @throws on a machine for which it has no prebuilt code */
+/** Loads koffi when it is first needed. @throws when koffi has no prebuilt code for this machine */
 export async function loadForeign(): Promise<ForeignFunctions> {
   const { default: koffi } = await import('koffi');
   return koffi;

@@ -5,14 +5,15 @@ import type { coreFoundation, Ref } from './prototypes.ts';
 /** kCFNumberSInt64Type and kCFNumberFloat64Type of CFNumber.h. */
 const SINT64 = 4;
 const FLOAT64 = 6;
-/** Entries of one array or dictionary, and how deep they may lie in each other: no preference of ours has more. */
+/** The most entries of one array or dictionary, and the deepest nesting: no preference of Latchkey's has more. */
 const MOST_ENTRIES = 1000;
 const MOST_DEPTH = 8;
 const POINTER_BYTES = 8;
 
 /**
- * A property list of Core Foundation as JSON would have it. Undefined for dates, data, and what is larger than any of ours; what holds one of those
- * has undefined in its place.
+ * Converts a property list of Core Foundation to JSON's values. Dates, data and values that are too large become undefined, also
+ * inside of arrays and dictionaries.
+ * @throws for a text that is too long
  */
 export function plainValue(native: Native<typeof coreFoundation>, pool: CfPool, ref: Ref, depth = 0): unknown {
   const { call } = native;

@@ -1,22 +1,26 @@
 /**
- * The functions of macOS that are called, as its headers declare them. They are data: a test compares them with the headers' facts,
- * and another one reads every argument and result on a machine that has none of these libraries.
+ * A library of macOS with the functions that Latchkey calls, as Apple's headers declare them. The declarations are data, so that
+ * one test can compare them with the facts of the headers, and another can check every argument and result on a machine without
+ * these libraries.
  */
 export interface Library {
   readonly file: string;
   readonly functions: Readonly<Record<string, Prototype>>;
-  /** Exported variables. `address`: where the variable is, for who takes a pointer to it. `pointer`: what it holds. */
+  /**
+   * Exported variables. `address` gives the address of the variable, for calls that take a pointer to it. `pointer` gives the
+   * pointer that it holds.
+   */
   readonly variables: Readonly<Record<string, 'address' | 'pointer'>>;
 }
 
 export interface Prototype {
   readonly returns: CType;
   readonly takes: readonly CType[];
-  /** Name in the library where that is another one, on processors of Intel. */
+  /** The function's name in the library on Intel processors, when it is a different one there. */
   readonly intelName?: string;
 }
 
-/** The headers' types, and what koffi calls each of that size. A pointer to memory of ours is given as bytes. */
+/** The types of the headers, and koffi's type of the same size. A pointer to memory of this program is passed as bytes. */
 export const cTypes = {
   void: 'void',
   int: 'int',
@@ -46,7 +50,7 @@ export const cTypes = {
   'const UInt8 *': 'const uint8_t *',
   'const char *': 'const char *',
   'char *': 'uint8_t *',
-  // Room for a value of its size, and for as many pointers as a dictionary has entries.
+  // Memory that the call fills: one value of the asked size, or as many pointers as the dictionary has entries.
   'void *': 'uint8_t *',
   'const void **': 'uint8_t *',
   'struct statfs *': 'uint8_t *',
@@ -58,10 +62,10 @@ export const cTypes = {
 
 export type CType = keyof typeof cTypes;
 
-/** An object of Core Foundation, or null for none. */
+/** An object of Core Foundation; null for none. */
 export type Ref = bigint | null;
 
-/** What a C type is on this side. */
+/** The TypeScript type of a C type. */
 export type ValueOf<T extends CType> = T extends 'void'
   ? undefined
   : T extends 'int' | 'Boolean' | 'CFIndex' | 'CFStringEncoding' | 'CFTypeID' | 'CFNumberType' | 'pid_t'
@@ -82,7 +86,7 @@ export type ValueOf<T extends CType> = T extends 'void'
           ? Uint8Array | null
           : Ref;
 
-/** Core Foundation: CFString.h, CFURL.h, CFDictionary.h, CFArray.h, CFNumber.h, CFBase.h. */
+/** Core Foundation, declared in CFString.h, CFURL.h, CFDictionary.h, CFArray.h, CFNumber.h and CFBase.h. */
 export const coreFoundation = {
   file: '/System/Library/Frameworks/CoreFoundation.framework/CoreFoundation',
   functions: {
@@ -124,7 +128,7 @@ export const coreFoundation = {
   },
 } as const satisfies Library;
 
-/** CFPreferences.h. */
+/** Preferences, declared in CFPreferences.h. */
 export const corePreferences = {
   file: coreFoundation.file,
   functions: {
@@ -135,7 +139,7 @@ export const corePreferences = {
   variables: {},
 } as const satisfies Library;
 
-/** NetFS.h. */
+/** NetFS, declared in NetFS.h. */
 export const netFs = {
   file: '/System/Library/Frameworks/NetFS.framework/NetFS',
   functions: {
@@ -150,11 +154,11 @@ export const netFs = {
   variables: {},
 } as const satisfies Library;
 
-/** sys/mount.h, unistd.h, sys/resource.h, sys/ptrace.h. */
+/** The C library, declared in sys/mount.h, unistd.h, sys/resource.h and sys/ptrace.h. */
 export const libSystem = {
   file: '/usr/lib/libSystem.B.dylib',
   functions: {
-    // With inode numbers of 64 bits, which is the only struct on newer processors (sys/cdefs.h: __DARWIN_INODE64).
+    // This variant fills the struct with 64-bit inode numbers, the only one on newer processors (sys/cdefs.h: __DARWIN_INODE64).
     getfsstat: { returns: 'int', takes: ['struct statfs *', 'int', 'int'], intelName: 'getfsstat$INODE64' },
     unmount: { returns: 'int', takes: ['const char *', 'int'] },
     gethostuuid: { returns: 'int', takes: ['unsigned char *', 'const struct timespec *'] },

@@ -13,49 +13,49 @@ import type { WebClientParts } from './webclient-mapper.ts';
 import { win32Code, wnetFailure, type WnetContext } from './wnet-failure.ts';
 
 export interface DirectParts extends WebClientParts {
-  /** Whether IT has drives mapped past Latchkey's own service. */
+  /** Whether IT's policy has drives mapped straight to the platform, past the gateway. */
   readonly isAllowed: () => Promise<boolean>;
 }
 
-/** `ERROR_SESSION_CREDENTIAL_CONFLICT`: another login has the server. */
+/** `ERROR_SESSION_CREDENTIAL_CONFLICT`: the server is already connected with another login. */
 const OTHER_LOGIN = 1219;
 
-/** What numbers of Windows mean between it and a platform; all others are LK-5375. */
+/** The failure codes for errors of Windows between it and a platform; all other numbers give LK-5375. */
 const codes: ReadonlyMap<number, FailureCode> = new Map<number, FailureCode>([
   [OTHER_LOGIN, 'LK-5371'],
-  [2202, 'LK-5371'], // ERROR_BAD_USERNAME, which is also said of a server with another login
+  [2202, 'LK-5371'], // ERROR_BAD_USERNAME, which Windows also returns for a server with another login
   [5, 'LK-5372'], // ERROR_ACCESS_DENIED
   [86, 'LK-5372'], // ERROR_INVALID_PASSWORD
   [1244, 'LK-5372'], // ERROR_NOT_AUTHENTICATED
   [1326, 'LK-5372'], // ERROR_LOGON_FAILURE
-  [59, 'LK-5374'], // ERROR_UNEXP_NET_ERR: Latchkey itself has just been answered
-  [224, 'LK-5374'], // ERROR_FORMS_AUTH_REQUIRED, which is also said of a certificate that Windows does not trust
+  [59, 'LK-5374'], // ERROR_UNEXP_NET_ERR: the platform is reachable, since it has just answered Latchkey
+  [224, 'LK-5374'], // ERROR_FORMS_AUTH_REQUIRED, which Windows also returns for a certificate that it does not trust
   [1397, 'LK-5374'], // ERROR_MUTUAL_AUTH_FAILED
 ]);
-/** Numbers about letters and programs, which are the same whatever a letter leads to. */
+/** Errors about letters and programs, which mean the same wherever a letter leads. */
 const ofLetters: ReadonlySet<number> = new Set([85, 1200, 1202, 1222, 1312]);
 
 /**
- * Drives by WebClient straight to the platform, only where IT has said so (`directDrive`): for machines on which drives of this
- * computer's own address do not serve. Windows is handed the app password then and asks with it whenever it likes; nothing of what the
- * gateway does holds for such a drive.
+ * Maps drives with WebClient straight to the platform, only where IT has set the rule `directDrive`: for machines on which
+ * drives at this computer's own address do not work. Windows is then handed the app password and uses it whenever it likes,
+ * and such a drive gets nothing of what the gateway does.
  */
 export function directMapper(parts: DirectParts): DriveMapper {
   const { service, clock } = parts;
   const mapping = letterMapping(parts);
   const seen = new Map<string, string>();
 
-  /** Letters that lead to the platform's folder as this login, by what Windows says of place and user. */
+  /** Finds the letters that lead to the platform's folder with this login, by the place and the user that Windows tells. */
   const mappedOf = async (target: MountTarget): Promise<readonly string[]> => {
     const wnet = await parts.wnet();
-    // Windows compares names in any case.
+    // Windows ignores upper and lower case in names.
     const uncs = knownDirectUncs(target).map((unc) => unc.toLowerCase());
     const found: string[] = [];
     for (const letter of letters) {
       const { code, remote } = await wnet.remote(letter);
       if (code !== 0 || !uncs.includes(remote.toLowerCase())) continue;
       const { code: untold, user } = await wnet.user(letter);
-      // Where Windows does not say whose it is, only the letter that was kept is taken for ours.
+      // When Windows does not tell the user, only the recorded letter counts as Latchkey's.
       const isOurs = untold === 0 && user !== '' ? isUser(user, target.login) : letter === target.letter;
       if (isOurs) found.push(letter);
     }
@@ -134,7 +134,11 @@ export function directMapper(parts: DirectParts): DriveMapper {
     },
   };
 
-  /** What Windows has mapped with a login of its own, or of another program's, is nobody's drive of ours. */
+  /**
+   * Takes a new letter back when Windows has connected it with another login, its own or another program's: that would be
+   * somebody else's drive.
+   * @throws FailureError LK-5371
+   */
   async function assertOurs(letter: string, target: MountTarget): Promise<void> {
     const { code, user } = await (await parts.wnet()).user(letter);
     if (code !== 0 || user === '' || isUser(user, target.login)) return;
@@ -143,12 +147,12 @@ export function directMapper(parts: DirectParts): DriveMapper {
   }
 }
 
-/** Windows may put a domain before the name that it was given. */
+/** Compares user names; Windows may put a domain before the name that it was given. */
 const isUser = (told: string, login: string): boolean => told === login || told.endsWith(`\\${login}`);
 
 const POLICY = { name: 'directDrive' } as const;
 
-/** Makes a failure of a number of Windows, between it and a platform. Pure; every number gives one. */
+/** Makes a failure from an error of Windows between it and a platform. Every number gives one. Pure. */
 export function directFailure(code: number, host: string, context: WnetContext): FailureError {
   const number = win32Code(code);
   if (ofLetters.has(number)) return wnetFailure(number, context);

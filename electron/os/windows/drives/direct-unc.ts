@@ -1,15 +1,16 @@
 import { FailureError } from '../../../contract/failure.ts';
 import type { MountTarget } from '../../../drives/drive-mapper.ts';
 
-/** `MAX_PATH` without its zero: WNetAddConnection2 takes no longer one. */
+/** `MAX_PATH` without the terminating zero: WNetAddConnection2 accepts no longer name. */
 const MOST = 259;
-/** What a name in a path of Windows may not have. */
+/** Characters and endings that a name in a Windows path must not have. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]|[. ]$/u;
 
 /**
- * The names under which WebClient is asked for a folder of a platform: `\\HOST@SSL\DavWWWRoot\FOLDER`. To Windows a server with its usual
- * port named is another one, which can have a login of its own: the second is for a host that has one with somebody else's login.
- * @throws FailureError LK-5342 for what Windows has no name for
+ * Gives the UNC names by which WebClient reaches a folder of a platform: `\\HOST@SSL\DavWWWRoot\FOLDER`. Windows takes a host
+ * with its default port written out for a different server, which can have a login of its own. The second name is therefore
+ * tried when the host is already connected as another user.
+ * @throws FailureError LK-5342 when the address has no valid UNC name
  */
 export function directUncs({ url, label }: Pick<MountTarget, 'url' | 'label'>): readonly string[] {
   const { protocol, hostname, port, pathname } = new URL(url);
@@ -24,7 +25,7 @@ export function directUncs({ url, label }: Pick<MountTarget, 'url' | 'label'>): 
   return uncs;
 }
 
-/** As `directUncs`, and none for an address that has no name in Windows. */
+/** Gives the same as `directUncs`, but an empty list for an address that has no valid UNC name. */
 export function knownDirectUncs(target: Pick<MountTarget, 'url' | 'label'>): readonly string[] {
   try {
     return directUncs(target);
@@ -38,7 +39,10 @@ function serversOf(host: string, port: string, isTls: boolean): readonly string[
   return port === '' ? [`${host}@SSL`, `${host}@SSL@443`] : [`${host}@SSL@${port}`];
 }
 
-/** An address of IPv6 has no place in such a name: it is written as a host of this domain. */
+/**
+ * Gives a host in the form that UNC names allow. They cannot contain an IPv6 address, which is written as a host name below
+ * ipv6-literal.net instead.
+ */
 function hostOf(hostname: string): string {
   const [, literal] = /^\[(.+)\]$/.exec(hostname) ?? [];
   return literal === undefined ? hostname : `${literal.replaceAll(':', '-')}.ipv6-literal.net`;

@@ -4,15 +4,15 @@ import { errorCode } from '../../files.ts';
 import { fileUsers } from './file-users.ts';
 
 /**
- * What this program does as a process of its own on a drive, where the system has no small programs for that: a drive that hangs
- * has it hang in the place of whoever asked, and it can be ended.
+ * The tasks that this program performs on a drive as a process of its own, where the system has no small programs for them. A
+ * drive that hangs then stops only this process, which can be ended, and not the program that asked.
  */
 const verbs = ['write', 'list', 'look', 'forget', 'users'] as const;
 export type DriveVerb = (typeof verbs)[number];
 
 const WORD = 'drive-worker';
 
-/** Arguments that make a process of this program do something on a drive. */
+/** Gives the arguments with which this program performs a task on a drive. */
 export const driveWorkerArguments = (verb: DriveVerb, path: string): readonly string[] => [WORD, verb, path];
 
 export interface DriveWork {
@@ -20,7 +20,7 @@ export interface DriveWork {
   readonly path: string;
 }
 
-/** Undefined for a command line of a person. */
+/** Reads the task from a command line; undefined for a command line that a person typed. */
 export function driveWork(argv: readonly string[]): DriveWork | undefined {
   const [word, name, path, ...more] = argv;
   const verb = verbs.find((one) => one === name);
@@ -33,15 +33,15 @@ interface Streams {
   readonly stderr: { write(text: string): unknown };
 }
 
-/** Most bytes that are written: the content of a proof. */
+/** The most bytes that are written, which is the content of a proof. */
 const MOST = 64 * 1024;
 
-/** Does it. @returns the exit status: 0, or 1 with the system's error in the last words of standard error */
+/** Performs a task. @returns the exit status: 0, or 1 with the system's error code as the last word on standard error */
 export async function runDriveWork({ verb, path }: DriveWork, { stdin, stdout, stderr }: Streams): Promise<number> {
   try {
     switch (verb) {
       case 'write':
-        await writeFile(path, await contentOf(stdin)); // its close tells what the server has refused
+        await writeFile(path, await contentOf(stdin)); // closing the file reports what the server has refused
         break;
       case 'list':
         stdout.write(listLines(await readdir(path)));
@@ -63,11 +63,11 @@ export async function runDriveWork({ verb, path }: DriveWork, { stdin, stdout, s
   }
 }
 
-/** Each folder is a request of its own, and so is each file that is asked about. */
+/** Limits of the search: each folder costs a request, and so does each file that the Restart Manager is asked about. */
 const MOST_FILES = 100;
 const MOST_FOLDERS = 20;
 
-/** Files of a folder and of those in it, the nearest first. */
+/** Lists files of a folder and of its subfolders, the nearest first. */
 async function someFiles(root: string): Promise<readonly string[]> {
   const [folders, files]: [string[], string[]] = [[root], []];
   for (let at = 0; at < Math.min(folders.length, MOST_FOLDERS) && files.length < MOST_FILES; at += 1) {
@@ -92,10 +92,10 @@ async function contentOf(input: Streams['stdin']): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** A name in each line, as JSON writes it: any character can be in one. */
+/** Writes each name as JSON on a line of its own, since a name can contain any character. */
 const listLines = (names: readonly string[]): string => names.map((name) => `${JSON.stringify(name)}\n`).join('');
 
-/** The names in what `list` has printed; a line that was cut off is none. */
+/** Reads the names that `list` or `users` has printed; a line that was cut off is left out. */
 export function listedLines(stdout: string): readonly string[] {
   return stdout.split('\n').flatMap((line) => {
     try {

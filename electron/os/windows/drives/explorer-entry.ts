@@ -10,9 +10,9 @@ import type { Wnet } from './wnet.ts';
 export interface ExplorerEntryParts {
   readonly wnet: () => Promise<Wnet>;
   readonly registry: () => Promise<Registry>;
-  /** File and number of the icon that drives have in Explorer; Windows' own when absent. */
+  /** File and index of the icon that drives get in Explorer; Windows' own icon when absent. */
   readonly icon?: string | undefined;
-  /** `SHChangeNotify`: has Explorer look again. */
+  /** Has Explorer read a drive again (`SHChangeNotify`). */
   readonly changed: (root: string) => Promise<void>;
 }
 
@@ -21,11 +21,11 @@ const ICONS = 'Software\\Classes\\Applications\\Explorer.exe\\Drives';
 const LABEL = '_LabelFromReg';
 
 /**
- * A person finds a drive by its letter, which Explorer shows with the drive's label and Latchkey's icon. Explorer keeps a name for each
- * place that was ever mapped, with the throw-away credential in it: all of a drive's go with it.
+ * Shows a drive in Explorer by its letter, with the drive's label and Latchkey's icon. Explorer keeps a name for every place
+ * that was ever mapped, and that name contains the throw-away credential; all names of a drive are therefore removed with it.
  */
 export function explorerEntry({ wnet, registry, icon, changed }: ExplorerEntryParts): DriveEntry {
-  /** Removes what Explorer keeps of a drive, of this mapping and of earlier ones. */
+  /** Removes the names that Explorer keeps for a drive, from this mapping and from earlier ones. */
   const removeNames = (found: Registry, target: MountTarget): void => {
     const keys = found.keys('HKCU', MOUNTS);
     if (keys.found !== 'yes') return;
@@ -41,7 +41,7 @@ export function explorerEntry({ wnet, registry, icon, changed }: ExplorerEntryPa
     }
   };
   const iconKey = (letter: string): string => `${ICONS}\\${letter}\\DefaultIcon`;
-  /** Only an icon of ours: a person may have given the letter another one. */
+  /** Removes the icon of a letter only when it is Latchkey's: a person may have given the letter another one. */
   const removeIcon = (found: Registry, letter: string): void => {
     if (icon === undefined) return;
     const there = found.read('HKCU', iconKey(letter), '');
@@ -49,7 +49,9 @@ export function explorerEntry({ wnet, registry, icon, changed }: ExplorerEntryPa
       found.removeKey(`${ICONS}\\${letter}`);
   };
 
-  /** Icons of letters that lead to no drive of ours any more, whichever letter a drive had. */
+  /**
+   * Removes Latchkey's icon from every letter that leads to no WebDAV drive any more, whichever letter a drive had before.
+   */
   const removeStrayIcons = async (found: Registry): Promise<void> => {
     const withIcon = found.keys('HKCU', ICONS);
     if (withIcon.found !== 'yes') return;
@@ -61,7 +63,7 @@ export function explorerEntry({ wnet, registry, icon, changed }: ExplorerEntryPa
   };
 
   return {
-    assertFree: () => Promise.resolve(), // two drives of one label have two letters
+    assertFree: () => Promise.resolve(), // two drives with the same label have different letters
     async show(target, path) {
       const letter = letterOf(path);
       if (letter === undefined) return [];
@@ -85,7 +87,7 @@ export function explorerEntry({ wnet, registry, icon, changed }: ExplorerEntryPa
       await removeStrayIcons(found);
       if (target.letter !== undefined) await changed(rootOf(target.letter));
     },
-    find: () => undefined, // the letter is where the drive itself is
+    find: () => undefined, // the letter is the drive itself, so there is no separate entry to find
     placeOf: (_label, letter) => (letter === undefined ? '' : rootOf(letter)),
   };
 }
@@ -94,30 +96,36 @@ function note(letter: string, code: number): Failure {
   return { code: 'LK-5016', details: { path: rootOf(letter), reason: String(code) } };
 }
 
-/** Whether what a letter leads to is a drive's: of this computer's own service, or its folder of the platform. */
+/**
+ * Whether a letter leads to one of Latchkey's drives: to this computer's gateway, or straight to the target's folder on the
+ * platform.
+ */
 function isNamedBy(remote: string, target: MountTarget): boolean {
   const isDirect = knownDirectUncs(target).some((unc) => unc.toLowerCase() === remote.toLowerCase());
   return isDirect || readUnc(remote) !== undefined;
 }
 
-/** Names under which Explorer keeps a place: its parts joined by `#`. Both forms are met. */
+/**
+ * Gives the names under which Explorer keeps a place: the parts of its path joined by `#`, with and without DavWWWRoot, since
+ * both forms occur.
+ */
 function namesOf(remote: string): readonly string[] {
   const whole = remote.replaceAll('\\', '#');
   return [whole.replace(/#DavWWWRoot(?=#|$)/i, ''), whole];
 }
 
-/** The place for such a name. */
+/** Turns a name of Explorer's back into the network name of a drive of the gateway. */
 function remoteOf(name: string): string {
   const [, port = '', token = '', label = ''] =
     /^##127\.0\.0\.1@(\d{1,5})#(?:DavWWWRoot#)?([A-Za-z0-9_-]{1,86})#(.+)$/i.exec(name) ?? [];
   return `\\\\127.0.0.1@${port}\\DavWWWRoot\\${token}\\${label}`;
 }
 
-/** `SHCNE_UPDATEITEM` and `SHCNE_DRIVEADD`, with a path (`SHCNF_PATHW`). */
+/** The events `SHCNE_UPDATEITEM` and `SHCNE_DRIVEADD`, sent with a path (`SHCNF_PATHW`). */
 const EVENTS = [0x2000, 0x100];
 const SHCNF_PATHW = 0x5;
 
-/** Has Explorer look at a drive again. What it does not do is seen in Explorer alone. */
+/** Has Explorer read a drive again. Never rejects, because a failure only leaves an old view in Explorer. */
 export async function notifyExplorer(root: string): Promise<void> {
   try {
     const { default: koffi } = await import('koffi');
@@ -131,6 +139,6 @@ export async function notifyExplorer(root: string): Promise<void> {
     ) => void;
     for (const event of EVENTS) notify(event, SHCNF_PATHW, root, null);
   } catch {
-    // No shell, no Explorer that could show anything old.
+    // The shell library is missing, so there is no Explorer that could show anything old.
   }
 }

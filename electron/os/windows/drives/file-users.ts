@@ -1,32 +1,35 @@
 /**
- * Programs that have files open, as the Restart Manager of Windows knows them (restartmanager.h). It is made for files on this computer's
- * disks; of files on a network drive it often names none, and then nobody does.
+ * Finds programs that have files open, with the Restart Manager of Windows (restartmanager.h). The Restart Manager is made
+ * for files on local disks. It often names no program for a file on a network drive, and nothing else can.
  */
 export interface FileUsers {
-  /** @param files plain ones: of a folder it tells nothing at all. @returns the names under which people know the programs */
+  /** Lists the display names of the programs. @param files files only: the Restart Manager says nothing about folders */
   programsWith(files: readonly string[]): readonly string[];
 }
 
-/** The calls of Windows that are needed. Each gives an error of Windows, 0 for none. */
+/** The Windows calls that `fileUsersOver` needs. Each gives the error of Windows, 0 for none. */
 export interface FileUsersCalls {
   /** `RmStartSession`. */
   start(): { readonly code: number; readonly session: number };
   /** `RmRegisterResources`, of files. */
   register(session: number, files: readonly string[]): number;
-  /** `RmGetList` into `processes`; `needed` is how many there are. */
+  /** `RmGetList` into `processes`. `needed` counts the programs that there are, `given` those that were written. */
   list(session: number, processes: Buffer): { readonly code: number; readonly needed: number; readonly given: number };
   /** `RmEndSession`. */
   end(session: number): void;
 }
 
-/** `RM_PROCESS_INFO`: process and its start, name of the program, of a service, and four numbers. */
+/** `RM_PROCESS_INFO`: the process and its start time, the name of the program, the name of the service, and four numbers. */
 const PROCESS_BYTES = 668;
 const NAME = { at: 12, bytes: 512 };
-/** More programs than anybody would read. */
+/** The most programs that are listed: nobody would read more. */
 const MOST = 64;
 const ERROR_MORE_DATA = 234;
 
-/** The Restart Manager over the calls of Windows. What it refuses is an empty list: nobody is told less for it. */
+/**
+ * Makes a `FileUsers` from the Windows calls that it is given. An error of the Restart Manager gives an empty list, because
+ * the names are only an addition to a failure.
+ */
 export function fileUsersOver(calls: FileUsersCalls): FileUsers {
   return {
     programsWith(files) {
@@ -54,7 +57,7 @@ function namesIn(processes: Buffer, count: number): readonly string[] {
   return [...new Set(names)].filter((name) => name !== '').toSorted();
 }
 
-/** Of this machine. @throws where the libraries cannot be loaded */
+/** Loads the Restart Manager of this machine. @throws when the libraries cannot be loaded */
 export async function fileUsers(): Promise<FileUsers> {
   const { default: koffi } = await import('koffi');
   const library = koffi.load('rstrtmgr.dll');
@@ -72,7 +75,7 @@ export async function fileUsers(): Promise<FileUsers> {
   return fileUsersOver({
     start() {
       const session: Cell = [0];
-      // `CCH_RM_SESSION_KEY` and its zero.
+      // `CCH_RM_SESSION_KEY` (32) characters and the terminating zero.
       const code = startSession(session, 0, Buffer.alloc(33 * 2));
       return { code, session: session[0] };
     },

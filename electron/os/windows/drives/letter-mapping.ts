@@ -10,38 +10,41 @@ import type { Wnet, WnetLogin } from './wnet.ts';
 export interface LetterParts {
   readonly wnet: () => Promise<Wnet>;
   readonly registry: () => Promise<Registry>;
-  /** Names programs that have files in the root of a letter open, as far as Windows tells. */
+  /** Names the programs that have files open below the root of a letter, as far as Windows tells. */
   readonly programsOn: (root: string) => Promise<readonly string[]>;
-  /** Letters that IT allows, best first; all when it gives undefined. */
+  /** Gives the letters that IT allows, best first; undefined when all are allowed. */
   readonly allowedLetters: () => Promise<string | undefined>;
-  /** The machine's when absent. */
+  /** The machine's clock when absent. */
   readonly clock?: Clock;
 }
 
-/** What a letter is to lead to. */
+/** Says where a letter shall lead. */
 export interface LetterWish {
   readonly remote: string;
-  /** Without one Windows signs in with nothing. */
+  /** Without a login Windows sends neither a user nor a password. */
   readonly login?: WnetLogin;
-  /** Makes a failure of a number of Windows that says nothing of letters. */
+  /** Makes a failure from an error of Windows that does not concern letters. */
   readonly failed: (code: number, context: WnetContext) => FailureError;
 }
 
-/** Gives drives their letters and takes them back, whatever they lead to. */
+/** Gives letters to drives and takes them back, wherever they lead. */
 export interface LetterMapping {
   /**
-   * Has a free letter lead to a place: the one that is wished for, if it is free.
-   * @throws FailureError LK-5341 no letter is free, LK-0002 stopped, what `failed` makes of other numbers
+   * Maps a free letter to a place. The target's own letter is tried first.
+   * @throws FailureError LK-5341 when no letter is free, LK-0002 when the signal aborts, and what `failed` makes of other
+   *   errors
    */
   give(target: MountTarget, wish: LetterWish, signal: AbortSignal): Promise<string>;
   /**
-   * @param mayForce what is open there cannot be saved, as its credential is worth nothing, or a person gives it up
-   * @throws FailureError LK-5321, LK-5322 where programs use it
+   * Takes a letter back.
+   * @param mayForce whether open files may be cut off: when the credential is worthless they cannot be saved anyway, or a
+   *   person gives them up
+   * @throws FailureError LK-5321, LK-5322 when programs use the drive, LK-53xx for other errors of Windows
    */
   takeBack(letter: string, mayForce: boolean, target: MountTarget): Promise<void>;
 }
 
-/** For so long Windows may still call a letter assigned that was given back. */
+/** How long Windows may still report a letter as assigned after it was given back. */
 const SETTLE_MS = 3000;
 const LOOK_AGAIN_MS = 250;
 
@@ -53,7 +56,7 @@ export function letterMapping(parts: LetterParts): LetterMapping {
     return { taken: await wnet.drives(), remembered: remembered.found === 'yes' ? remembered.value : [] };
   };
 
-  /** @returns whether the letter leads there now; not when it is another's */
+  /** Tries to map one letter. @returns false when another drive has the letter */
   const tryLetter = async (
     letter: string,
     { label }: MountTarget,
@@ -66,7 +69,7 @@ export function letterMapping(parts: LetterParts): LetterMapping {
       if (signal.aborted) throw new FailureError('LK-0002');
       const code = await wnet.add(letter, wanted, login);
       if (code === 0) {
-        // Another program may have been faster with another drive.
+        // Another program may have mapped the letter to its own drive in the meantime.
         const { remote } = await wnet.remote(letter);
         if (remote.toLowerCase() === wanted.toLowerCase()) return true;
         throw wnetFailure(ALREADY_ASSIGNED, { label, letter });

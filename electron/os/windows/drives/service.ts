@@ -5,21 +5,21 @@ import type { Registry } from '../registry.ts';
 import { answered } from './wnet.ts';
 
 /**
- * How things are with the service of Windows that maps WebDAV. `disabled` is IT's decision, and not a fault: it is switched off
- * against attacks that make a computer sign in somewhere.
+ * The state of WebClient, the Windows service that maps WebDAV drives. `disabled` is a decision of IT's and no fault: IT
+ * switches it off against attacks that make a computer sign in to another server.
  */
 export type ServiceState = 'running' | 'starting' | 'stopped' | 'disabled' | 'absent' | 'unknown';
 
 export interface WebClientService {
-  /** Asks nobody but Windows. Never rejects. */
+  /** Asks only Windows. Never rejects: an unanswered question gives 'unknown'. */
   state(): Promise<ServiceState>;
-  /** Says by an event of WebClient's that it is needed, as a look at a WebDAV name in Explorer does. Any user may. */
+  /** Fires WebClient's start trigger, as Explorer does when a WebDAV path is opened. Any user may. */
   trigger(): Promise<void>;
   /** `StartServiceW`. @returns the error of Windows, 0 for none */
   start(): Promise<number>;
 }
 
-/** How long the trigger has time; hardened machines do not have it. */
+/** How long the service has to come up after the trigger, and again after `start`. Hardened machines have no trigger. */
 const PATIENCE_MS = 15_000;
 const POLL_MS = 250;
 /** `ERROR_SERVICE_ALREADY_RUNNING` */
@@ -38,9 +38,9 @@ const wallClock: Clock = {
 };
 
 /**
- * Has the service run: WNetAddConnection2 does not start it by itself on every machine.
- * @throws FailureError LK-5330 absent, LK-5331 disabled, LK-5332 only an administrator can start it, LK-5333 it does not come up,
- *   LK-5334 it cannot be asked, LK-0002 stopped.
+ * Starts WebClient when it does not run, because WNetAddConnection2 does not start it on every machine.
+ * @throws FailureError LK-5330 not installed, LK-5331 disabled, LK-5332 only an administrator can start it, LK-5333 it does
+ *   not come up, LK-5334 its state cannot be read, LK-0002 the signal aborts
  */
 export async function startWebClient(
   service: WebClientService,
@@ -59,7 +59,9 @@ export async function startWebClient(
     throw new FailureError('LK-5333', { seconds: (2 * PATIENCE_MS) / 1000 });
 }
 
-/** What has to be told before anything is tried; undefined for a state in which the service may yet run. */
+/**
+ * Gives the failure of a state in which the service cannot be started; undefined for a state in which it runs or still may.
+ */
 export function failureOfState(state: ServiceState): FailureError | undefined {
   switch (state) {
     case 'absent':
@@ -97,18 +99,21 @@ const SERVICE_START = 0x10;
 const SERVICE_DISABLED = 4;
 const SC_STATUS_PROCESS_INFO = 0;
 const SERVICE_RUNNING = 4;
-/** `SERVICE_STATUS_PROCESS`: nine numbers of 32 bits, of which the second is the state. */
+/** The size of `SERVICE_STATUS_PROCESS`: nine 32-bit numbers, of which the second is the state. */
 const STATUS_BYTES = 36;
-/** `QUERY_SERVICE_CONFIGW` with its texts; Windows gives 8 KB at most. */
+/** Room for `QUERY_SERVICE_CONFIGW` with its texts; Windows gives at most 8 KB. */
 const CONFIG_BYTES = 8192;
 const CALL_MS = 5000;
 const ERROR_ACCESS_DENIED = 5;
-/** The provider `Microsoft-Windows-WebClntLookupServiceTrigger`, 22b6d684-fa63-4578-87c9-effcbe6643c7, as it lies in memory. */
+/**
+ * The GUID of the event provider `Microsoft-Windows-WebClntLookupServiceTrigger`, 22b6d684-fa63-4578-87c9-effcbe6643c7, as it
+ * lies in memory.
+ */
 const TRIGGER = Buffer.from('84d6b62263fa784587c9effcbe6643c7', 'hex');
-/** `EVENT_DESCRIPTOR`: id 1, level 4 (information); the trigger takes any event. */
+/** An `EVENT_DESCRIPTOR` with id 1 and level 4 (information); the trigger fires on any event. */
 const EVENT = Buffer.from('01000000040000000000000000000000', 'hex');
 
-/** The service of this machine. */
+/** Gives the WebClient service of this machine. */
 export function windowsService(registry: () => Promise<Registry>): WebClientService {
   let loading: ReturnType<typeof load> | undefined;
   const calls = (): ReturnType<typeof load> => (loading ??= load());
@@ -128,7 +133,10 @@ export function windowsService(registry: () => Promise<Registry>): WebClientServ
       await close(manager);
     }
   };
-  /** What a service that cannot be opened is: its error is of a worker's thread, so the registry says whether there is one. */
+  /**
+   * Tells the state of a service that could not be opened. The error of that call is lost, as it belongs to a worker thread,
+   * so the registry tells whether the service exists.
+   */
   const unopened = async (): Promise<ServiceState> => {
     const start = (await registry()).read('HKLM', KEY, 'Start');
     if (start.found === 'no') return 'absent';
@@ -159,7 +167,7 @@ export function windowsService(registry: () => Promise<Registry>): WebClientServ
     async trigger() {
       const { register, write, unregister } = await calls();
       const handle: [number | bigint] = [0];
-      if ((await register(TRIGGER, null, null, handle)) !== 0) return; // StartService is tried next
+      if ((await register(TRIGGER, null, null, handle)) !== 0) return; // `startWebClient` tries StartService next
       await write(handle[0], EVENT, 0, null);
       await unregister(handle[0]);
     },
@@ -168,7 +176,8 @@ export function windowsService(registry: () => Promise<Registry>): WebClientServ
       const started = await withService(SERVICE_START, (handle) =>
         answered('StartService', () => startService(handle, 0, null), CALL_MS),
       );
-      // Its error is of a worker's thread. Of users it is this one, but where IT has given them the right.
+      // The error of the call is lost, as it belongs to a worker thread. For users it is "access denied" unless IT has given
+      // them the right to start services.
       return started === true ? 0 : ERROR_ACCESS_DENIED;
     },
   };

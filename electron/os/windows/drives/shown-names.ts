@@ -1,11 +1,14 @@
-/** Characters that no name in a folder of Windows has ("Naming Files, Paths, and Namespaces"), and the ends that it takes off. */
+/**
+ * Characters that no file name on Windows can have ("Naming Files, Paths, and Namespaces"), and the endings that Windows cuts
+ * off.
+ */
 const IMPOSSIBLE = /[<>:"/\\|?*\p{Cc}]|[. ]$/u;
-/** Devices, also with an extension. */
+/** Names of devices, which are reserved even with an extension. */
 const DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
-/** Longest name, in UTF-16. */
+/** The longest file name, in UTF-16 units. */
 const MOST = 255;
 
-/** Whether programs of Windows can open a file of this name; on the platform it may well be there. Pure. */
+/** Whether Windows programs can open a file of this name; the platform may well have such a file. Pure. */
 export function canShow(name: string): boolean {
   return name.length <= MOST && !IMPOSSIBLE.test(name) && !DEVICE.test(name);
 }

@@ -4,13 +4,13 @@ import { letters } from './letters.ts';
 import { readUnc } from './unc.ts';
 import type { Wnet } from './wnet.ts';
 
-/** 32 bytes in base64url. */
+/** The length of a throw-away credential: 32 bytes in base64url. */
 const TOKEN_LENGTH = 43;
 
 /**
- * Gives back letters that lead to a drive of this user's gateway of which no record tells any more. One on which programs have files
- * open stays, and so does one at any port that was never the gateway's.
- * @returns how many
+ * Takes back letters that lead to a drive of this user's gateway but are on no record any more. A letter stays when programs
+ * have files open on it, and when its port was never the gateway's.
+ * @returns the number of letters taken back
  */
 export async function strayLetters(
   network: () => Promise<Wnet>,

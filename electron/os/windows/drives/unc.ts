@@ -3,7 +3,7 @@ import { FailureError } from '../../../contract/failure.ts';
 import type { MountTarget } from '../../../drives/drive-mapper.ts';
 import type { Secret } from '../../../secrets/secret.ts';
 
-/** Where WebClient finds a drive that the gateway serves: `\\127.0.0.1@PORT\DavWWWRoot\TOKEN\LABEL`. */
+/** The network name of a drive that the gateway serves: `\\127.0.0.1@PORT\DavWWWRoot\TOKEN\LABEL`. */
 export interface Unc {
   readonly port: number;
   /** The throw-away credential. */
@@ -11,15 +11,18 @@ export interface Unc {
   readonly label: string;
 }
 
-/** `MAX_PATH` without its zero: WNetAddConnection2 takes no longer one, and Explorer none for what is in it. */
+/**
+ * `MAX_PATH` without the terminating zero: WNetAddConnection2 accepts no longer name, and Explorer opens nothing below a
+ * longer one.
+ */
 const MOST = 259;
-/** What a name in a path of Windows may not have; `checkLabel` lets none of it pass. */
+/** Characters and endings that a name in a Windows path must not have; `checkLabel` refuses all of them. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]|[. ]$/u;
 
 /**
- * The name under which WebClient is asked for a drive. Nobody is shown it but by Explorer, `net use` and lists of recent files, so the
- * token in it is good for one mapping.
- * @throws FailureError LK-5342 for what Windows has no name for
+ * Gives the network name by which WebClient reaches a drive. Explorer, `net use` and lists of recent files show this name, so
+ * the token in it is good for one mapping only.
+ * @throws FailureError LK-5342 when the drive has no valid network name
  */
 export function uncOf({ url, label }: Pick<MountTarget, 'url' | 'label'>, throwaway: Secret): string {
   const unc = throwaway.use((token) => `\\\\127.0.0.1@${new URL(url).port}\\DavWWWRoot\\${token}\\${label}`);
@@ -27,21 +30,24 @@ export function uncOf({ url, label }: Pick<MountTarget, 'url' | 'label'>, throwa
   return unc;
 }
 
-/** Reads such a name, as Windows gives it back; undefined for any other one. */
+/** Reads a network name as Windows gives it back; undefined for a name that is not a gateway drive's. */
 export function readUnc(remote: string): Unc | undefined {
   const [, port = '', token = '', label = ''] =
     /^\\\\127\.0\.0\.1@(\d{1,5})\\DavWWWRoot\\([A-Za-z0-9_-]{1,86})\\([^\\]+)$/i.exec(remote) ?? [];
   return label === '' ? undefined : { port: Number(port), token, label };
 }
 
-/** Whether a name is one of a drive's, whatever its credential. */
+/** Whether a network name leads to this target, whatever throw-away credential it contains. */
 export function isOfTarget({ port, label }: Unc, target: Pick<MountTarget, 'url' | 'label'>): boolean {
   if (!URL.canParse(target.url)) return false;
   const url = new URL(target.url);
   return url.hostname === '127.0.0.1' && Number(url.port) === port && label.normalize() === target.label.normalize();
 }
 
-/** Tells the credential in a name, as `credentialId` of the gateway does for the one that it was given. */
+/**
+ * Identifies the credential in a network name, in the same way as the gateway's `credentialId` does for the credential that
+ * it was given.
+ */
 export function credentialIdOf({ token }: Pick<Unc, 'token'>, login: string): string {
   return createHash('sha256').update(`${login}:${token}`).digest('hex').slice(0, 16);
 }

@@ -5,7 +5,7 @@ import { numberIn, textIn, type Registry } from '../registry.ts';
 import type { WindowsSession } from '../session.ts';
 import { failureOfState, type WebClientService } from './service.ts';
 
-/** A setting of the machine: what it is when nobody has set it, and when a person would stumble over it. */
+/** A setting of the machine, with its default and the values with which a person would run into trouble. */
 interface Setting {
   readonly id: string;
   readonly key: string;
@@ -13,20 +13,20 @@ interface Setting {
   readonly usual: number;
   readonly code: FailureCode;
   readonly isBad: (value: number) => boolean;
-  /** Of a value in the words of the failure. */
+  /** Converts a value for the words of the failure. */
   readonly shown?: (value: number) => number;
 }
 
-/** Where the settings of the service are. */
+/** The registry key of the service's settings. */
 export const WEBCLIENT_PARAMETERS = 'SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters';
 const REDIRECTOR = 'SYSTEM\\CurrentControlSet\\Services\\MRxDAV\\Parameters';
 const MOST = 0xffff_ffff;
 const megabytes = (bytes: number): number => Math.floor(bytes / 1_000_000);
 
 /**
- * Settings of WebClient that matter to a drive of this machine's own gateway, all documented by Microsoft with their usual values.
- * `BasicAuthLevel`, `AuthForwardServerList` and `AcceptOfficeAndTahoeServers` are none: no password is sent, and no other server asked.
- * `LocalServerTimeoutInSec` is for names without a dot.
+ * The settings of WebClient that matter to a drive of this machine's gateway, all documented by Microsoft with their
+ * defaults. `BasicAuthLevel`, `AuthForwardServerList` and `AcceptOfficeAndTahoeServers` are left out because no password is
+ * sent and no other server is asked; `LocalServerTimeoutInSec` because it concerns names without a dot.
  */
 const settings: readonly Setting[] = [
   {
@@ -35,7 +35,7 @@ const settings: readonly Setting[] = [
   },
   {
     ...{ id: 'webclient-folder-size', key: WEBCLIENT_PARAMETERS, name: 'FileAttributesLimitInBytes', usual: 1_000_000 },
-    // Some thousand names at the usual value; Microsoft names ten times as much as what to set.
+    // The default allows some thousand names; Microsoft advises to set ten times as much.
     ...{ code: 'LK-5351', isBad: (value) => value < 10_000_000, shown: megabytes },
   },
   {
@@ -60,26 +60,26 @@ const settings: readonly Setting[] = [
   },
 ];
 
-/** What a person stumbles over who has not been told: large files, Office, and a first access that takes long. */
+/** The failures that surprise a person who was not warned: large files, Office, and a slow first access. */
 const told: ReadonlySet<FailureCode> = new Set<FailureCode>(['LK-5350', 'LK-5356', 'LK-5357']);
 
-/** Tells a person who sets a drive up what they will meet on it, of what was found. */
+/** Picks the findings that a person who sets up a drive should be warned of. */
 export function cautionsIn(findings: readonly Finding[]): readonly Failure[] {
   return findings.flatMap(({ state, code, details }) =>
     state === 'warning' && code !== undefined && told.has(code) ? [{ code, ...omitUndefined({ details }) }] : [],
   );
 }
 
-/** Those that are about this computer's own address: a drive that leads elsewhere is not concerned. */
+/** The findings about this computer's own address, which do not concern a drive that leads elsewhere. */
 const ofLoopback: ReadonlySet<string> = new Set(['webclient-proxy', 'webclient-zone', 'webclient-office']);
 
-/** Those of a drive that leads to the platform itself. */
+/** Keeps the findings that concern a drive which leads straight to the platform. */
 export const withoutLoopback = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ id }) => !ofLoopback.has(id));
 
 /**
- * What this machine has for drives by WebClient, and what a person would meet on them later: read, explained, and never changed.
- * Only what keeps every drive from being mapped is a problem.
+ * Examines this machine for drives by WebClient, and for settings that would trouble a person later. Settings are read and
+ * explained, never changed. Only what keeps every drive from being mapped is a 'problem'.
  */
 export async function webClientFindings(
   service: WebClientService,
@@ -111,10 +111,10 @@ function settingFinding({ id, key, name, usual, code, isBad, shown }: Setting, r
 }
 
 const INTERNET = 'Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings';
-/** Of the ninth byte of `DefaultConnectionSettings`: a proxy, a script, or to be found out. */
+/** Flags in the ninth byte of `DefaultConnectionSettings`: a proxy, a script, or automatic detection. */
 const ASKS_A_PROXY = 0x2 | 0x4 | 0x8;
 
-/** Whether Windows looks for a proxy before it speaks with this machine itself. */
+/** Tells whether Windows looks for a proxy before it talks to this machine itself. */
 function proxyFinding(registry: Registry): Finding {
   const id = 'webclient-proxy';
   const bytes = registry.read('HKCU', `${INTERNET}\\Connections`, 'DefaultConnectionSettings');
@@ -122,15 +122,18 @@ function proxyFinding(registry: Registry): Finding {
   const isOn = numberIn(registry, 'HKCU', INTERNET, 'ProxyEnable') === 1;
   if (!isOn && (flags & ASKS_A_PROXY) === 0) return { id, state: 'ok' };
   const override = (textIn(registry, 'HKCU', INTERNET, 'ProxyOverride') ?? '').toLowerCase().split(/[;\s]+/);
-  // `<local>` is for names without a dot, and so not for this address.
+  // `<local>` means names without a dot, and so does not cover this address.
   if (override.some((one) => /^(http:\/\/)?127\.(0\.0\.1|0\.0\.\*|\*)$/.test(one))) return { id, state: 'ok' };
   return { id, state: 'warning', code: 'LK-5356' };
 }
 
-/** Of a zone: 1 is the intranet, 2 trusted sites. */
+/** Zones without warnings: 0 is this computer, 1 the intranet, 2 trusted sites. */
 const TRUSTED = new Set([0, 1, 2]);
 
-/** Whether this machine's own address counts as the Internet: then programs warn of what is opened from a drive. */
+/**
+ * Tells whether this machine's own address counts as the Internet: programs then warn about files that are opened from a
+ * drive.
+ */
 function zoneFinding(registry: Registry): Finding {
   const id = 'webclient-zone';
   const maps = [
@@ -152,7 +155,7 @@ function zoneFinding(registry: Registry): Finding {
 
 const OFFICE = 'SOFTWARE\\Microsoft\\Office\\ClickToRun\\Configuration';
 
-/** Microsoft 365 Apps, which open a file on a WebDAV drive by its address, and not as a file. */
+/** Reports Microsoft 365 Apps, which open a document on a WebDAV drive by its web address instead of as a file. */
 function officeFinding(registry: Registry): readonly Finding[] {
   const products = textIn(registry, 'HKLM', OFFICE, 'ProductReleaseIds');
   if (products === undefined) return [];

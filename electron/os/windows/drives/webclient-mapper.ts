@@ -15,24 +15,25 @@ export interface WebClientParts extends LetterParts {
   readonly programs: DrivePrograms;
 }
 
-/** A letter that leads to a drive of ours. */
+/** A letter that leads to one of Latchkey's drives. */
 interface Mapped {
   readonly letter: string;
-  /** Its credential is the one that was given last, as far as that is known. */
+  /** Whether the letter was mapped with the newest throw-away credential; true when the newest one is not known. */
   readonly isCurrent: boolean;
 }
 
 /**
- * Drives by WebClient, the WebDAV of Windows itself: a letter in this log-on session, without a user and a password. The throw-away
- * credential is in the path, as WebClient sends none without TLS. Nothing is kept by Windows: Latchkey maps at each log-on.
+ * Maps drives with WebClient, the WebDAV client of Windows: each drive is a letter of this log-on session, without a user and
+ * a password. The throw-away credential is part of the path, because WebClient sends no login without TLS. Windows remembers
+ * nothing: Latchkey maps the drives at each log-on.
  */
 export function webClientMapper(parts: WebClientParts): DriveMapper {
   const { service, clock } = parts;
   const mapping = letterMapping(parts);
-  /** Where drives were seen last, for those whose letter nobody has kept yet. */
+  /** The letter that each drive was seen at last, by its id, for drives whose letter is not recorded yet. */
   const seen = new Map<string, string>();
 
-  /** The letters that lead to a drive, by what Windows says of each, and never by what was kept of it. */
+  /** Finds the letters that lead to a drive. It asks Windows about every letter, because the record may be outdated. */
   const mappedOf = async (target: MountTarget): Promise<readonly Mapped[]> => {
     const wnet = await parts.wnet();
     const found: Mapped[] = [];
@@ -75,7 +76,7 @@ export function webClientMapper(parts: WebClientParts): DriveMapper {
           seen.set(target.id, letter);
           return rootOf(letter);
         }
-        await mapping.takeBack(letter, true, target); // its credential is another
+        await mapping.takeBack(letter, true, target); // the letter has an older credential, or the service does not run
       }
       await startWebClient(service, signal, clock);
       const letter = await mapping.give(target, { remote: unc, failed: wnetFailure }, signal);
@@ -85,7 +86,8 @@ export function webClientMapper(parts: WebClientParts): DriveMapper {
 
     async unmap(target, { isDead = false, cutsOff = false } = {}) {
       for (const { letter, isCurrent } of await mappedOf(target)) {
-        // On another letter than was kept, as another session may have kept it, it works all the same.
+        // A drive on another letter than the recorded one still works (another session may have recorded its own letter), so
+        // open files are not cut off there.
         const isElsewhere = target.letter !== undefined && letter !== target.letter;
         await mapping.takeBack(letter, cutsOff || !isCurrent || (isDead && !isElsewhere), target);
       }

@@ -12,7 +12,7 @@ import { winFspMapper } from '../rclone/winfsp-mapper.ts';
 import { webClientMapper, type WebClientParts } from './webclient-mapper.ts';
 import { windowsNetwork, type Wnet } from './wnet.ts';
 
-/** What the drives of Windows are made of; this machine's when absent. */
+/** The parts that the drives of Windows are made of; this machine's when absent. */
 export interface WindowsDrivesParts {
   readonly wnet: () => Promise<Wnet>;
   readonly registry: () => Promise<Registry>;
@@ -28,7 +28,7 @@ const thisMachine: WindowsDrivesParts = {
   service: windowsService(windowsRegistry),
 };
 
-/** Drives on Windows: letters, by WebClient. */
+/** Gives the drives of Windows: letters, mapped by WebClient, or by rclone with WinFsp. */
 export function windowsDrives(
   { program = [process.execPath], letters, known, directDrive, http, places, env }: SystemDriveServices,
   parts: WindowsDrivesParts = thisMachine,
@@ -46,19 +46,21 @@ export function windowsDrives(
   const clearLeftovers = async (): Promise<number> => (known === undefined ? 0 : await strayLetters(wnet, known));
   return {
     name: 'win32',
-    // What is written at once and locked comes first; rclone has a driver of its own, and uploads what is saved afterwards.
+    // WebClient comes first because it writes at once and locks files; rclone needs a driver of its own, and uploads files
+    // after they are saved.
     mappers: [
       directMapper({ ...webClient, isAllowed }),
       webClientMapper(webClient),
       ...(http === undefined ? [] : [winFspMapper({ ...webClient, places, env, http })]),
     ],
     entry: explorerEntry({ wnet, registry, icon, changed }),
-    // To be asked, Windows has to touch the files: what has some open is told when a letter cannot be given back (LK-5321).
+    // Windows would have to touch the files to answer this. The programs with open files are named when a letter cannot be
+    // taken back (LK-5321).
     openIn: () => Promise.resolve([]),
     clearLeftovers,
     async disconnectUnknown() {
       await clearLeftovers();
-      return []; // nothing here was ever mapped at a platform itself
+      return []; // letters that lead straight to a platform (`directDrive`) are not looked for
     },
   };
 }

@@ -1,7 +1,7 @@
 import { FailureError, type FailureCode } from '../../../contract/failure.ts';
 import { omitUndefined } from '../../../contract/omit-undefined.ts';
 
-/** What the numbers of Windows mean for a drive of WebClient (winerror.h, and what its users report). */
+/** The failure codes for errors of Windows on a drive of WebClient, from winerror.h and from reports of WebClient's users. */
 const codes: ReadonlyMap<number, FailureCode> = new Map<number, FailureCode>([
   [5, 'LK-5301'], // ERROR_ACCESS_DENIED
   [53, 'LK-5302'], // ERROR_BAD_NETPATH
@@ -29,31 +29,31 @@ const codes: ReadonlyMap<number, FailureCode> = new Map<number, FailureCode>([
   [2404, 'LK-5322'], // ERROR_DEVICE_IN_USE
 ]);
 
-/** `ERROR_NOT_CONNECTED`: nothing is there to cancel. */
+/** `ERROR_NOT_CONNECTED`: there is no connection to cancel. */
 export const NOT_CONNECTED = 2250;
-/** `ERROR_ALREADY_ASSIGNED`: also for some seconds after a cancel. */
+/** `ERROR_ALREADY_ASSIGNED`, which Windows also returns for some seconds after a cancel. */
 export const ALREADY_ASSIGNED = 85;
 /** `ERROR_DEVICE_ALREADY_REMEMBERED`. */
 export const REMEMBERED = 1202;
-/** `ERROR_OPEN_FILES`, `ERROR_DEVICE_IN_USE`. */
+/** `ERROR_OPEN_FILES` and `ERROR_DEVICE_IN_USE`: programs use the drive. */
 export const IN_USE: ReadonlySet<number> = new Set([2401, 2404]);
 
 export interface WnetContext {
   readonly label: string;
   readonly letter?: string | undefined;
-  /** What Windows says besides, for the helpdesk. */
+  /** Windows' own explanation, for the helpdesk. */
   readonly reason?: string | undefined;
-  /** Programs that use the drive, where Windows names any. */
+  /** Programs that use the drive, as far as Windows names any. */
   readonly programs?: readonly string[];
 }
 
-/** What a number of Windows is, also in the shape of an HRESULT (`0x80070043`, signed or not). */
+/** Reads an error number of Windows, also when it has the form of an HRESULT (`0x80070043`, signed or unsigned). */
 export function win32Code(code: number): number {
   const bits = code >>> 0;
   return bits >>> 16 === 0x8007 ? bits & 0xffff : bits;
 }
 
-/** Makes a failure of a number of Windows. Pure; every number gives one. */
+/** Makes a failure from an error of Windows. Every number gives one: LK-5324 stands for unknown numbers. Pure. */
 export function wnetFailure(code: number, { label, letter, ...more }: WnetContext): FailureError {
   const number = win32Code(code);
   return new FailureError(codes.get(number) ?? 'LK-5324', {
@@ -66,5 +66,5 @@ export function wnetFailure(code: number, { label, letter, ...more }: WnetContex
   });
 }
 
-/** Every number that has a sentence of its own. */
+/** The error numbers that have a failure code of their own. */
 export const knownNumbers: readonly number[] = [...codes.keys()];

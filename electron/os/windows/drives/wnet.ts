@@ -2,65 +2,83 @@ import { FailureError } from '../../../contract/failure.ts';
 import type { Secret } from '../../../secrets/secret.ts';
 import { inTime, inWorker, textIn } from '../native.ts';
 
-/** What a letter leads to on the network; `code` is the error of Windows, 0 for none. */
+/** The network name that a letter leads to. `code` is the error of Windows, 0 for none. */
 export interface Remote {
   readonly code: number;
   readonly remote: string;
 }
 
-/** Whom Windows signs in as, with a password that it is handed for one call and keeps in memory for as long as it is connected. */
+/**
+ * The login that Windows uses for a drive. Windows is handed the password for one call, and keeps it in memory for as long as
+ * the drive is connected.
+ */
 export interface WnetLogin {
   readonly user: string;
   readonly password: Secret;
 }
 
 /**
- * The letters of this log-on session and what they lead to: "Windows Networking Functions" of winnetwk.h. Errors of Windows are
- * given as they are; a call that does not come back is left behind, and told by LK-5325.
+ * Maps the letters of this log-on session, by the "Windows Networking Functions" of winnetwk.h. Errors of Windows are
+ * returned as they are. A call that does not return in time is left behind, and throws FailureError LK-5325.
  */
 export interface Wnet {
-  /** `GetLogicalDrives`: a bit for each letter that is taken, of A first. */
+  /** `GetLogicalDrives`: a bit for each letter that is taken, the lowest for A. */
   drives(): Promise<number>;
-  /** `WNetGetConnectionW`. Asks no server. */
+  /** `WNetGetConnectionW`, which asks no server. */
   remote(letter: string): Promise<Remote>;
-  /** `WNetAddConnection2W`: a drive for this session; without a login, with neither user nor password. */
+  /**
+   * `WNetAddConnection2W`: maps a drive for this session only. Without a login, Windows is given neither a user nor a
+   * password.
+   */
   add(letter: string, remote: string, login?: WnetLogin): Promise<number>;
-  /** `WNetCancelConnection2W`. @param force also with files open on it */
+  /** `WNetCancelConnection2W`. @param force cancels even when files are open on the drive */
   cancel(letter: string, force: boolean): Promise<number>;
-  /** `WNetGetUserW`: whose drive it is. */
+  /** `WNetGetUserW`: the user that the drive is connected as. */
   user(letter: string): Promise<{ readonly code: number; readonly user: string }>;
   /**
-   * `WNetGetLastErrorW`, after 1208. Windows keeps it for each thread, and koffi has several: it may know nothing, or be of another
-   * call. It is for the log.
+   * `WNetGetLastErrorW`, which explains error 1208. Windows keeps the text per thread and koffi calls from several threads,
+   * so the answer may be empty or belong to another call. It is only good for the log.
    */
   extended(): Promise<string>;
 }
 
-/** On this machine; the first look at a proxy may take long. WebClient itself gives up after 30 s (`InternetServerTimeoutInSec`). */
+/**
+ * Limit of a mapping. A drive of the gateway has its server on this machine, but the first look for a proxy may take long;
+ * WebClient itself gives up after 30 s (`InternetServerTimeoutInSec`).
+ */
 const ADD_MS = 45_000;
-/** Windows waits for what is under way, and asks the redirector. */
+/** Limit of a cancel, during which Windows waits for requests that are under way, and asks the redirector. */
 const CANCEL_MS = 20_000;
-/** Answered from this session's own list. */
+/** Limit of the calls that Windows answers from the session's own list. */
 const LOOK_MS = 5000;
 
 const RESOURCETYPE_DISK = 1;
-/** Not `CONNECT_UPDATE_PROFILE`: Windows would map it at the next log-on, before anything serves it, and keep the letter. */
+/**
+ * The drive is not to be remembered (`CONNECT_UPDATE_PROFILE`): Windows would map it at the next log-on before anything
+ * serves it, and keep its letter taken.
+ */
 const CONNECT_TEMPORARY = 0x4;
 const PATH_LENGTH = 1024;
 
 let loading: Promise<Wnet> | undefined;
 
-/** The letters of this session. @throws where the libraries cannot be loaded */
+/** Loads the network calls of this machine once. @throws when the libraries cannot be loaded */
 export function windowsNetwork(): Promise<Wnet> {
   loading ??= load();
   return loading;
 }
 
-/** Calls that were left behind have threads of which this program has few: its files and names wait for the same ones. */
+/**
+ * The most calls that may be left behind. Each holds one of the few worker threads of this program, which its file access and
+ * name look-ups need as well.
+ */
 const MOST_LEFT_BEHIND = 2;
 let leftBehind = 0;
 
-/** Waits for a call. @throws FailureError LK-5325 when it takes longer, or others have not come back yet */
+/**
+ * Waits for a call for at most `ms` milliseconds.
+ * @throws FailureError LK-5325 when the call takes longer, or when too many others have not returned yet
+ */
 export async function answered<T>(name: string, call: () => Promise<T>, ms: number): Promise<T> {
   if (leftBehind >= MOST_LEFT_BEHIND) throw new FailureError('LK-5325', { name });
   const answering = call().then((value) => ({ value }));
@@ -74,7 +92,9 @@ export async function answered<T>(name: string, call: () => Promise<T>, ms: numb
   throw new FailureError('LK-5325', { name, seconds: ms / 1000 });
 }
 
-/** Lends a password to a call of Windows as it wants it (UTF-16 up to a zero), and wipes it when the call is over, however late. */
+/**
+ * Lends a password to a Windows call as zero-terminated UTF-16, and wipes the copy when the call has returned, however late.
+ */
 export async function withPassword<T>({ password }: WnetLogin, call: (buffer: Buffer) => Promise<T>): Promise<T> {
   const buffer = password.use((text) => Buffer.from(`${text}\0`, 'utf16le'));
   try {

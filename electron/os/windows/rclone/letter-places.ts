@@ -7,11 +7,14 @@ import type { RcPlaces } from './rclone-rc-mapper.ts';
 export interface LetterPlacesParts {
   readonly wnet: () => Promise<Wnet>;
   readonly registry: () => Promise<Registry>;
-  /** Letters that IT allows, best first; all when it gives undefined. */
+  /** Gives the letters that IT allows, best first; undefined when all are allowed. */
   readonly allowedLetters: () => Promise<string | undefined>;
 }
 
-/** Letters for what WinFsp shows: a network drive to Windows, and to Explorer. It goes with the process that mounts. */
+/**
+ * Gives rclone's drives their letters. WinFsp shows such a drive to Windows and Explorer as a network drive, and its letter
+ * disappears when the rclone process ends.
+ */
 export function letterPlaces({ wnet, registry, allowedLetters }: LetterPlacesParts): RcPlaces {
   const lookAt = async () => {
     const remembered = (await registry()).keys('HKCU', 'Network');

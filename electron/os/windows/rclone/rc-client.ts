@@ -4,7 +4,7 @@ import type { Uploads } from '../../../contract/view.ts';
 import type { Http } from '../../../http/http.ts';
 import type { Secret } from '../../../secrets/secret.ts';
 
-/** Where a running rclone is asked, and by whom: this user alone has the key. */
+/** The address of a running rclone's remote control. Only this user's programs have the key. */
 export interface RcAddress {
   readonly port: number;
   readonly key: Secret;
@@ -12,9 +12,12 @@ export interface RcAddress {
 
 export const RC_USER = 'latchkey';
 
-/** The remote control of a running rclone (rclone.org/rc), as far as drives need it. @throws FailureError LK-5005, LK-5382, LK-30xx */
+/**
+ * Calls the remote control of a running rclone (rclone.org/rc), as far as drives need it.
+ * @throws FailureError LK-5005, LK-5382, LK-30xx
+ */
 export interface RcClient {
-  /** Makes a remote in rclone's memory, which is all that it has. */
+  /** Adds a remote in rclone's memory. rclone is started without a configuration file, so nothing is stored. */
   addRemote(
     name: string,
     remote: { readonly url: string; readonly user: string; readonly pass: Secret },
@@ -22,10 +25,10 @@ export interface RcClient {
   forgetRemote(name: string): Promise<void>;
   mount(name: string, path: string, options: Readonly<Record<string, unknown>>): Promise<void>;
   unmount(path: string): Promise<void>;
-  /** Paths of what is mounted. */
+  /** Lists the paths of the mounts that rclone has. */
   mounts(): Promise<readonly string[]>;
   uploads(name: string): Promise<Uploads>;
-  /** From then on it writes no names of files anywhere. */
+  /** Stops rclone's log, which would otherwise contain names of files. */
   silence(): Promise<void>;
 }
 
@@ -37,10 +40,10 @@ const statsSchema = z.object({
 });
 const errorSchema = z.object({ error: z.string() });
 
-/** To mount takes a look at the gateway; all else is answered at once. */
+/** Limits of the calls: a mount asks the gateway first, and every other call is answered at once. */
 const MOUNT_MS = 20_000;
 const CALL_MS = 5000;
-/** More is cut: it is for the helpdesk. */
+/** The most characters of rclone's reason that are kept; the text is for the helpdesk. */
 const MOST_REASON = 200;
 
 export function rcClient(http: Pick<Http, 'request'>, { port, key }: RcAddress): RcClient {
@@ -56,7 +59,7 @@ export function rcClient(http: Pick<Http, 'request'>, { port, key }: RcAddress):
   };
   const ask = (command: string, input: object = {}, timeoutMs?: number): Promise<unknown> =>
     call(command, JSON.stringify(input), timeoutMs);
-  /** @throws FailureError LK-5005 for what this Latchkey does not understand */
+  /** Reads an answer by its schema. @throws FailureError LK-5005 when rclone's answer has another form */
   const read = <T>(command: string, schema: z.ZodMiniType<T>, answer: unknown): T => {
     const parsed = schema.safeParse(answer);
     if (!parsed.success) throw new FailureError('LK-5005', { name: 'rclone', reason: `${command} is not understood` });
@@ -94,7 +97,10 @@ export function rcClient(http: Pick<Http, 'request'>, { port, key }: RcAddress):
   };
 }
 
-/** An error repeats what was asked, with the credential in a form that can be turned back: only its own words are taken. Pure. */
+/**
+ * Makes a failure from an error of rclone. rclone's error repeats the whole request, with the credential in a form that can
+ * be turned back into it; only the words of the error itself are therefore taken. Pure.
+ */
 export function rcFailure(command: string, body: string): FailureError {
   const error = errorIn(body);
   if (/winfsp/i.test(error)) return new FailureError('LK-5382');

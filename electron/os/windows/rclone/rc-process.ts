@@ -10,45 +10,57 @@ import { writePrivateFile } from '../../files.ts';
 import { startDetached, type Detached } from '../../start-detached.ts';
 import { RC_USER, rcClient, type RcClient } from './rc-client.ts';
 
-/** A drive that rclone has mounted, as it was asked to. */
+/** The record of a drive that rclone was asked to mount. */
 export interface RcMount {
   readonly path: string;
-  /** Tells the credential that its remote has. */
+  /** Identifies the credential that the drive's remote was made with, without revealing it. */
   readonly credentialId: string;
 }
 
 const schema = z.strictObject({
   version: z.literal(1),
   pid: z.int().check(z.positive()),
-  /** 0 as long as it has not said at which it is. */
+  /** 0 until rclone has said at which port its remote control listens. */
   port: z.int().check(z.nonnegative(), z.maximum(65_535)),
-  /** Lets this user's programs ask the running rclone, as the key of a pipe does (decision 039). It ends with it, and opens nothing else. */
+  /**
+   * The key lets this user's programs control the running rclone, as the key of a pipe does (decision 039). The key is
+   * worthless once that rclone has ended, and opens nothing else.
+   */
   key: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   mounts: z.record(z.string(), z.object({ path: z.string(), credentialId: z.string() })),
 });
 type RcRecord = z.infer<typeof schema>;
 
 export interface RcProcessParts {
-  /** Folder of what goes away with the session. */
+  /** Folder for files that belong to the session: the record, the users file and the log. */
   readonly folder: string;
-  /** Folder in which files lie that are not uploaded yet; it outlives the session, and so do they. */
+  /** Folder for files that are not uploaded yet. They must outlive the session, and so does this folder. */
   readonly cache: string;
-  /** rclone itself, by its whole path; undefined where there is none. */
+  /** Finds rclone by its absolute path; undefined when it is not installed. */
   readonly program: () => string | undefined;
-  /** Everything that rclone may read of the environment. */
+  /** Gives the whole environment of rclone. */
   readonly env: () => Readonly<Partial<Record<string, string>>>;
   readonly http: Pick<Http, 'request'>;
 }
 
-/** The one rclone of a session, which serves every drive of its mapper and goes on when this program has ended. */
+/**
+ * Runs the session's single rclone process, which serves every drive of its mapper and keeps running when this program ends.
+ */
 export interface RcProcess {
-  /** What is mounted, and how it is asked; undefined where none runs. */
+  /** Finds the running rclone and the drives that it was asked to mount; undefined when none runs. */
   find(): Promise<{ readonly rc: RcClient; readonly mounts: Readonly<Record<string, RcMount>> } | undefined>;
-  /** Where one that has ended had drives mounted. */
+  /** Gives the drives on record, whether or not their rclone still runs. */
   left(): Readonly<Record<string, RcMount>>;
-  /** As `find`, and starts it where none runs. @throws FailureError LK-5382 no rclone, LK-5005 it ends, LK-5007 it takes too long */
+  /**
+   * Gives the running rclone, and starts one when none runs.
+   * @throws FailureError LK-5382 when rclone is not installed or cannot be started, LK-5005 when it ends at once, LK-5007
+   *   when its start takes too long, LK-0002 when the signal aborts
+   */
   start(signal: AbortSignal): Promise<RcClient>;
-  /** Keeps what is mounted; undefined: the drive is not any more. The last one ends it. */
+  /**
+   * Records the mount of a drive, or removes it from the record when `mount` is undefined. rclone is ended with the last
+   * mount.
+   */
   keep(id: string, mount: RcMount | undefined): Promise<void>;
 }
 
@@ -67,7 +79,8 @@ export function rcProcess({ folder, cache, program, env, http }: RcProcessParts)
     try {
       return schema.parse(JSON.parse(readFileSync(files.record, 'utf8')));
     } catch {
-      return undefined; // none, or of another version: what it names is another's by now
+      // There is no record, or another version wrote it: the process id and port in it may belong to another program by now
+      return undefined;
     }
   };
   const write = (record: RcRecord): Promise<void> => writePrivateFile(files.record, `${JSON.stringify(record)}\n`);
@@ -79,12 +92,13 @@ export function rcProcess({ folder, cache, program, env, http }: RcProcessParts)
 
   const find: RcProcess['find'] = () => {
     const record = read();
-    // Its port is its own for as long as it lives; afterwards it may be anybody's, who must not be asked with the key.
+    // The port belongs to rclone only as long as its process lives. Afterwards another program can listen there, which must
+    // not be sent the key.
     if (record === undefined || record.port === 0 || !isAlive(record.pid)) return Promise.resolve(undefined);
     return Promise.resolve({ rc: clientOf(record), mounts: record.mounts });
   };
 
-  /** Waits until it has said at which port it is asked. */
+  /** Waits until rclone has written the port of its remote control to its log. */
   const portOf = async (started: Detached, signal: AbortSignal): Promise<number> => {
     const deadline = performance.now() + START_MS;
     for (;;) {
@@ -106,16 +120,17 @@ export function rcProcess({ folder, cache, program, env, http }: RcProcessParts)
       const file = program();
       if (file === undefined) throw new FailureError('LK-5382');
       const before = read();
-      if (before?.port === 0) end(before.pid); // its start was cut off
+      if (before?.port === 0) end(before.pid); // an earlier start was cut off before its rclone told the port
       const key = randomBytes(32).toString('hex');
-      const hash = createHash('sha1').update(key).digest('base64'); // a form that rclone reads; of 32 random bytes nothing is guessed
+      // rclone reads this form; the hash of 32 random bytes cannot be guessed back.
+      const hash = createHash('sha1').update(key).digest('base64');
       await writePrivateFile(files.users, `${RC_USER}:{SHA}${hash}\n`);
       mkdirSync(cache, { recursive: true, mode: 0o700 });
       const log = openSync(files.log, 'w', 0o600);
       try {
         const started = await startDetached({ file, args: rcArguments(files.users, cache), stderr: log, env: env() });
         if (started === undefined) throw new FailureError('LK-5382');
-        // What an earlier one has left is still to be cleared away.
+        // The mounts of an earlier rclone stay on record, because what they left behind must still be cleared.
         const record: RcRecord = { version: 1, pid: started.id, port: 0, key, mounts: before?.mounts ?? {} };
         await write(record);
         try {
@@ -142,7 +157,8 @@ export function rcProcess({ folder, cache, program, env, http }: RcProcessParts)
         await write({ ...record, mounts });
         return;
       }
-      // Nothing is mounted: it has nothing to end in good order, and takes 1.5 s to end when it is asked.
+      // rclone has nothing mounted now, so it can be killed: there is nothing to finish, and it takes 1.5 s to end when it is
+      // asked to.
       end(record.pid);
       const deadline = performance.now() + END_MS;
       while (isAlive(record.pid) && performance.now() < deadline) await sleep(LOOK_MS);
@@ -152,8 +168,9 @@ export function rcProcess({ folder, cache, program, env, http }: RcProcessParts)
 }
 
 /**
- * Arguments of rclone, which everybody may see. No configuration but the one in its memory; no retries: what is refused or out of reach is
- * said at once. Its log says at which port it is, and is silenced then.
+ * Gives the arguments of rclone, which every user of the machine can read. rclone gets no configuration file, only what is
+ * put into its memory, and does not retry: a refusal or an unreachable server is reported at once. Its log is needed to learn
+ * its port, and is silenced afterwards.
  */
 export function rcArguments(users: string, cache: string): readonly string[] {
   return [
@@ -168,7 +185,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch {
-    return false; // ended, or another user's who has its number now
+    return false; // The process has ended, or its id belongs to another user's process now
   }
 }
 
@@ -176,6 +193,6 @@ function end(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // Ended meanwhile.
+    // The process has ended in the meantime.
   }
 }

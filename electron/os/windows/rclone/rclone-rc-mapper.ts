@@ -6,21 +6,21 @@ import { credentialIdOf } from '../drives/unc.ts';
 import type { RcClient } from './rc-client.ts';
 import type { RcMount, RcProcess } from './rc-process.ts';
 
-/** Where rclone shows drives: letters on Windows, folders where it is tested. */
+/** The places where rclone shows drives: drive letters on Windows, folders in tests. */
 export interface RcPlaces {
-  /** A free place for a drive. @throws FailureError where there is none */
+  /** Chooses a free place for a drive. @throws FailureError when none is free */
   choose(target: MountTarget): Promise<string>;
-  /** How rclone names it. */
+  /** Gives the name that rclone uses for the place. */
   mountPoint(path: string): string;
-  /** Whether the system shows something there. */
+  /** Whether the system shows a drive at this path, working or dead. */
   isThere(path: string): Promise<boolean>;
-  /** Takes away what a mount that is over has left there. */
+  /** Removes what a mount that has ended left at the path. */
   clear(path: string): Promise<void>;
-  /** The path of a drive for the person, of its letter where it has one. */
+  /** Gives the path at which a person finds the drive, made from its letter where it has one. */
   pathOf(target: MountTarget): string;
   letterOf?(path: string): string | undefined;
   entryUri(path: string): string;
-  /** Options of the mount. */
+  /** Gives the options of the mount in the form of `mount/mount`. */
   readonly options: (target: MountTarget) => Readonly<Record<string, unknown>>;
 }
 
@@ -29,13 +29,13 @@ export interface RcloneRcParts {
   readonly places: RcPlaces;
   readonly programs: DrivePrograms;
   readonly prerequisites: () => Promise<readonly Finding[]>;
-  /** How long a person waits for what is not uploaded yet. */
+  /** How long an unmount waits for files that are not uploaded yet, in milliseconds. */
   readonly uploadMs?: number;
 }
 
 interface Found {
   readonly is: Exclude<MountState, 'direct'>;
-  /** As it is on record, mounted or not. */
+  /** The mount on record, whether or not it is still mounted. */
   readonly mount?: RcMount;
   readonly rc?: RcClient | undefined;
 }
@@ -44,12 +44,16 @@ const UPLOAD_MS = 30_000;
 const LOOK_MS = 200;
 const SHOWN_MS = 10_000;
 
-/** Files are whole in the cache before they are uploaded, as Office needs it; listings live shortly, for others work there, too. */
+/**
+ * Options of rclone's VFS. Files are complete in the cache before they are uploaded, which Office needs (CacheMode 2,
+ * "writes"). Listings are kept for 10 s only, because other people change the same folders. Times are in nanoseconds.
+ */
 const VFS = { CacheMode: 2, DirCacheTime: 10_000_000_000, WriteBack: 1_000_000_000 };
 
 /**
- * Drives by `rclone rcd`: one rclone for all of them, told what to mount over its remote control. It has its configuration in memory only, and
- * what programs have saved is uploaded afterwards: no program hears when that fails, so that Latchkey says what waits.
+ * Maps drives with `rclone rcd`: one rclone serves all of them, and is told over its remote control what to mount. Its
+ * configuration is in memory only. What programs save is uploaded later, and no program hears when that upload fails;
+ * `uploads` therefore lets Latchkey show what still waits.
  */
 export function rcloneRcMapper({
   process,
@@ -73,7 +77,7 @@ export function rcloneRcMapper({
 
   const uploaded = async (rc: RcClient, { id, label }: MountTarget): Promise<void> => {
     const deadline = performance.now() + uploadMs;
-    // A file that was closed this moment is not counted yet.
+    // rclone does not count a file that was closed only just now, so the queue has to be empty twice in a row.
     for (let quiet = 0; quiet < 2;) {
       const { waiting, failed } = await rc.uploads(id);
       quiet = waiting + failed === 0 ? quiet + 1 : 0;
@@ -85,7 +89,8 @@ export function rcloneRcMapper({
 
   const takeDown = async (target: MountTarget, mount: RcMount, rc: RcClient | undefined): Promise<void> => {
     if (rc !== undefined) {
-      // What is not mounted any more is unmounted; what programs use is cleared below, as the system can.
+      // rclone refuses when the drive is not mounted any more, which is as good as unmounted, and when programs use it;
+      // `clear` then removes the mount as far as the system can.
       await rc.unmount(places.mountPoint(mount.path)).catch(unlessRcloneSays);
       await rc.forgetRemote(target.id).catch(unlessRcloneSays);
     }
@@ -162,7 +167,10 @@ export function rcloneRcMapper({
   return mapper;
 }
 
-/** It has ended meanwhile, or knows nothing of what it is asked for. */
+/**
+ * Lets a failure of rclone pass: rclone has ended in the meantime, or does not know the mount or remote that it is asked
+ * about. Any other error is thrown.
+ */
 function unlessRcloneSays(error: unknown): void {
   if (!isFailure(error)) throw error;
 }

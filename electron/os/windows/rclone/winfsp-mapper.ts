@@ -15,7 +15,7 @@ export interface WinFspParts extends LetterPlacesParts {
   readonly programs: DrivePrograms;
 }
 
-/** Drives by rclone and WinFsp: the second way on Windows, where both are installed. */
+/** Maps drives with rclone and WinFsp, the second choice on Windows, where both are installed. */
 export function winFspMapper({ places, env, http, programs, ...letters }: WinFspParts): DriveMapper {
   const program = (): string | undefined => rcloneProgram(env);
   const mapper = rcloneRcMapper({

@@ -3,10 +3,10 @@ import { win32 } from 'node:path';
 import type { Finding } from '../../../contract/view.ts';
 import { textIn, type Registry } from '../registry.ts';
 
-/** Where its installer says where it is; it is a program of 32 bits. */
+/** WinFsp's installer writes its folder to this key, below WOW6432Node because the installer is a 32-bit program. */
 const WINFSP = 'SOFTWARE\\WOW6432Node\\WinFsp';
 
-/** Tells whether drives can be mounted by rclone: it needs WinFsp, the file system driver, which an administrator installs. */
+/** Tells whether rclone can mount drives. rclone needs WinFsp for it, a file system driver that an administrator installs. */
 export async function winFspFindings(
   registry: () => Promise<Registry>,
   rclone: () => string | undefined,
@@ -17,8 +17,9 @@ export async function winFspFindings(
 }
 
 /**
- * rclone's place on this machine. Looked for by name, a program in the folder that Latchkey was started in would come first.
- * @returns undefined where it is in no folder of `PATH`
+ * Finds rclone in the folders of `PATH`. Only absolute folders count: when Windows is given a bare name, it looks in the
+ * folder that Latchkey was started in first.
+ * @returns undefined when no folder of `PATH` has it
  */
 export function rcloneProgram(
   env: NodeJS.ProcessEnv,
@@ -29,13 +30,16 @@ export function rcloneProgram(
   return folders.map((folder) => win32.join(folder, 'rclone.exe')).find(isFile);
 }
 
-/** What a program of Windows needs to run at all, and rclone to find its user's folders. */
+/** The variables that every Windows program needs to run, and those by which rclone finds its user's folders. */
 const needed =
   /^(SystemRoot|windir|SystemDrive|ComSpec|PATH|PATHEXT|TEMP|TMP|USERNAME|USERPROFILE|HOMEDRIVE|HOMEPATH|APPDATA|LOCALAPPDATA|ProgramFiles.*|ProgramData|NUMBER_OF_PROCESSORS|PROCESSOR_ARCHITECTURE)$/i;
-/** A proxy that is not there: rclone asks the gateway, which is on this machine, and nobody else. */
+/**
+ * The address of a proxy that does not exist. rclone talks only to the gateway on this machine, so a request to anywhere else
+ * has to fail.
+ */
 const NOWHERE = 'http://127.0.0.1:1';
 
-/** Everything that rclone gets of the environment: not its own variables, which would override its arguments. */
+/** Gives the whole environment of rclone. rclone's own variables are left out, because they would override its arguments. */
 export function rcloneEnvironment(env: NodeJS.ProcessEnv): Readonly<Partial<Record<string, string>>> {
   const kept = Object.entries(env).filter(([name]) => needed.test(name));
   return { ...Object.fromEntries(kept), HTTP_PROXY: NOWHERE, HTTPS_PROXY: NOWHERE };
