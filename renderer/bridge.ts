@@ -3,18 +3,18 @@ import type { Result } from '../electron/contract/failure.ts';
 
 declare global {
   interface Window {
-    /** Put there by preload; see `electron/contract/api.ts`. */
+    /** The bridge that preload puts there; see `electron/contract/api.ts`. */
     readonly latchkey?: Bridge;
   }
 }
 
-/** The way to main. The only reader of `window.latchkey`. @throws Error when the page runs outside of the app. */
+/** Gives the bridge to main. No other code reads `window.latchkey`. @throws Error when the page runs outside the app */
 export function openBridge(): Bridge {
   if (window.latchkey === undefined) throw new Error('This page only works inside of Latchkey.');
   return window.latchkey;
 }
 
-/** The answer of a call; one that was rejected (main has gone, the gate refused) becomes a failure like any other. */
+/** Waits for the answer of a call. A rejected call (main has gone, the gate refused) becomes a failure like any other. */
 export async function settle<T>(answer: Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await answer;

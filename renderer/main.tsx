@@ -32,19 +32,19 @@ import './styles/empty.css';
 import './styles/small.css';
 import './styles/contrast.css';
 
-/** The page's own element, which everything is drawn into. */
+/** Finds the page's element that everything is drawn into. */
 function rootOf(page: Document): HTMLElement {
   const root = page.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
   return root;
 }
 
-/** @param drawn whether the page came with its first screen */
+/** Starts the window. @param drawn whether the page came with its first screen */
 function begin(root: HTMLElement, words: WindowWords, drawn: boolean): Root {
   const stores = createStores(openBridge(), words, drawn);
 
   function Window() {
-    // Before any effect that puts the focus somewhere, which nothing inert can have.
+    // A layout effect runs before the effects that set the focus, which an inert element cannot have.
     useLayoutEffect(() => {
       root.inert = false;
     }, []);
@@ -59,18 +59,19 @@ function begin(root: HTMLElement, words: WindowWords, drawn: boolean): Root {
 
   const drawing = drawn ? hydrateRoot(root, <Window />) : createRoot(root);
   if (!drawn) drawing.render(<Window />);
-  /** What views need besides their scripts. */
+  /** Loads the words of failures, which views need besides their scripts. */
   const loadSpoken = () => loadFailureWords(stores.app.getState().words.language);
   void beginWindow(stores, async (view) => {
     await Promise.all([loadView(view), loadSpoken()]);
   })
     .then(() => Promise.all([loadLazyViews(), loadSpoken()]))
-    // Main hears of it. What did not come is fetched once more when it has to be drawn, which then says what it lacks.
+    // `reportError` tells main through the console. A script that did not load is loaded once more when its view is drawn,
+    // which reports a second failure.
     .catch(reportError);
   return drawing;
 }
 
-/** Opens the window in the page, once. @returns what closes it, for scenes that follow one another in one page */
+/** Opens the window in the page, once. @returns a function that closes it, for scenes that follow one another in one page */
 export async function openWindow(): Promise<() => void> {
   const root = rootOf(document);
   const drawn = root.hasChildNodes()
@@ -91,5 +92,5 @@ export async function openWindow(): Promise<() => void> {
   }
 }
 
-// Not awaited here: the words import what writes them from this very script, and would wait for its end.
+// The promise is not awaited here: the scripts of words import helpers from this very script, and would wait for its end.
 export const opened = openWindow();

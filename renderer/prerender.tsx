@@ -10,7 +10,7 @@ import { loadWords } from './app/load-words.ts';
 import { StoresProvider } from './app/stores-context.tsx';
 import { createStores } from './app/stores.ts';
 
-/** A main that never says anything: at the build there is none. */
+/** Makes a bridge whose calls never answer, because there is no main at the build. */
 function silentBridge(): Bridge {
   const call = () => new Promise<never>(() => undefined);
   const areas = Object.entries(channels).map(([area, names]) => [
@@ -20,7 +20,7 @@ function silentBridge(): Bridge {
   return { ...(Object.fromEntries(areas) as Omit<Bridge, 'on'>), on: () => () => undefined };
 }
 
-/** The markup of the first screen in a language, which `main.tsx` takes over as it is. */
+/** Draws the markup of the first screen in a language. `main.tsx` takes it over unchanged. */
 export function drawFirstScreen(words: WindowWords): string {
   return renderToString(
     <StoresProvider stores={createStores(silentBridge(), words, true)}>
@@ -30,9 +30,9 @@ export function drawFirstScreen(words: WindowWords): string {
 }
 
 /**
- * The page with its first screen, in each language, by the names of their files.
- * @param page the one without
- * @param scripts names of the built ones, among which is one with the words of each language
+ * Makes the page with its first screen, in each language, by file name.
+ * @param page the page without a first screen
+ * @param scripts names of the built scripts, among them one with the words of each language
  */
 export async function firstScreens(
   page: string,
@@ -40,14 +40,14 @@ export async function firstScreens(
 ): Promise<Readonly<Record<string, string>>> {
   const screens = languages.map(async (language): Promise<[string, string]> => {
     const drawn = drawFirstScreen(await loadWords(language));
-    // Fetched with the first script, which would ask for the words only once it runs.
+    // The browser fetches the words together with the first script, which would otherwise ask for them only once it runs.
     const preload = `<link rel="modulepreload" crossorigin href="./assets/${wordsOf(language, scripts)}">`;
     return [
       firstScreenFile(language),
       replaced(page, [
         ['<html lang="en">', `<html lang="${language}">`],
         ['</head>', `${preload}</head>`],
-        // Inert until the script has taken it over: what is typed or pressed before would be lost without a word.
+        // The page is inert until the script has taken it over: typing or pressing before that would be lost silently.
         ['<div id="root"></div>', `<div id="root" inert>${drawn}</div>`],
       ]),
     ];
@@ -55,7 +55,10 @@ export async function firstScreens(
   return Object.fromEntries(await Promise.all(screens));
 }
 
-/** @throws Error when the page has something not as it was looked for: a French screen would be read out as English. */
+/**
+ * Replaces parts of the page.
+ * @throws Error when a part is not found, because otherwise a screen reader would read a French screen as English
+ */
 function replaced(page: string, parts: readonly (readonly [found: string, instead: string])[]): string {
   return parts.reduce((text, [found, instead]) => {
     if (!text.includes(found)) throw new Error(`The page has no “${found}”.`);

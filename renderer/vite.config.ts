@@ -5,8 +5,8 @@ import { defineConfig, type Plugin } from 'vite';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * The page of the window. Everything is in files of its own, because the page's CSP lets nothing inline run; addresses
- * are relative, because the page has a scheme of its own.
+ * Builds the page of the window. All scripts and styles are separate files, because the page's CSP lets nothing inline run;
+ * addresses are relative, because the page has a scheme of its own.
  */
 export default defineConfig({
   root,
@@ -24,9 +24,10 @@ export default defineConfig({
         chunkFileNames: ({ name, facadeModuleId }) => `assets/${nameOfWords(facadeModuleId) ?? name}-[hash].js`,
         codeSplitting: {
           groups: [
-            // Everything that the first screen is made of, in one file: each file more is one more way to main and back.
+            // Everything that the first screen needs is in one file, because each further file would cost another request to
+            // main.
             { name: 'first', tags: ['$initial'], priority: 1 },
-            // What the views have in common comes with the first of them, in one file for the same reason.
+            // The code that views share comes in one file with the first view, for the same reason.
             { name: 'common', minShareCount: 2, test: /\.tsx?$/ },
           ],
         },
@@ -35,15 +36,18 @@ export default defineConfig({
   },
 });
 
-/** `words-fr`, `failures-fr`: the build has to find them, and one looks for them in a list of files. */
+/**
+ * Names the scripts of words, `words-fr` and `failures-fr`, because the prerendering finds them by name among the built
+ * files.
+ */
 function nameOfWords(module: string | null): string | undefined {
   const [, language, volume] = /\/contract\/words\/compiled\/(\w+)\/(\w+)\.ts$/.exec(module ?? '') ?? [];
   return volume === undefined ? undefined : `${volume === 'window' ? 'words' : volume}-${language}`;
 }
 
 /**
- * Leaves out what the failures say to the helpdesk: the window shows a code and a report, and the report is written by
- * main. Those sentences are more than a third of what failures say.
+ * Leaves out the helpdesk's part of the words of failures: the window shows a code and a report, and main writes the report.
+ * Those sentences are more than a third of the words of failures.
  */
 function withoutHelpdeskWords(): Plugin {
   return {

@@ -4,7 +4,7 @@ import type { Patience } from '../upkeep/with-lock-retry.ts';
 import type { Signals } from './interruption.ts';
 import type { OutputStream } from './output/output.ts';
 
-/** Everything outside that the terminal program touches, so that a test can stand in for all of it. */
+/** Everything outside the terminal program that it touches, so that a test can replace all of it. */
 export interface CliEnvironment {
   readonly stdin:
     | NodeJS.ReadStream
@@ -14,13 +14,13 @@ export interface CliEnvironment {
   readonly env: NodeJS.ProcessEnv;
   readonly version: string;
   readonly process: Signals;
-  /** Built when a command needs it: `--help` does not. */
+  /** Builds the engine when a command needs it; `--help` does not. */
   buildEngine(patience: Patience): Promise<Engine>;
-  /** What IT imposes on this computer. */
+  /** The policy that IT has set on this computer. */
   readonly policy: PolicySource;
   readonly openFolder: (path: string) => Promise<void>;
   /** Opens a page in the user's browser, where there is a display. */
   readonly openLink: (address: string) => Promise<void>;
-  /** Keeps the story of an unexpected error and gives the reference under which it is found. */
+  /** Logs an unexpected error, and gives the reference under which the log has it. */
   unexpected(error: unknown): Promise<string>;
 }

@@ -16,7 +16,11 @@ interface Classes {
   readonly Option: typeof Option;
 }
 
-/** commander's description of the terminal program. Calls `onParsed` with what the command line asks for, or `onHelp` with the help to show. */
+/**
+ * Describes the terminal program to commander. Parsing calls `onParsed` with what the command line asks for, or `onHelp` with
+ * the help to show.
+ * @throws UsageProblemError while parsing, when options do not go together
+ */
 export function commandLine(
   { Command, Option }: Classes,
   language: Language,
@@ -29,7 +33,8 @@ export function commandLine(
   const program = new Command('latchkey');
   inWords(program, language);
   program
-    // Commands inherit what is set before them. Errors are said in our own words.
+    // These settings come before the commands, which inherit them. commander's error output is dropped, because Latchkey
+    // words usage errors itself.
     .configureOutput({ writeOut: on.onHelp, writeErr: () => undefined })
     .description(help.program)
     .version(version, '-V, --version', help.version)
@@ -196,20 +201,26 @@ interface SetUpOptions extends PlatformOptions {
   ca?: string;
 }
 
-/** Parses a number. @throws UsageProblemError for anything but digits. */
+/** Parses a whole number of at most six digits. @throws UsageProblemError for anything else */
 function wholeNumber(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new UsageProblemError({ problem: 'invalid-value', name: '--from' });
   return Number(text);
 }
 
-/** Parses a letter that a drive may have, as `N` or `n:`. @throws UsageProblemError for any other, and A to C, which are the machine's */
+/**
+ * Parses a drive letter, written `N` or `n:`. @throws UsageProblemError for anything else, and for A to C, which Windows uses
+ * itself
+ */
 function driveLetter(text: string): string {
   const [, letter = ''] = /^([D-Z]):?$/i.exec(text) ?? [];
   if (letter === '') throw new UsageProblemError({ problem: 'invalid-value', name: '--letter' });
   return letter.toUpperCase();
 }
 
-/** commander's own few words, in the user's language. Set before the commands, which inherit it. */
+/**
+ * Puts commander's own few words into the user's language. It must be called before the commands are added, which inherit the
+ * words.
+ */
 function inWords(program: Command, language: Language): void {
   const {
     usage,
@@ -228,8 +239,8 @@ function inWords(program: Command, language: Language): void {
     showGlobalOptions: true,
     styleTitle: (title) => titles[title] ?? title,
     boxWrap: wrap,
-    // Its default adds the choices in English; the texts name them already. Languages are listed for who reads it only: what
-    // writes lists takes 30 ms to load, of each start.
+    // commander's default appends the choices in English, although the descriptions name them already. The list of languages
+    // is made only when help is shown, because the list formatter takes 30 ms to load at each start.
     optionDescription: (option) => (option.long === '--lang' ? lang({ languages }) : option.description),
   });
 }

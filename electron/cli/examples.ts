@@ -2,7 +2,7 @@ import { mapperNames } from '../contract/view.ts';
 import type { Language } from '../contract/words/language.ts';
 import { wordsIn } from '../contract/words/words-in.ts';
 
-/** Writes the text below the help: examples, where answers come from, exit codes. */
+/** Writes the text below the help: examples, where answers are read from, exit codes. */
 export function examples(language: Language): string {
   const { help, folders } = wordsIn(language).terminal;
   const label = help.exampleDrive;

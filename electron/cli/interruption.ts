@@ -1,28 +1,32 @@
-/** `process` emits signals and `uncaughtException` to these listeners. */
+/** The part of `process` that emits signals and errors to listeners. */
 export interface Signals {
   on(event: string, listener: (argument: unknown) => void): unknown;
   off(event: string, listener: (argument: unknown) => void): unknown;
 }
 
 export interface Interruption {
-  /** Aborted by the first signal: what runs undoes itself. */
+  /** Aborts at the first signal, so that the running work undoes itself. */
   readonly signal: AbortSignal;
-  /** Rejects on an error that nobody caught; resolves on a second signal, when the person does not want to wait. */
+  /**
+   * Rejects on an error that no code caught; resolves on a second signal, when the person does not want to wait for the
+   * undoing.
+   */
   readonly ended: Promise<'at-once'>;
   /** Stops listening. */
   release(): void;
 }
 
-/** Ctrl-C, an ended session, a closed terminal. */
+/** The signals for Ctrl-C, an ended session, and a closed terminal. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** Errors that nobody has caught. */
+/** The events of errors that no code caught. */
 export const crashes = ['uncaughtException', 'unhandledRejection'] as const;
 
-/** Turns signals into an abort. `onInterruption` is called at the first one. */
+/** Aborts the running work at the first signal, and then calls `onInterruption`. */
 export function listenForInterruption(process: Signals, onInterruption: () => void): Interruption {
   const controller = new AbortController();
   const { promise: ended, resolve, reject } = withResolvers<'at-once'>();
-  ended.catch(() => undefined); // after the command nobody waits for it any more
+  // Nothing awaits this promise after the command, and an unhandled rejection would count as a crash.
+  ended.catch(() => undefined);
   const interrupt = (): void => {
     if (controller.signal.aborted) {
       resolve('at-once');
@@ -44,8 +48,9 @@ export function listenForInterruption(process: Signals, onInterruption: () => vo
 }
 
 /**
- * Has an error that nobody caught told to `crashed`, once, as long as no command listens for it itself: before it is
- * understood and after its answer there is nobody else. Without this Node would print the error and call it exit code 1.
+ * Has each error that no code caught told to `onCrash`, once, unless a command listens for such errors itself. It covers the
+ * times before the command line is understood and after the command's answer, when Node would print the error and exit with
+ * code 1.
  */
 export function listenForCrashes(
   process: Signals & Pick<NodeJS.Process, 'listenerCount'>,

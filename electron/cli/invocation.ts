@@ -3,7 +3,7 @@ import type { ApplicationUse } from '../contract/application-uses.ts';
 import type { MapperName, SignInMethod } from '../contract/view.ts';
 import type { Words } from '../contract/words/compiled/words.ts';
 
-/** A command line asks for one of these. */
+/** What a command line asks for. */
 export type Invocation =
   | SetUpInvocation
   | { readonly command: 'status' | 'doctor' | 'policy' | 'serve-drives' }
@@ -21,10 +21,10 @@ export type Invocation =
 export interface FoldersInvocation {
   readonly command: 'folders';
   readonly which?: string;
-  /** Path of the folder to look into. */
+  /** The path of the folder to list. */
   readonly folder?: string;
   readonly from?: number;
-  /** Name of a folder to make in there. */
+  /** The name of a new folder to make inside `folder`. */
   readonly make?: string;
 }
 
@@ -40,7 +40,7 @@ export interface RevokeInvocation {
   readonly command: 'revoke-passwords';
   readonly passwordIds: readonly string[];
   readonly account: AccountOptions;
-  /** Nobody need be asked. */
+  /** Whether the deletion needs no confirmation. */
   readonly yes: boolean;
 }
 
@@ -50,7 +50,7 @@ export interface CleanInvocation {
   readonly yes: boolean;
 }
 
-/** Platform and user may be missing: a terminal asks for them. */
+/** A set-up from the command line. Platform and user may be missing, and are then asked for at the terminal. */
 export interface SetUpInvocation {
   readonly command: 'setup';
   readonly platform?: string;
@@ -59,25 +59,25 @@ export interface SetUpInvocation {
   readonly name?: string;
   readonly label?: string;
   readonly mapper?: MapperName;
-  /** Letter that the drive gets where drives have letters, if it is free. */
+  /** The drive letter to use where drives have letters, if it is free. */
   readonly letter?: string;
-  /** Folder of the platform. */
+  /** The folder of the platform that becomes the drive. */
   readonly folder?: string;
-  /** Somebody chooses it from a list. */
+  /** Whether a person chooses the folder from a list. */
   readonly chooseFolder?: boolean;
-  /** Name of the application that the app password is for, instead of a drive. */
+  /** The name of the application that the app password is for, instead of a drive. */
   readonly application?: string;
-  /** Use of the app password, where only some uses are left. */
+  /** The use of the app password, on a platform that has closed some uses. */
   readonly use?: ApplicationUse;
   readonly caFile?: string;
 }
 
-/** A connection of this machine, or any account by platform and user. */
+/** A connection of this computer, or any account given by platform and user. */
 export type AccountOptions =
   | { readonly connection?: string }
   | { readonly platform: string; readonly user: string; readonly way?: 'browser' };
 
-/** A command line that cannot be understood. `name` is an option or argument, never a value: that could be a password. */
+/** A command line that cannot be understood. `name` is an option or argument, never a value, which could be a password. */
 export interface UsageError {
   readonly problem: keyof Words['terminal']['usage'];
   readonly name?: string;
@@ -88,7 +88,7 @@ export type ParsedArguments =
       readonly kind: 'run';
       readonly invocation: Invocation;
       readonly json: boolean;
-      /** A browser may be opened: otherwise its link is only printed. */
+      /** Whether a browser may be opened; otherwise its link is only printed. */
       readonly opens: boolean;
     }
   | { readonly kind: 'show'; readonly text: string }

@@ -4,7 +4,10 @@ import { commandLine } from './command-line.ts';
 import type { Invocation, ParsedArguments, UsageError } from './invocation.ts';
 import { UsageProblemError } from './usage-problem-error.ts';
 
-/** Understands a command line (without `node` and the program). Touches nothing. */
+/**
+ * Parses a command line (without `node` and the program). It has no side effects; a command line that cannot be understood
+ * gives `usage`.
+ */
 export async function parseArguments(
   argv: readonly string[],
   language: Language,
@@ -44,7 +47,7 @@ const problems: Readonly<Partial<Record<string, UsageError['problem']>>> = {
   'commander.excessArguments': 'too-many-arguments',
 };
 
-/** Options that somebody may try who wants to give a secret away. */
+/** Options that a person might try in order to pass a secret on the command line. */
 const secretOption = /^--?(p|pw|pass\w*|code|otp|token|secret)$/i;
 
 function usageErrorOf(error: CommanderError): UsageError {
@@ -55,7 +58,7 @@ function usageErrorOf(error: CommanderError): UsageError {
   return { problem, name };
 }
 
-/** The option or argument in commander's message, without a value that was glued to it (`--x=value`, `-xvalue`). */
+/** Finds the option or argument in commander's message, without a value attached to it (`--x=value`, `-xvalue`). */
 function nameIn(message: string): string {
   const quoted = /'([^']*)/.exec(message)?.[1] ?? '';
   const long = /--[\w-]+/.exec(quoted)?.[0];

@@ -22,7 +22,7 @@ interface RevokeOptions extends PlatformOptions {
   yes?: boolean;
 }
 
-/** `latchkey passwords …`: commander's description of what can be done with an account's app passwords. */
+/** Describes `latchkey passwords …` to commander: what can be done with an account's app passwords. */
 export function passwordCommands(
   { Option: Chosen }: { readonly Option: typeof Option },
   passwords: Command,
@@ -63,7 +63,7 @@ function accountOf(which: string | undefined, { platform, user, browser }: Platf
   if (platform === undefined && user === undefined) return which === undefined ? {} : { connection: which };
   if (which !== undefined) throw new UsageProblemError({ problem: 'conflict', name: 'drive, --platform, --user' });
   if (platform === undefined) throw new UsageProblemError({ problem: 'missing-option', name: '--platform' });
-  // Whoever signs in with the browser says there who they are.
+  // A person who signs in with the browser names their account there, so `--user` is not needed.
   if (browser === true) return { platform, user: user ?? '', way: 'browser' };
   if (user === undefined) throw new UsageProblemError({ problem: 'missing-option', name: '--user' });
   return { platform, user };

@@ -3,12 +3,12 @@ import type { Engine } from '../engine/engine.ts';
 import type { Reporter } from './output/reporter.ts';
 import type { Invocation } from './invocation.ts';
 
-/** Commands that only look: what an earlier start left must not keep them from telling. */
+/** The commands that only look. A recovery that fails must not keep them from reporting. */
 const onlyLooks: ReadonlySet<Invocation['command']> = new Set<Invocation['command']>(['status', 'doctor']);
 
 /**
  * Finishes or undoes what an earlier start left, and says so.
- * @returns the failure when it could not be looked at and the command may change something, so must not go on.
+ * @returns the failure when the recovery could not be done and the command may change something, so must not go on
  */
 export async function recover(
   engine: Engine,

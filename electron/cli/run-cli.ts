@@ -22,7 +22,10 @@ import { parseArguments } from './parse-arguments.ts';
 import { recover } from './recover.ts';
 import type { CliEnvironment } from './cli-environment.ts';
 
-/** Upkeep's steps take seconds; a set-up in the window takes as long as its person, and is not waited for. */
+/**
+ * How long a command waits for another Latchkey. Upkeep's steps take seconds; a set-up in the window takes as long as its
+ * person, so waiting for its end makes no sense.
+ */
 const PATIENCE_MS = 10_000;
 
 /** Runs one command line (without `node` and the program) and gives the exit code. Never throws. */
@@ -56,7 +59,7 @@ interface Settings {
   readonly reporter: Reporter;
   readonly json: boolean;
   readonly language: Language;
-  /** A browser may be opened. */
+  /** Whether a browser may be opened. */
   readonly opens: boolean;
 }
 
@@ -118,7 +121,10 @@ async function work(
   });
 }
 
-/** Says below a failure who helps people here, where IT says. Whoever stopped the work themselves needs nobody. */
+/**
+ * Says below a failure who helps people here, where IT has named somebody. A person who cancelled, or mistyped the command,
+ * needs no helpdesk.
+ */
 async function withContact(report: Report, language: Language, { policy }: CliEnvironment): Promise<Report> {
   if (report.ok || ['cancelled', 'usage'].includes(failureCodes[report.failure.code])) return report;
   const { contactLines } = await import('./output/contact-lines.ts');
@@ -127,8 +133,9 @@ async function withContact(report: Report, language: Language, { policy }: CliEn
 }
 
 /**
- * Where nobody can be asked, but whoever reads the output is the only one who was given the link (`--no-open`: it is on no
- * command line), the account is told to them instead. A program (`--json`) has to name it.
+ * Tells a person the account that signed in, where no question can be asked. With `--no-open` the link is only printed, never
+ * on a command line, so nobody but the reader of the output can have signed in; a program (`--json`) has to name the account
+ * instead.
  */
 function tellAccount(reporter: Reporter, language: Language): NonNullable<Ask['tellAccount']> {
   return ({ host, user }) => {
@@ -136,7 +143,7 @@ function tellAccount(reporter: Reporter, language: Language): NonNullable<Ask['t
   };
 }
 
-/** Prompts when a person sits at a terminal. Questions go to standard error, so that the output can be piped. */
+/** Makes prompts when a person sits at a terminal. The questions go to standard error, so that standard output can be piped. */
 function promptsOf(
   environment: CliEnvironment,
   reporter: Reporter,
@@ -163,7 +170,10 @@ function usageReport({ problem, name }: UsageError): Report {
   return { ok: false, failure: { code: 'LK-1017', details: { problem, ...omitUndefined({ name }) } } };
 }
 
-/** `--lang` wins over the environment; it has to be known before the command line is understood, for its errors. */
+/**
+ * Chooses the language; `--lang` wins over the environment. The language has to be known before the command line is parsed,
+ * because usage errors are shown in it.
+ */
 function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Language {
   const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
   const argument = at < 0 ? undefined : argv[at];

@@ -22,10 +22,10 @@ import type {
 } from './window.ts';
 import { languages } from './words/language.ts';
 
-/** A call: the schema that proves its input, and the type of its answer. No answer's type can hold a secret. */
+/** A call of the window: the schema that parses its input, and the type of its answer. No answer's type can hold a secret. */
 export interface Call<I extends z.ZodMiniType = z.ZodMiniType, O = unknown> {
   readonly input: I;
-  /** Only a type: there is never a value. */
+  /** The type of the answer. The property never has a value. */
   readonly output?: O;
 }
 
@@ -37,7 +37,10 @@ const nothing = z.undefined();
 const id = z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(64)) });
 const line = (max: number) => z.string().check(z.maxLength(max));
 
-/** Sizes are caps against a page gone wrong, not rules for people: those are the engine's, with words. */
+/**
+ * A piece of work that the window may ask for. The sizes only stop a faulty page; the rules for people are the engine's,
+ * which explains a refusal in words.
+ */
 const request = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('setup'),
@@ -60,10 +63,10 @@ const request = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove'), id: id.shape.id, localOnly: z.boolean() }),
 ]);
 
-/** More than an account may have. */
+/** The ids of app passwords to delete. The cap is above what an account may have. */
 const passwordIds = z.readonly(z.array(line(200)).check(z.maxLength(10_000)));
 
-/** Many folders in folders, each with a long name. */
+/** The greatest length of a path, enough for deeply nested folders with long names. */
 const MOST_PATH = 4096;
 
 const answer = z.discriminatedUnion('kind', [
@@ -96,17 +99,23 @@ const attempt = z.int().check(z.nonnegative());
 export const api = {
   app: {
     start: call(nothing).answering<StartView>(),
-    /** False on desktops without a tray: closing the window then ends the app, and the window says so. */
+    /** Whether the desktop has a tray. Without one, closing the window ends the app, and the window says so. */
     tray: call(nothing).answering<boolean>(),
     about: call(nothing).answering<AboutView>(),
     openHelp: call(z.strictObject({ topic: z.enum(['start', 'second-factor', 'helpdesk']) })).answering<null>(),
-    /** Whether the window shows a password, a code or the guide beside a platform's page. */
+    /**
+     * Told whether the window shows a password, a code or the guide beside a platform's page, so that main keeps the window
+     * out of pictures of the screen.
+     */
     conceal: call(z.strictObject({ on: z.boolean() })).answering<null>(),
     quit: call(nothing).answering<null>(),
   },
   address: {
     check: call(z.strictObject({ text: line(2048) })).answering<AddressView>(),
-    /** Shows the platform that was found last in the person's browser, for what only its own page can do. LK-3002 before any was found. */
+    /**
+     * Shows the platform that was found last in the person's browser, for what only its own page can do. LK-3002 when none
+     * was found yet.
+     */
     open: call(nothing).answering<null>(),
   },
   work: {
@@ -117,26 +126,32 @@ export const api = {
   },
   drives: {
     list: call(nothing).answering<DrivesView>(),
-    /** LK-0002 when it was stopped. */
+    /** Opens a drive's folder. LK-0002 when `stopOpening` stopped it. */
     open: call(id).answering<{ readonly path: string }>(),
-    /** Answers at once; none under way is a success. */
+    /** Stops the opening of a drive. Answers at once, with success even when none is under way. */
     stopOpening: call(id).answering<null>(),
   },
-  /** Files that programs believe to have written and that are not on the platform. */
+  /** Lost writes: files that programs believe they have written and that are not on the platform. */
   lost: {
     list: call(nothing).answering<readonly LostWriteView[]>(),
-    /** Main asks the person where to. Null when they decide not to. */
+    /** Saves a kept copy where the person chooses in main's dialog. Null when they decide not to. */
     save: call(id).answering<{ readonly path: string } | null>(),
     forget: call(id).answering<null>(),
   },
-  /** Of the account that the last work of the kind `passwords` signed in to: LK-2008 when that is over. */
+  /**
+   * The app passwords of the account that the last work of kind `passwords` signed in to. LK-2008 when that session has
+   * ended.
+   */
   passwords: {
     list: call(nothing).answering<AccountPasswordsView>(),
     revoke: call(z.strictObject({ ids: passwordIds })).answering<RevocationReport>(),
     close: call(nothing).answering<null>(),
   },
   applications: {
-    /** Answers when the app password has left the clipboard again; the event `offered` tells when it can be pasted. */
+    /**
+     * Puts an app password on the clipboard. The event `offered` tells when it can be pasted; the answer comes when it has
+     * left the clipboard again.
+     */
     handOver: call(id).answering<{ readonly ended: OfferEndView }>(),
     takeBack: call(nothing).answering<null>(),
   },
@@ -161,7 +176,10 @@ export const api = {
 export type InputOf<C> = C extends Call<infer I> ? z.infer<I> : never;
 export type OutputOf<C> = C extends Call<z.ZodMiniType, infer O> ? O : never;
 
-/** What preload puts on `window.latchkey`: every call answers a Result, every event has a way to stop listening. */
+/**
+ * The bridge that preload puts on `window.latchkey`. Every call answers a Result, and `on` gives a way to stop listening to
+ * an event.
+ */
 export type Bridge = {
   readonly [A in Area]: {
     readonly [N in NameIn<A> & keyof (typeof api)[A]]: (
@@ -169,16 +187,16 @@ export type Bridge = {
     ) => Promise<Result<OutputOf<(typeof api)[A][N]>>>;
   };
 } & {
-  /** Calls `listener` for each event. @returns a function that stops it. */
+  /** Calls `listener` for each event. @returns a function that stops the listening */
   readonly on: <E extends keyof Events>(event: E, listener: (payload: Events[E]) => void) => () => void;
 };
 
-/** What main tells the window. */
+/** The events that main sends to the window. */
 export interface Events {
   readonly work: WorkView;
   readonly drives: DrivesView;
   readonly lost: readonly LostWriteView[];
-  /** What an earlier start left, when its recovery took longer than the window's start. */
+  /** The results of a recovery that took longer than the window's start. */
   readonly recovered: readonly Recovery[];
   readonly link: LinkView;
   readonly show: ShowView;

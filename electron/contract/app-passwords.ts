@@ -1,27 +1,28 @@
 import type { Failure } from './failure.ts';
 import type { AppPasswordView } from './view.ts';
 
-/** The app passwords of an account, and how a list of them is filtered and sorted: the same in window and terminal. */
+/** The app passwords of an account, and how a list of them is filtered and sorted. Window and terminal do it the same way. */
 
 /**
- * Whose an app password is:
+ * Who uses an app password:
  *
- * - `here`: a connection of this machine, or work that is under way here, uses it
- * - `orphan`: certainly made by this machine and user, and nothing here knows it any more
- * - `likely-orphan`: as `orphan`, as far as its name says: the machine was renamed or copied, or the name is of the old kind
- * - `another`: another device's, another program's, or a person's
+ * - `here`: a connection of this computer, or work that is under way here
+ * - `orphan`: nobody; this computer and user certainly made it, and nothing here knows it any more
+ * - `likely-orphan`: probably nobody; its name is like that of an orphan, but the computer was renamed or copied, or the name
+ *   is of the old kind
+ * - `another`: another device, another program, or a person
  */
 export type Ownership = 'here' | 'orphan' | 'likely-orphan' | 'another';
 
 export interface OwnedPasswordView extends AppPasswordView {
   readonly ownership: Ownership;
-  /** What the user calls the connection that uses it; there with `here`. */
+  /** The user's label of the connection that uses it; present with `here`. */
   readonly usedBy?: string;
-  /** Not used for 90 days, or never and made that long ago. */
+  /** Whether it has not been used for 90 days, or was made that long ago and never used. */
   readonly unused: boolean;
 }
 
-/** What came of deleting several: in order, until `failure` stopped it. */
+/** The result of deleting several app passwords: they are deleted in order, until `failure` stops it. */
 export interface RevocationReport {
   readonly revoked: readonly OwnedPasswordView[];
   readonly failure?: Failure;
@@ -33,7 +34,7 @@ export type PasswordSort = (typeof passwordSorts)[number];
 export const passwordFilters = ['all', 'here', 'orphaned', 'unused', 'another'] as const;
 export type PasswordFilter = (typeof passwordFilters)[number];
 
-/** Of this device's, and nothing here uses it. */
+/** Tells whether this device made an app password that nothing here uses any more. */
 export function isOrphan({ ownership }: Pick<OwnedPasswordView, 'ownership'>): boolean {
   return ownership === 'orphan' || ownership === 'likely-orphan';
 }
@@ -46,7 +47,7 @@ const admits: Readonly<Record<PasswordFilter, (password: OwnedPasswordView) => b
   another: ({ ownership }) => ownership === 'another',
 };
 
-/** Those that one can most easily do without come first; what is in use here comes last. */
+/** Ranks app passwords: the ones most easily done without come first, the ones in use here last. */
 function rank({ ownership, unused }: OwnedPasswordView): number {
   if (ownership === 'orphan') return 0;
   if (ownership === 'likely-orphan') return 1;
@@ -56,13 +57,16 @@ function rank({ ownership, unused }: OwnedPasswordView): number {
 
 type Order = (a: OwnedPasswordView, b: OwnedPasswordView) => number;
 
-/** ISO 8601 may come in several time zones, so the instant counts. What has none comes last. */
+/**
+ * Reads an ISO 8601 date as an instant, because dates may come in several time zones. An app password without a date comes
+ * last.
+ */
 const instant = (iso: string | null): number => (iso === null ? Infinity : Date.parse(iso));
 const byInstant = (a: number, b: number): number => (a === b ? 0 : a - b);
 const lastUse = ({ lastUsedAt, createdAt }: OwnedPasswordView): number => instant(lastUsedAt ?? createdAt);
 const longestUnused: Order = (a, b) => byInstant(lastUse(a), lastUse(b));
 
-/** Made when it is needed: to load it takes longer than to sort. */
+/** The collator is made when it is first needed, because loading it takes longer than sorting. */
 let collator: Intl.Collator | undefined;
 const byName: Order = (a, b) => {
   collator ??= new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
@@ -77,17 +81,17 @@ const orders: Readonly<Record<PasswordSort, Order>> = {
   expires: (a, b) => byInstant(instant(a.expiresAt), instant(b.expiresAt)),
 };
 
-/** Newest first; what has no date comes last here too. */
+/** Reads the date of making, for sorting newest first. An app password without a date comes last here too. */
 const created = ({ createdAt }: OwnedPasswordView): number => (createdAt === null ? -Infinity : Date.parse(createdAt));
 
 export interface PasswordChoice {
   readonly filter: PasswordFilter;
   readonly sort: PasswordSort;
-  /** Every word must be somewhere in the name, the application or the drive's label; blank admits all. */
+  /** The words to find. Each must be in the name, the application or the drive's label; a blank search admits all. */
   readonly search?: string;
 }
 
-/** Those of a list that are to be shown, in order. Equal ones stay in the platform's order. */
+/** Chooses the app passwords to show, in order. Equal ones stay in the platform's order. */
 export function choosePasswords(
   all: readonly OwnedPasswordView[],
   { filter, sort, search = '' }: PasswordChoice,
@@ -103,7 +107,7 @@ export function choosePasswords(
   return all.filter((password) => admits[filter](password) && found(password)).sort(orders[sort]);
 }
 
-/** Accents and case are not what people search by. */
+/** Removes accents and case, because people do not search by them. */
 function fold(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,6 +1,6 @@
 /**
- * Every call that a window can make and every event that it hears, once. Preload loops over the names; main must have a
- * handler and `api.ts` a schema for each, or it does not compile.
+ * The names of every call that a window can make. Preload loops over them; a name without a handler in main or a schema in
+ * `api.ts` does not compile.
  */
 export const channels = {
   app: ['start', 'tray', 'about', 'openHelp', 'conceal', 'quit'],
@@ -20,12 +20,12 @@ export type Area = keyof typeof channels;
 export type NameIn<A extends Area> = (typeof channels)[A][number];
 export type EventName = (typeof eventNames)[number];
 
-/** Name under which a call travels between window and main. */
+/** Names the channel of a call between window and main. */
 export function callChannel(area: string, name: string): string {
   return `latchkey:${area}.${name}`;
 }
 
-/** Name under which an event travels. */
+/** Names the channel of an event from main to the window. */
 export function eventChannel(event: string): string {
   return `latchkey:on:${event}`;
 }

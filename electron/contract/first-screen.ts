@@ -1,14 +1,17 @@
 import type { Language, SettingsView } from './window.ts';
 
 /**
- * The first screen of the set-up is drawn by the build already, once in each language. The build, main and the page agree here
- * on what it shows, and so on when it may be shown.
+ * Names the file of the set-up's first screen in a language. The build draws that screen; build, main and page share the
+ * functions of this file, so that they agree on what it shows and when it may be shown.
  */
 export function firstScreenFile(language: Language): string {
   return `first-screen.${language}.html`;
 }
 
-/** What the first screen was drawn with: the settings of somebody who has not chosen anything yet, where IT has fixed nothing. */
+/**
+ * Gives the settings with which the first screen is drawn: those of a user who has not chosen anything yet, where IT has
+ * fixed nothing.
+ */
 export function firstScreenSettings(language: Language): SettingsView {
   return {
     ...{ language, languageSetting: 'system', startAtLogon: false, hideFromCapture: true, remember: true, fixed: [] },
@@ -16,7 +19,7 @@ export function firstScreenSettings(language: Language): SettingsView {
   };
 }
 
-/** Whether the first screen looks with these settings as it was drawn; it shows the language and what IT has fixed. */
+/** Tells whether the first screen would look the same with these settings. It shows the language and what IT has fixed. */
 export function fitsFirstScreen({ languageSetting, languages, platform, fixed }: SettingsView): boolean {
   return languageSetting === 'system' && platform === undefined && languages === undefined && fixed.length === 0;
 }

@@ -1,24 +1,24 @@
 import type { Failure, FailureCode } from './failure.ts';
 import type { DriveState, Unwritable } from './view.ts';
 
-/** How a drive, or an app password without one, is: what pills, tray and `status` show. */
+/** The states of health of a drive, or of an app password without one, as pills, tray and `status` show them. */
 export const healthStates = [
   'ready',
   'connecting', // being connected, or about to be
-  'disconnected', // nothing is known against it; it is just not connected
+  'disconnected', // not connected, for no known reason
   'offline', // this computer has no network
   'unreachable', // the platform does not answer
   'maintenance', // the platform says that it is not available now
   'disabled', // the platform works, but not for this account
   'locked', // the keychain is locked
-  'refused', // the app password is not accepted any more: no request is made with it by itself
-  'lost', // the app password is not in the keychain any more
+  'refused', // the app password is not accepted any more; Latchkey makes no request with it on its own
+  'lost', // the app password is no longer in the keychain
   'expiring',
   'expired',
   'read-only',
   'over-quota',
-  'insecure', // the platform's certificate is not to be trusted
-  'trouble', // anything else; `failure` says what
+  'insecure', // the platform's certificate cannot be trusted
+  'trouble', // any other trouble, given by `failure`
   'waiting', // a set-up that stopped after the app password was stored
 ] as const;
 
@@ -26,16 +26,16 @@ export type HealthState = (typeof healthStates)[number];
 
 export interface Health {
   readonly state: HealthState;
-  /** ISO 8601, by this machine's clock; absent when nobody has watched it yet. */
+  /** The beginning of this state, ISO 8601 by this computer's clock; absent when upkeep has not watched it yet. */
   readonly since?: string;
   readonly failure?: Failure;
-  /** When Latchkey tries again by itself, ISO 8601 by this machine's clock; absent when it does not. */
+  /** The time of Latchkey's next try, ISO 8601 by this computer's clock; absent when there will be none. */
   readonly nextTry?: string;
-  /** Begun days until the app password ends, by the platform's clock; only when they are few, 0 when it is over. */
+  /** Begun days until the app password ends, by the platform's clock. Present only when they are few; 0 when it has ended. */
   readonly daysLeft?: number;
 }
 
-/** What nothing but the user can mend. */
+/** The states that only the user can mend. */
 const forUser: ReadonlySet<HealthState> = new Set<HealthState>([
   ...(['disabled', 'locked', 'refused', 'lost', 'expired', 'over-quota', 'insecure', 'trouble', 'waiting'] as const),
 ]);
@@ -44,37 +44,43 @@ export function needsUser(state: HealthState): boolean {
   return forUser.has(state);
 }
 
-/** Whether a drive in this state can be worked with. */
+/** Tells whether a drive in this state can be worked with. */
 export function isUsable(state: HealthState): boolean {
   return state === 'ready' || state === 'expiring' || state === 'read-only' || state === 'over-quota';
 }
 
-/** States that end with a new app password, and with nothing else. */
+/** Tells whether only a new app password can end this state. */
 export function wantsRenewal(state: HealthState): boolean {
   return state === 'refused' || state === 'lost' || state === 'expired' || state === 'expiring';
 }
 
-/** Whether files cannot be changed: a full drive's can be deleted, and what is in the folders of a root decide these. */
+/**
+ * Tells whether files cannot be changed. On a full drive they can still be deleted, and in a root that takes no files each
+ * folder has rights of its own.
+ */
 export function isReadOnly(why: Unwritable | undefined): boolean {
   return why !== undefined && why !== 'quota' && why !== 'root';
 }
 
-/** What is over by itself, and worth another try of writing. */
+/** Tells whether the reason may pass by itself, so that writing is worth another try. */
 export function passes(why: Unwritable | undefined): boolean {
   return why === 'quota' || why === 'lock' || why === 'busy';
 }
 
-/** How a drive is that is connected. */
+/** Gives the state of a connected drive. */
 export function stateOfMapped(why: Unwritable | undefined): 'ready' | 'read-only' | 'over-quota' {
   return why === 'quota' ? 'over-quota' : isReadOnly(why) ? 'read-only' : 'ready';
 }
 
-/** Why nothing can be written; what was kept before reasons were, has none. */
+/**
+ * Tells why nothing can be written to a drive. Connections stored before reasons existed only have `readOnly`, which counts
+ * as `rights`.
+ */
 export function unwritableOf({ readOnly, unwritable }: Pick<Shown, 'readOnly' | 'unwritable'>): Unwritable | undefined {
   return unwritable ?? (readOnly ? 'rights' : undefined);
 }
 
-/** What can be said of a drive from how it is mapped alone, when nobody has watched it. */
+/** Derives the state of a drive that upkeep has not watched from its mount alone. */
 export function stateOfMount(state: DriveState | 'waiting', why: Unwritable | undefined): HealthState {
   switch (state) {
     case 'mapped':
@@ -90,7 +96,7 @@ export function stateOfMount(state: DriveState | 'waiting', why: Unwritable | un
   }
 }
 
-/** The health of something in a list that may not be watched. */
+/** Gives the health of a listed drive, whether or not upkeep watches it. */
 export function shownHealth({ health, state, ...rest }: Shown): Health {
   return health ?? { state: stateOfMount(state, unwritableOf(rest)) };
 }
@@ -111,15 +117,15 @@ const unwritableCodes: Readonly<Record<Unwritable, FailureCode>> = {
   root: 'LK-5022',
 };
 
-/** What is to be said of a drive that takes no files, and works otherwise. */
+/** Makes the failure of a drive that works but takes no files. */
 export function unwritableFailure(why: Unwritable, label: string): Failure {
   return { code: unwritableCodes[why], details: { label, why } };
 }
 
-/** No document fits into less. */
+/** The least free space in which a document fits. */
 const LEAST_BYTES = 4096;
 
-/** Whether an account is full, as far as the server says. */
+/** Tells whether an account is full, according to the server. */
 export function isFull(quota: { readonly available: number } | undefined): boolean {
   return quota !== undefined && quota.available < LEAST_BYTES;
 }

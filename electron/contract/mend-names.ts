@@ -1,4 +1,7 @@
-/** What platforms get wrong and the gateway puts right for mount tools; IT switches one off by its name. `gateway/mends.ts` says why each is there. */
+/**
+ * The mends: faults of platforms that the gateway puts right for mount tools. IT can switch a mend off by its name;
+ * `gateway/mends.ts` says why each is there.
+ */
 export const mendNames = [
   'length-of-errors',
   'missing-slash',

@@ -1,25 +1,37 @@
-/** What the program has to know of a kind of platform besides how to speak to it: everything outside its folder asks for this, not for its name. */
+/**
+ * The traits of a kind of platform, apart from its protocol. Code outside the platform's folder asks for a trait, never for
+ * the kind's name.
+ */
 export interface PlatformTraits {
-  /** Signing in is what makes the app password, in the browser: it is named before, and so is the drive. */
+  /**
+   * Whether signing in with the browser makes the app password (a grant). The app password and the drive are then named
+   * before.
+   */
   readonly grants: boolean;
-  /** Whether app passwords end: `told` by the platform, `never`, or `unknown` where nobody says. */
+  /** Whether app passwords end: `told` when the platform says so, `never`, or `unknown` when nothing is known. */
   readonly passwordsEnd: 'told' | 'never' | 'unknown';
-  /** What for a person makes app passwords on the platform's own page, along a recipe; null where nobody has written one. */
+  /** What a person makes app passwords for on the platform's own page with a recipe; null when no recipe exists. */
   readonly page: 'drive' | 'application' | null;
-  /** The platform has closed most uses of its app passwords, so that a person says first what one is for. */
+  /** Whether the person is first asked what the app password is for, because the platform has closed most uses. */
   readonly asksUse: boolean;
-  /** The root may list nothing but spaces or libraries and take no file, and nobody knows before. */
+  /** Whether the root may list only spaces or libraries and take no file, which cannot be known beforehand. */
   readonly spaces: boolean;
-  /** Everybody finds it at this address, and may type one of the names instead; null where each organisation has its own. */
+  /**
+   * The address that is the same for everybody, and the names that a person may type instead; null when each organisation has
+   * its own.
+   */
   readonly oneAddress: { readonly names: RegExp; readonly address: string } | null;
 }
 
-/** Every kind of platform, in the order in which an address is asked for them. The schemas of files, calls and policy derive from it. */
+/**
+ * The traits of every kind of platform, in the order in which an address is checked for them. The schemas of files, calls and
+ * policy derive from this table.
+ */
 export const platformTraits = {
   microsoft365: {
     grants: false,
-    passwordsEnd: 'never', // its documentation
-    page: 'application', // there is no drive that they would open
+    passwordsEnd: 'never', // according to its documentation
+    page: 'application', // its app passwords open no drive
     asksUse: true,
     spaces: false,
     oneAddress: { names: /^microsoft ?365$/i, address: 'https://mysignins.microsoft.com' },
@@ -63,7 +75,7 @@ export function hasPage(kind: PlatformKind): kind is PageKind {
   return platformTraits[kind].page !== null;
 }
 
-/** The address of the platform that a person means by its name; undefined for anything else. */
+/** Gives the address of the platform that a person means by a name; undefined for any other text. */
 export function addressByName(text: string): string | undefined {
   const known = platformKinds.map((kind) => platformTraits[kind].oneAddress);
   return known.find((one) => one?.names.test(text.trim()) === true)?.address;

@@ -1,4 +1,7 @@
-/** Every rule that IT can impose, as files of JSON, the code and the words call it. `policy/policy-keys.ts` has what each is. */
+/**
+ * Every rule that IT can set, under the name that JSON files, the code and the catalogues use. `policy/policy-keys.ts` says
+ * what each means.
+ */
 export const policyNames = [
   'policyRevision',
   'platformAddress',

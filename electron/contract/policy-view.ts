@@ -1,12 +1,12 @@
 import type { PolicyName } from './policy-names.ts';
 
-/** What IT imposes on this computer, as people and scripts are told. */
+/** The policy that IT has set on this computer, as people and scripts are told of it. */
 export interface PolicyView {
   readonly state: 'none' | 'ok' | 'unreadable';
-  /** Where it is, or would be. */
+  /** The place of the policy, even when there is none. */
   readonly by: string;
   readonly why?: 'damaged' | 'unreadable' | 'not-from-it';
-  /** IT's own name for this version of its rules. */
+  /** IT's own name for this version of its policy. */
   readonly revision?: string;
   readonly rules: readonly PolicyRuleView[];
   readonly problems: readonly PolicyProblemView[];
@@ -16,19 +16,19 @@ export interface PolicyRuleView {
   readonly name: PolicyName;
   readonly value: boolean | string;
   readonly by: string;
-  /** Whether people may choose otherwise. */
+  /** Whether people may choose differently: `enforced` forbids it, `default` allows it. */
   readonly strength: 'enforced' | 'default';
 }
 
-/** Something that IT has written and that is not followed. */
+/** A part of the policy that Latchkey does not follow. */
 export interface PolicyProblemView {
-  /** As it is written there. */
+  /** The text as it is written in the policy. */
   readonly written: string;
   readonly why: 'unknown' | 'ill-typed';
   readonly by: string;
 }
 
-/** Who helps people here. */
+/** The helpdesk of the people here. */
 export interface HelpContact {
   readonly name?: string;
   readonly phone?: string;

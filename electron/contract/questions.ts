@@ -3,7 +3,7 @@ import type { Failure } from './failure.ts';
 import type { FolderPage } from './folders.ts';
 import type { Language } from './words/language.ts';
 
-/** What a person is asked in the window while work goes on, and what they answer. */
+/** The questions that a person is asked in the window during work, and their answers. */
 
 export const secondFactorNames = ['otp', 'sms', 'email', 'yubikey'] as const;
 
@@ -14,7 +14,7 @@ export interface SecondFactorView {
 
 export type QuestionView =
   | { readonly kind: 'password'; readonly user: string; readonly host: string; readonly refused?: Failure }
-  /** One that exists already, where Latchkey cannot have one made. */
+  /** Asks for an app password that exists already, where Latchkey cannot have one made. */
   | { readonly kind: 'app-password'; readonly host: string; readonly login: string; readonly refused?: Failure }
   | { readonly kind: 'method'; readonly methods: readonly SecondFactorView[] }
   | {
@@ -27,108 +27,111 @@ export type QuestionView =
   | ({ readonly kind: 'drive' } & DriveQuestion)
   | FolderQuestionView
   | {
-      /** Which app passwords may go: there is no room for a new one, or this device left them over. */
+      /** Asks which app passwords may be deleted, because there is no room for a new one or this device left them over. */
       readonly kind: 'passwords';
       readonly why: 'limit' | 'orphans';
       readonly limit?: number;
       readonly passwords: readonly OwnedPasswordView[];
     }
-  /** Whether this account is theirs, after a sign-in that did not say before who it would be. */
+  /** Asks whether this account is the person's own, after a sign-in that did not say beforehand whose it would be. */
   | { readonly kind: 'account'; readonly host: string; readonly user: string; readonly displayName?: string }
-  /** Whether programs may lose what they have open on a drive that is to be disconnected. */
+  /** Asks whether programs may lose the files that they have open on a drive that is to be disconnected. */
   | { readonly kind: 'cut-off'; readonly failure: Failure }
   | BrowserQuestionView
   | PageQuestionView;
 
-/** Suggestions for the drive, asked for after the sign-in. */
+/** Suggestions for a drive, about which the person is asked after the sign-in. */
 export interface DriveQuestion {
   readonly label: string;
-  /** Where the drive is found, under its label. */
+  /** The folder of this computer in which the drive appears under its label. */
   readonly folder: string;
-  /** Name of the app password that will be made. */
+  /** The name of the app password that will be made. */
   readonly name: string;
   readonly nameLimit: number;
-  /** The app password exists already: it gets no name. */
+  /** Whether the app password exists already, so that it gets no name. */
   readonly unnamed?: boolean;
-  /** Folder of the platform that the drive shows; empty for everything. */
+  /** The folder of the platform that the drive shows; empty for the root. */
   readonly remoteFolder: string;
-  /** Why it is asked again. */
+  /** The reason why the question is asked again. */
   readonly refused?: Failure;
 }
 
-/** Which folder the drive shows, and what is in the one that the person looks into. */
+/** Asks which folder the drive shows. `page` lists the folder that the person looks into. */
 export interface FolderQuestionView {
   readonly kind: 'folder';
   readonly host: string;
-  /** `root`: the root of the platform only lists folders. `wish`: the person wants to choose. */
+  /** Why it is asked: `root` when the platform's root only holds folders, `wish` when the person wants to choose. */
   readonly why: 'root' | 'wish';
   readonly page: FolderPage;
-  /** What is being asked of the platform. */
+  /** The request to the platform that is under way. */
   readonly busy?: 'opening' | 'making';
-  /** Why that could not be done; the page is as it was. */
+  /** The reason why that request failed; the page is as it was. */
   readonly refused?: Failure;
 }
 
-/** The sign-in goes on in the person's browser. */
+/** A sign-in that goes on in the person's browser. */
 export interface BrowserQuestionView {
   readonly kind: 'browser';
   readonly url: string;
   readonly host: string;
-  /** When it is given up, ISO 8601. */
+  /** The time when Latchkey gives up, ISO 8601. */
   readonly until: string;
   /** Whether the browser could be opened. */
   readonly opened: boolean;
-  /** The answer comes back to this computer: a browser on another one cannot bring it. */
+  /** Whether the answer comes back to this computer, so that a browser on another computer cannot bring it. */
   readonly here: boolean;
-  /** Why the browser, when the person had begun with a password. */
+  /** The reason for the browser, when the person had begun with a password. */
   readonly why?: Failure;
-  /** The link as an image: a path of dark squares, in units of one, in a square of `size`. */
+  /** The link as a QR code: a path of dark squares, each one unit wide, in a square of `size` units. */
   readonly qr: { readonly size: number; readonly path: string };
 }
 
-/** The person makes the app password on the platform's page, in a window beside. Nothing of what that shows is in here. */
+/**
+ * A guided page: the person makes the app password on the platform's page, in a window beside this one. This view has nothing
+ * of that page's content.
+ */
 export interface PageQuestionView {
   readonly kind: 'page';
-  /** Of the page that is shown. */
+  /** The host of the page that is shown. */
   readonly host: string;
-  /** To be given to the app password there. */
+  /** The name that the person gives to the app password there. */
   readonly name: string;
-  /** What to do there, in order, and how far the page is. */
+  /** The steps on the page, in order. `at` says which step the page has reached. */
   readonly steps: readonly { readonly text: GuideText; readonly name?: boolean }[];
   readonly at: number;
-  /** Why the page may not offer it, and how many there can be. */
+  /** What to say when the page does not offer app passwords. `limit` is the greatest number that there can be. */
   readonly missing: GuideText;
   readonly causes?: readonly GuideText[];
   readonly helpdesk?: GuideText;
   readonly limit?: number;
-  /** Where app passwords are deleted. */
+  /** The address where app passwords are deleted. */
   readonly manage: string;
-  /** `outside`: in the person's own browser. */
+  /** The state of the page's window; `outside` when the page is in the person's own browser. */
   readonly window: 'opening' | 'open' | 'closed' | 'outside';
   readonly note?: PageNote;
-  /** When it is given up, ISO 8601. */
+  /** The time when Latchkey gives up, ISO 8601. */
   readonly until: string;
 }
 
-/** From a recipe, in every language that the window speaks. */
+/** A text from a recipe, in the languages that the window speaks. */
 export type GuideText = Readonly<Partial<Record<Language, string>> & Record<'en', string>>;
 
 export type PageNote =
-  /** The page shows something where the app password should be, and it is none that is known. */
+  /** The page shows an unknown kind of text where the app password should be. */
   | { readonly is: 'unclear' }
-  /** A large part of the page is in a frame that Latchkey cannot look into. */
+  /** A large part of the page is in a frame that Latchkey cannot read. */
   | { readonly is: 'frame' }
-  /** The page wanted to go there, and was not let. */
+  /** The page tried to go to this host, and was stopped. */
   | { readonly is: 'refused'; readonly host: string }
   | { readonly is: 'not-loaded' }
-  /** Nothing on the clipboard could be an app password. */
+  /** The clipboard holds nothing that could be an app password. */
   | { readonly is: 'nothing-copied' }
-  /** What was copied looks different from what this platform makes: once more, and it is taken. */
+  /** The copied text looks different from this platform's app passwords. When the person gives it once more, it is taken. */
   | { readonly is: 'odd' };
 
 export interface PageAnswer {
   readonly kind: 'page';
-  /** Shows the window (opens it again), takes what was copied, or goes on in the person's own browser. */
+  /** `show` shows the window or opens it again, `paste` takes the copied text, `outside` goes on in the person's own browser. */
   readonly do: 'show' | 'paste' | 'outside';
 }
 
@@ -140,7 +143,7 @@ export type Answer =
   | { readonly kind: 'other-method' }
   | { readonly kind: 'account'; readonly mine: boolean }
   | { readonly kind: 'cut-off'; readonly cutOff: boolean }
-  /** Once more, the address of the question. */
+  /** Opens the address of the question in the browser once more. */
   | { readonly kind: 'open-browser' }
   | PageAnswer
   | {
@@ -148,10 +151,10 @@ export type Answer =
       readonly label: string;
       readonly name: string;
     }
-  /** Path of the one for the drive; empty for all. */
+  /** Chooses the folder of the drive by its path; empty for the root. */
   | { readonly kind: 'folder'; readonly folder: string }
-  /** Looks into a folder. @param from how many of its folders to leave out at the beginning */
+  /** Looks into a folder. `from` leaves out so many of its folders at the beginning. */
   | { readonly kind: 'open-folder'; readonly folder: string; readonly from?: number }
   | { readonly kind: 'make-folder'; readonly folder: string; readonly name: string }
-  /** Ids of those to delete; none keeps all. */
+  /** Gives the ids of the app passwords to delete; an empty list keeps all. */
   | { readonly kind: 'passwords'; readonly revoke: readonly string[] };

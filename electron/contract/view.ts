@@ -2,13 +2,16 @@ import type { Usefulness } from './application-uses.ts';
 import type { Details, Failure, FailureCode } from './failure.ts';
 import type { PlatformKind } from './platform-kinds.ts';
 
-/** What a window or a terminal may know. No secret fits in here. */
+/** What a window or a terminal may know. No type here can hold a secret. */
 
-/** The steps of a set-up, in order; the removal's steps are the undo of some of them. */
+/** The steps of a set-up, in order. A removal undoes some of them. */
 export const stepIds = ['discover', 'sign-in', 'create', 'store', 'map', 'prove', 'save'] as const;
 export type SetUpStepId = (typeof stepIds)[number];
 export type RemovalStepId = 'sign-in' | 'unmap' | 'revoke' | 'forget' | 'delete';
-/** A renewal takes the steps of a set-up, disconnects the drive in between, and deletes the old app password at its end. */
+/**
+ * The steps of a renewal: those of a set-up, with the drive disconnected in between and the old app password deleted at the
+ * end.
+ */
 export type RenewalStepId = SetUpStepId | 'unmap' | 'retire';
 export type StepId = SetUpStepId | RemovalStepId | RenewalStepId;
 
@@ -18,15 +21,15 @@ export interface StepEvent {
   readonly event: 'step';
   readonly id: StepId;
   readonly state: StepState;
-  /** Milliseconds that the step took, without those in which a person was asked something; absent while it runs. */
+  /** Milliseconds that the step took, without the time for a person's answers; absent while it runs. */
   readonly ms?: number;
-  /** What runs, or has failed, is its undoing. */
+  /** Whether the event is about the undoing of the step. */
   readonly undoing?: true;
 }
 
 /**
- * The steps that work will take if all goes well, in order: before its first one, and again when it turns out to take others.
- * What is taken back, or tried with another mapper, are steps of the plan; they say so themselves.
+ * The plan of steps: those that work will take if all goes well, in order. It comes before the first step, and again when the
+ * steps change. A step that is undone, or tried with another mapper, is one of the plan's, and its own events say so.
  */
 export interface PlanEvent {
   readonly event: 'plan';
@@ -38,47 +41,53 @@ export type ProgressEvent = PlanEvent | StepEvent;
 /** Reports the plan, and each step as it happens. Must not throw. */
 export type Progress = (event: ProgressEvent) => void;
 
-/** Every way of mapping a drive, on whatever operating system: what is kept, set and asked for is one of them. */
+/** Every mechanism for mapping a drive, on all operating systems. Connections, policy and command line name mappers by these. */
 export const mapperNames = ['gvfs', 'rclone', 'webclient', 'webclient-direct', 'netfs'] as const;
 export type MapperName = (typeof mapperNames)[number];
 
 /** Files that programs have saved to a drive and that are not on the platform yet. */
 export interface Uploads {
   readonly waiting: number;
-  /** Of those, or besides, that could not be uploaded at the last try. */
+  /** Files whose last try to upload failed. They may or may not be counted in `waiting` too. */
   readonly failed: number;
 }
 
-/** Mappers whose mount tool calls a drive like the last name of its address, so that it has to be the label, as it is. */
+/** Mappers whose mount tool names a drive after the last part of its address, which therefore has to be the unchanged label. */
 export const namingByAddress: ReadonlySet<MapperName> = new Set<MapperName>(['netfs']);
 
-/** Mappers whose mount tool shows its throw-away credential in the path: it sends none in a header without TLS. */
+/** Mappers whose mount tool shows its throw-away credential in the path, because it sends none in a header without TLS. */
 export const credentialInPath: ReadonlySet<MapperName> = new Set<MapperName>(['webclient']);
 
-/** Mappers that are handed the app password and the platform's own address, and no gateway: only where IT's policy says so. */
+/**
+ * Mappers that bypass the gateway and get the app password and the platform's own address. They are used only where IT's
+ * policy says so.
+ */
 export const pastGateway: ReadonlySet<MapperName> = new Set<MapperName>(['webclient-direct']);
 
 /**
- * How an account is got into: with its password and second factor, in the person's own browser, or with an app password
- * that exists already.
+ * The way of signing in to an account: with its password and second factor, in the person's own browser, with an app password
+ * that exists already, or on the platform's own page.
  */
 export type SignInMethod = 'password' | 'browser' | 'app-password' | 'page';
 
-/** How an app password came about that was not made in a session: granted by signing in, or provided by who has it already. */
+/**
+ * The source of an app password that was not made in a session: granted by signing in, or provided by a person who had it
+ * already.
+ */
 export type PasswordOrigin = 'granted' | 'provided';
 
-/** Why nothing can be put into the root of a drive that can be read all the same. */
+/** The reasons why nothing can be put into the root of a drive that can be read. */
 export const unwritableReasons = [
-  'rights', // the account may not
-  'server', // the server takes no files there, as far as its answer tells from nobody
-  'lock', // somebody has locked it
-  'busy', // none just now: a rate limit, maintenance, a fault of the server
-  'quota', // no space left: what is there can be read and deleted
-  'root', // there are folders only, and what can be put into them each of them decides
+  'rights', // the account may not write
+  'server', // the server takes no files there, apparently from no account
+  'lock', // another user has locked it
+  'busy', // only at the moment: a rate limit, maintenance, a fault of the server
+  'quota', // no space left: existing files can be read and deleted
+  'root', // the root only holds folders, each with rights of its own
 ] as const;
 export type Unwritable = (typeof unwritableReasons)[number];
 
-/** Room for files on the platform, in bytes, as its server says. */
+/** The room for files on the platform, in bytes, according to its server. */
 export interface Space {
   readonly available: number;
   readonly used?: number;
@@ -92,84 +101,87 @@ export interface ConnectionView {
   readonly password: {
     readonly id: string;
     readonly name: string;
-    /** Absent for one that was made in a session. */
+    /** The source; absent for an app password that was made in a session. */
     readonly origin?: PasswordOrigin;
-    /** ISO 8601, as the platform gave it; absent when it does not expire. */
+    /** The end, ISO 8601 as the platform gave it; absent when there is none or it is unknown. */
     readonly expiresAt?: string;
   };
   readonly mapper: MapperName;
-  /** Where the operating system shows the files. */
+  /** The place where the operating system shows the files. */
   readonly path: string;
   readonly link: string;
-  /** Its files can be read, but not changed or deleted. */
+  /** Whether the drive's files can only be read, not changed or deleted. */
   readonly readOnly: boolean;
-  /** Absent for one that takes files. */
+  /** The reason why no file can be put into the root; absent when files can. */
   readonly unwritable?: Unwritable;
-  /** As it was when the drive was tried out, right after it was connected; absent where the server does not say. */
+  /** The room at the proof, right after the drive was connected; absent when the server does not tell it. */
   readonly space?: Space;
-  /** What is to be known of a drive that works, right after it was connected: never why it does not. */
+  /** Notes on a drive that works, right after it was connected. They never say why a drive does not work. */
   readonly notes?: readonly Failure[];
 }
 
-/** An app password that another application uses: kept here and looked after, without a drive. */
+/** An app password that another application uses. Latchkey keeps it and looks after it; it has no drive. */
 export interface ApplicationView extends Pick<ConnectionView, 'id' | 'platform' | 'user' | 'password'> {
-  /** What the user calls the application. */
+  /** The user's name for the application. */
   readonly label: string;
-  /** Login name that the application asks for beside the app password. */
+  /** The login name that the application asks for beside the app password. */
   readonly login: string;
-  /** What it is still good for, where the platform has closed uses. */
+  /** What the app password is still good for, on a platform that has closed some uses. */
   readonly usefulness?: Usefulness;
 }
 
-/** Whether the keychain still holds an application's app password. `unknown`: it cannot be asked just now. */
+/** Whether the keychain still holds an application's app password. `unknown`: the keychain cannot be asked at the moment. */
 export type ApplicationState = 'kept' | 'lost' | 'unknown';
 
-/** `unknown`: it could not be told just now, e.g. because the drive hangs; its health says why. */
+/**
+ * The state of a drive's mount. `unknown`: it cannot be found out at the moment, e.g. because the drive hangs; its health
+ * says why.
+ */
 export type DriveState = 'mapped' | 'gone' | 'refused' | 'unreachable' | 'unknown';
 
-/** One thing that a check found. `code` is there exactly when it is not `ok`. */
+/** One finding of a check. `code` is present exactly when the state is not `ok`. */
 export interface Finding {
   readonly id: string;
-  /** What the person calls it, of what has such a name. */
+  /** The person's name for the drive or application that the finding is about, if any. */
   readonly label?: string;
-  /** Id of the connection that it is about. */
+  /** The id of the connection that the finding is about. */
   readonly connection?: string;
   readonly state: 'ok' | 'warning' | 'problem';
   readonly code?: FailureCode;
   readonly details?: Details;
-  /** Debian packages that would mend it. */
+  /** Debian packages that would mend the problem. */
   readonly packages?: readonly string[];
 }
 
-/** What was kept or left open from an earlier start, and what became of it now. */
+/** The recovery of something that an earlier start kept or left open. */
 export interface Recovery {
   readonly id: string;
-  /** `sign-in`: nothing but that, in which case the label is the platform's host. */
+  /** The kind of work that was left. `sign-in`: only a sign-in, whose label is the platform's host. */
   readonly kind: 'setup' | 'remove' | 'renew' | 'sign-in';
   readonly label: string;
-  /** `open`: still to be done, because of `failure`. */
+  /** The result of the recovery. `open`: still to be done, because of `failure`. */
   readonly outcome: 'finished' | 'undone' | 'open';
   readonly failure?: Failure;
-  /** What may still be on the platform, so that an administrator can delete it there too. */
+  /** The app password that may still be on the platform, so that an administrator can also delete it there. */
   readonly owed?: Owed;
 }
 
-/** An app password that is to be deleted on a platform. */
+/** An app password that is still to be deleted on a platform. */
 export interface Owed {
   readonly passwordName: string;
   readonly host: string;
   readonly user: string;
 }
 
-/** One app password of the account, as the platform lists it. */
+/** An app password of the account, as the platform lists it. */
 export interface AppPasswordView {
   readonly id: string;
   readonly name: string;
   readonly createdAt: string | null;
   readonly expiresAt: string | null;
-  /** What used it, as the platform says; null until its first use. */
+  /** The kind of client that used it, according to the platform; null until its first use. */
   readonly method: string | null;
   readonly lastUsedAt: string | null;
-  /** Set when a connection of this machine uses it. */
+  /** The connection of this computer that uses it, if any. */
   readonly connectionId?: string;
 }

@@ -1,4 +1,4 @@
 import * as z from 'zod/mini';
 
-/** Days before the end of an app password at which its user is told. */
+/** The schema for the days before the end of an app password at which its user is told. */
 export const warningDaysSchema = z.array(z.int().check(z.minimum(1), z.maximum(365))).check(z.maxLength(10));

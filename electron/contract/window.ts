@@ -20,21 +20,24 @@ import type {
 } from './view.ts';
 import type { Language } from './words/language.ts';
 
-/** What the window is told. No secret fits in here. */
+/** What main tells the window. No type here can hold a secret. */
 
 export type { Language };
 
-/** How the window speaks of things: a folder and a keyring on Linux, a letter on Windows, a volume on macOS. */
+/**
+ * The family of desktops, which decides the window's words: a folder and a keyring on Linux, a letter on Windows, a volume on
+ * macOS.
+ */
 export type Desktop = 'linux' | 'windows' | 'mac';
 
 export interface StartView {
-  /** Of Latchkey. */
+  /** The version of Latchkey. */
   readonly version: string;
   readonly desktop: Desktop;
   readonly settings: SettingsView;
-  /** What an earlier start left, and what became of it now. */
+  /** The results of the recovery of an earlier start's work. */
   readonly recovered: readonly Recovery[];
-  /** A link that opened the app: shown and confirmed before anything is asked of the host. */
+  /** A link that opened the app. The user sees and confirms it before anything is sent to the host. */
   readonly link: LinkView | null;
 }
 
@@ -51,39 +54,39 @@ export interface AddressView {
   readonly host: string;
   readonly name: string;
   readonly kind: PlatformKind;
-  /** Ways in that it offers here, the one to suggest first. */
+  /** The ways of signing in that the platform offers, the suggested one first. */
   readonly ways: readonly SignInMethod[];
-  /** Version of the platform, when it says. */
+  /** The version of the platform, when the platform tells it. */
   readonly version?: string;
-  /** User name that was typed with the address. */
+  /** The user name that was typed with the address. */
   readonly user?: string;
 }
 
-/** `passwords`: signing in to a connection's account, whose app passwords can be listed and deleted then. */
+/** The kinds of work. `passwords` signs in to a connection's account, whose app passwords can then be listed and deleted. */
 export type WorkKind = 'setup' | 'reconnect' | 'renew' | 'change' | 'remove' | 'passwords';
 
 export type WorkRequest =
   | {
       readonly kind: 'setup';
       readonly platform: string;
-      /** Of the platform, as the check of its address found it. */
+      /** The kind of platform that the check of the address found. */
       readonly platformKind?: PlatformKind;
-      /** Empty where only the sign-in in the browser tells. */
+      /** The user name; empty when only the sign-in in the browser will tell it. */
       readonly user: string;
-      /** Of the account, or the app password that exists already; left out where it is asked for in the browser. */
+      /** The account's password, or an app password that exists already; absent when the browser asks for it. */
       readonly password?: string;
-      /** How to get in; as the platform suggests when absent. */
+      /** The way of signing in; when absent, the platform's suggestion. */
       readonly way?: SignInMethod;
-      /** From a link; the name of the application when it is for one. */
+      /** The label from a link, or the name of the application when the app password is for one. */
       readonly label?: string;
-      /** Only an app password for another application, named by the label: no drive. */
+      /** Whether to make only an app password for another application, named by the label, without a drive. */
       readonly application?: boolean;
-      /** What the application does, where only some uses are left. */
+      /** The use of the app password, on a platform that has closed some uses. */
       readonly use?: ApplicationUse;
     }
   | { readonly kind: 'reconnect' | 'renew' | 'passwords'; readonly id: string }
   | {
-      /** Another name for a drive, or another folder, which is asked for. */
+      /** Gives a drive another name, or another folder, which the person is then asked for. */
       readonly kind: 'change';
       readonly id: string;
       readonly label?: string;
@@ -94,7 +97,7 @@ export type WorkRequest =
 export interface StepView {
   readonly id: StepId;
   readonly state: StepState | 'waiting';
-  /** Milliseconds that it took, without the person's own; absent until it ended. */
+  /** Milliseconds that the step took, without the time for a person's answers; absent until the step has ended. */
   readonly ms?: number;
 }
 
@@ -106,7 +109,7 @@ export type WorkNow =
       readonly at: 'failed';
       readonly failure: Failure;
       readonly after: After;
-      /** What `reconnect` and `remove` would take. */
+      /** The id of the connection, for `reconnect` and `remove`. */
       readonly id?: string;
     }
   | {
@@ -115,29 +118,29 @@ export type WorkNow =
       readonly application?: ApplicationView;
       readonly renewed?: RenewedView;
       readonly removed?: Pick<ConnectionView, 'id' | 'label'>;
-      /** An app password that is still on the platform: of the removed drive, or the one that was replaced. */
+      /** An app password that remains on the platform: that of the removed drive, or the one that was replaced. */
       readonly left?: RemovalLeft;
     };
 
-/** A connection that has a new app password. */
+/** A connection with a new app password. */
 export interface RenewedView extends Pick<ConnectionView, 'id' | 'label' | 'platform' | 'user' | 'password'> {
-  /** Another application still has the old one, and has to be given the new one. */
+  /** Whether another application still has the old app password, and has to be given the new one. */
   readonly forApplication?: true;
 }
 
-/** What nobody is asked for whom the suggestions suit. */
+/** The suggestions for a drive that the person is not asked about when they suit. */
 export type NamedDrive = Pick<DriveQuestion, 'label' | 'folder' | 'name'>;
 
-/** One piece of work as it goes. There is at most one at a time. */
+/** A piece of work and its progress. There is at most one at a time. */
 export interface WorkView {
-  /** Grows with each piece of work: an event for an older one changes nothing. */
+  /** The number of the piece of work, which grows with each. The window ignores an event for an older one. */
   readonly attempt: number;
   readonly kind: WorkKind;
-  /** Name of the application that a set-up is for, when it is not for a drive. */
+  /** The name of the application that a set-up is for, when it is not for a drive. */
   readonly application?: string;
-  /** How a drive will be called and what it will show, as soon as that is settled. */
+  /** The drive's name and folder, once they are settled. */
   readonly drive?: NamedDrive;
-  /** How the person gets in, as soon as that is known: as they chose, or as the questions turned out. */
+  /** The way of signing in, once it is known from the person's choice or from the questions. */
   readonly way?: SignInMethod;
   readonly steps: readonly StepView[];
   readonly now: WorkNow;
@@ -162,33 +165,33 @@ export interface DrivesView {
   readonly open: readonly Recovery[];
 }
 
-/** The app passwords of the account that is signed in to. */
+/** The app passwords of the account that the person is signed in to. */
 export interface AccountPasswordsView {
   readonly host: string;
   readonly user: string;
   readonly passwords: readonly OwnedPasswordView[];
 }
 
-/** Whether app passwords may be handed to other applications, which only IT can allow. */
+/** Whether app passwords may be handed to other applications. Only IT's policy can allow that. */
 export interface HandOverPolicy {
   readonly allowed: boolean;
-  /** `unreadable`: there is a policy, and nobody can tell what it says. */
+  /** Why. `unreadable`: there is a policy, but it cannot be read. */
   readonly why: 'policy' | 'no-policy' | 'unreadable';
-  /** Where the policy is. */
+  /** The place of the policy. */
   readonly by: string;
 }
 
 /** An app password that can be pasted now. */
 export interface OfferView {
   readonly id: string;
-  /** How long. */
+  /** Seconds for which it can be pasted. */
   readonly seconds: number;
 }
 
-/** How it left the clipboard: taken once, not in time, taken back, or something else was copied. */
+/** How the app password left the clipboard: pasted once, expired, taken back, or replaced because something else was copied. */
 export type OfferEndView = 'pasted' | 'expired' | 'stopped' | 'replaced';
 
-/** How somebody signed in last. */
+/** The last sign-in, remembered for the next one. */
 export interface LastSignIn {
   readonly address: string;
   readonly user: string;
@@ -196,32 +199,35 @@ export interface LastSignIn {
 }
 
 export interface SettingsView {
-  /** What the window speaks now. */
+  /** The language of the window. */
   readonly language: Language;
-  /** `system` follows the operating system. */
+  /** The user's choice of language; `system` follows the operating system. */
   readonly languageSetting: Language | 'system';
   readonly startAtLogon: boolean;
-  /** Windows that show a password, a code or a platform's page are left out of pictures of the screen; not on Linux. */
+  /**
+   * Whether windows that show a password, a code or a platform's page are left out of pictures of the screen. It has no
+   * effect on Linux.
+   */
   readonly hideFromCapture: boolean;
   /** Whether the address, the name and the second factor of the last sign-in are kept for the next one. */
   readonly remember: boolean;
   readonly last?: Pick<LastSignIn, 'address' | 'user'>;
   readonly handOver: HandOverPolicy;
-  /** The address of the one platform that IT lets be set up. */
+  /** The address of the only platform that IT allows. */
   readonly platform?: string;
-  /** Languages to choose from, where IT lets there be only some. */
+  /** The languages to choose from, where IT allows only some. */
   readonly languages?: readonly Language[];
-  /** Who helps people here, where IT says. */
+  /** The helpdesk of the people here, where IT names it. */
   readonly contact?: HelpContact;
-  /** Everything that IT says; absent where it says nothing. */
+  /** The whole policy of IT; absent when there is none. */
   readonly policy?: PolicyView;
-  /** What IT has fixed, and who says so. */
+  /** The settings that IT has fixed, and the place of the rule. */
   readonly fixed: readonly { readonly setting: 'language' | 'startAtLogon' | 'platform'; readonly by: string }[];
 }
 
 export interface AboutView {
   readonly version: string;
-  /** Which engine shows the window, e.g. `Electron 45.4.1`, or the stand-in. */
+  /** The runtime that shows the window, e.g. `Electron 45.4.1`, or the stand-in. */
   readonly engine: string;
   readonly notices: readonly { readonly name: string; readonly version: string; readonly licence: string }[];
 }

@@ -3,14 +3,14 @@ import { FailureError, type Result } from '../contract/failure.ts';
 import type { Log } from '../log/log.ts';
 import { isTrusted, type SenderFrame } from './trusted-sender.ts';
 
-/** The gate looks at this much of Electron's IpcMainInvokeEvent. */
+/** The part of Electron's IpcMainInvokeEvent that the gate looks at. */
 export interface InvokeEvent {
   readonly senderFrame: SenderFrame | null;
 }
 
-/** The gate needs this of a call and its handler, whatever they are about. */
+/** The part of a call and its handler that the gate needs, whatever the call is about. */
 export interface GuardedCall {
-  /** `area.name`, for the log. */
+  /** The name `area.name`, for the log. */
   readonly name: string;
   readonly input: z.ZodMiniType;
   handle(input: unknown): Promise<Result<unknown>>;
@@ -22,10 +22,11 @@ export interface GateOptions {
 }
 
 /**
- * The one way of a message into Latchkey: sent by our own page, proved by the schema, then handled.
+ * Passes a message of the page to its handler. This is the only way into Latchkey: the sender must be our own page, and the
+ * input must fit the schema.
  *
- * An untrusted sender is rejected, and told nothing. Everything else is answered with a Result; what nobody expected
- * (a page that sends what its own types forbid, too) is LK-0001 with the reference under which the log has the story.
+ * An untrusted sender is rejected, and told nothing. Every other call is answered with a Result. An unexpected error,
+ * including input that the page's own types forbid, is LK-0001 with the reference under which the log has it.
  */
 export async function passGate(
   call: GuardedCall,
@@ -51,7 +52,10 @@ function unexpected(log: Log, { name }: GuardedCall, error: unknown): Result<nev
   return { ok: false, failure: { code: 'LK-0001', reference: log.unexpected(error, { call: name }) } };
 }
 
-/** Describes a refused input by place and rule, never by its value, which may be a password. Paths hold the schema's own keys only. */
+/**
+ * Describes a refused input by place and rule, never by its value, which may be a password. The places contain keys of the
+ * schema only.
+ */
 function issuesOf({ issues }: z.core.$ZodError): string {
   return issues
     .slice(0, 5)

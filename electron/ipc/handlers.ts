@@ -4,8 +4,8 @@ import type { Result } from '../contract/failure.ts';
 import type { Serializable } from './serializable.ts';
 
 /**
- * One handler for each call that a window can make: what is missing here does not compile, nor does an answer that is
- * more than data. The input is what the schema of the call let through.
+ * One handler for each call that a window can make. A missing handler does not compile, nor does an answer that is more than
+ * data. Each handler gets the input as the call's schema parsed it.
  */
 export type Handlers = {
   readonly [A in Area]: {

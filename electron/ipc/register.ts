@@ -4,12 +4,12 @@ import type { Result } from '../contract/failure.ts';
 import type { Handlers } from './handlers.ts';
 import { passGate, type GateOptions, type InvokeEvent } from './gate.ts';
 
-/** Latchkey uses this much of Electron's ipcMain. */
+/** The part of Electron's ipcMain that Latchkey uses. */
 export interface IpcMain {
   handle(channel: string, listener: (event: InvokeEvent, input?: unknown) => Promise<unknown>): void;
 }
 
-/** Puts every call of the table behind the gate. The only place where channels are listened to. */
+/** Puts every call of the table `api` behind the gate. No other code listens to the channels of the page. */
 export function register(ipcMain: IpcMain, handlers: Handlers, options: GateOptions): void {
   for (const [area, calls] of Object.entries<Readonly<Record<string, Call>>>(api)) {
     for (const [name, { input }] of Object.entries(calls)) {
@@ -19,7 +19,10 @@ export function register(ipcMain: IpcMain, handlers: Handlers, options: GateOpti
   }
 }
 
-/** Finds a handler by its name: the types of `Handlers` and of `api` say that each has one, and the gate passes on what the schema let through. */
+/**
+ * Finds a handler by its name. The cast is safe, because the types of `Handlers` and `api` say that each call has one, and
+ * the gate parses the input.
+ */
 function handlerOf(handlers: Handlers, area: string, name: string): (input: unknown) => Promise<Result<unknown>> {
   const table = handlers as unknown as Record<string, Record<string, (input: unknown) => Promise<Result<unknown>>>>;
   const handler = table[area]?.[name];

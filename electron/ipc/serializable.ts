@@ -1,6 +1,6 @@
 /**
  * `T` when it is data and nothing else, `never` when a function or a class with private parts is anywhere in it. `Secret` is
- * such a class, so a type that goes through `Serializable` cannot hold one.
+ * such a class, so a type that goes through `Serializable` cannot hold a secret.
  */
 export type Serializable<T> = T extends string | number | boolean | null | undefined
   ? T

@@ -1,11 +1,11 @@
-/** Trust depends on this much of Electron's WebFrameMain. */
+/** The part of Electron's WebFrameMain that trust depends on. */
 export interface SenderFrame {
   readonly url: string;
   readonly parent: SenderFrame | null;
 }
 
 /**
- * Whether a message comes from the top frame of our own page. A sub-frame shares the window, not our trust.
+ * Tells whether a message comes from the top frame of our own page. A sub-frame is in the same window, but is not trusted.
  * @param appOrigin scheme and host, e.g. `latchkey-app://bundle`
  */
 export function isTrusted(frame: SenderFrame | null | undefined, appOrigin: string): boolean {
@@ -13,7 +13,7 @@ export function isTrusted(frame: SenderFrame | null | undefined, appOrigin: stri
   return originOf(frame.url) === appOrigin;
 }
 
-/** Spelled out: `URL.origin` is the text "null" for every scheme that is not one of the web's own. */
+/** Writes the origin as scheme and host, because `URL.origin` is the text "null" for every scheme outside the web's own. */
 function originOf(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, host, username, password } = new URL(url);

@@ -4,13 +4,19 @@ import type { AboutView } from '../contract/window.ts';
 
 const notices = z.array(z.strictObject({ name: z.string(), version: z.string(), licence: z.string() }));
 
-/** Names the runtime that shows the window: Electron, or the stand-in where its binary cannot be had (which says so itself). */
+/**
+ * Names the runtime that shows the window: Electron, or the stand-in used where Electron's binary cannot be had, which
+ * identifies itself in `versions`.
+ */
 export function engineName(versions: Readonly<Partial<Record<string, string>>>): string {
   const electron = `Electron ${versions['electron'] ?? ''}`;
   return versions['electron-stand-in'] === undefined ? electron : `a stand-in for ${electron}`;
 }
 
-/** Tells the version of Latchkey and the parts that it is made of. @param noticesFile written by the build */
+/**
+ * Gives the version of Latchkey and the parts that it is made of.
+ * @param noticesFile path of the notices that the build writes
+ */
 export async function aboutView(version: string, engine: string, noticesFile: string): Promise<AboutView> {
   return { version, engine, notices: notices.parse(JSON.parse(await readFile(noticesFile, 'utf8'))) };
 }

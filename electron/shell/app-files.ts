@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { appOrigin } from './app-origin.ts';
 
-/** Everything that our page may do, and no more. No connection: what the page needs comes through the bridge. */
+/**
+ * The content security policy of our page: its own files and nothing else. The page may not connect anywhere, because
+ * everything it needs comes through the bridge.
+ */
 export const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -16,12 +19,12 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Folders and names as the build makes them. No `%`, no `..`, no hidden file can be written with these. */
+/** A path as the build makes them. It excludes `%`, `..` and hidden files. */
 const plainPath = /^\/(?:[A-Za-z0-9_-]+\/)*[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+$/;
 
 /**
- * The path of a bundled file that a URL stands for, below the folder of the page; undefined for everything else.
- * The URL is looked at as text: a parser would quietly turn `..` and `%2e%2e` into another path.
+ * Finds the path of a bundled file, below the page's folder, that a URL stands for; gives undefined for every other URL. The
+ * URL is checked as text, because a parser would quietly turn `..` and `%2e%2e` into another path.
  */
 export function bundledPath(url: string): string | undefined {
   if (!url.startsWith(`${appOrigin}/`)) return undefined;
@@ -31,8 +34,8 @@ export function bundledPath(url: string): string | undefined {
 }
 
 /**
- * Answers a request of the page from `folder`. What is not one of its files is 404, whatever it is.
- * @param page which file is the page at this moment
+ * Answers a request of the page from `folder`. A request for anything but one of its files gets 404.
+ * @param page names the file that serves as the page at this moment
  */
 export async function serveBundle(
   folder: string,
@@ -48,7 +51,10 @@ export async function serveBundle(
   return new Response(new Uint8Array(body), { headers: headers(types[extname(path)] ?? '', keeping(path)) });
 }
 
-/** The build names its assets after what is in them, so that what was kept of one is never out of date. The page is kept by nobody. */
+/**
+ * Says how long the browser may keep a file. The build names assets after their content, so a kept asset is never out of
+ * date; the page itself is never kept.
+ */
 function keeping(path: string): string {
   return path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
 }

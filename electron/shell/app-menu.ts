@@ -8,7 +8,7 @@ import { wordsIn } from '../contract/words/words-in.ts';
 export interface MenuActions {
   show(view: ShowView): void;
   help(): void;
-  /** Disconnects every drive first, and asks where programs have files open. */
+  /** Disconnects every drive and then quits. The person is asked first where programs have files open. */
   quitAndDisconnect(): void;
 }
 
@@ -16,9 +16,12 @@ type Items = MenuItemConstructorOptions[];
 type ItemName = keyof Words['shell']['menu'];
 type Names = (item: ItemName) => string;
 
-/** The menu as the operating system expects it. No reload and no developer tools: they are for pages, not for apps. */
+/**
+ * Makes the menu as the operating system expects it. Reload and developer tools are left out, because they are for web pages,
+ * not for apps.
+ */
 export function appMenu(desktop: Desktop, language: Language, actions: MenuActions): Items {
-  // On macOS menus have no letters to press: `&` would be shown.
+  // On macOS menus have no access keys, and `&` would be shown.
   const words: Names = (text) => wordsIn(language).shell.menu[text].replace(desktop === 'mac' ? '&' : '', '');
   const show = (id: ShowView, text: ItemName, accelerator?: string): MenuItemConstructorOptions => ({
     id,

@@ -3,8 +3,8 @@ import { appScheme } from './app-origin.ts';
 import { serveBundle } from './app-files.ts';
 
 /**
- * To be called before the app is ready. Standard: relative URLs work. Secure: no mixed content, crypto in the page. With a code
- * cache the scripts are compiled at the first start only.
+ * Declares the scheme of our page. It must be called before the app is ready. `standard` makes relative URLs work, `secure`
+ * forbids mixed content and allows crypto, and `codeCache` has scripts compiled at the first start only.
  */
 export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -13,8 +13,8 @@ export function declareAppScheme(): void {
 }
 
 /**
- * Serves the page from `folder`. To be called when the app is ready, before the first window.
- * @param page which of its files the page begins with
+ * Serves the page from `folder`. It must be called when the app is ready, before the first window.
+ * @param page names the file of the folder that the page begins with
  */
 export function serveAppScheme(folder: string, page: () => Promise<string>): void {
   protocol.handle(appScheme, (request) => serveBundle(folder, request, page));

@@ -37,20 +37,20 @@ export interface CompanionServices {
   readonly settings: Settings;
   readonly outbox: WindowOutbox;
   readonly recovery: StartRecovery;
-  /** Told when a page has been answered its first call. */
+  /** Called when a page's first call has been answered. */
   readonly pageStarts: () => void;
   readonly language: () => Language;
   readonly hasTray: () => Promise<boolean>;
   readonly onOffer: (offer: OfferView) => void;
   readonly openFolder: (path: string) => Promise<void>;
-  /** The page shows something that is nobody else's, or no longer. */
+  /** Told whether the page shows something that is for the user's eyes only. */
   readonly conceal: (on: boolean) => void;
   readonly openPage: (address: string) => Promise<void>;
-  /** Shows a platform in the person's browser. */
+  /** Shows a platform in the user's browser. */
   readonly openSite: (address: string) => Promise<void>;
 }
 
-/** The handlers of every call, over what the companion is made of. */
+/** Makes the handlers of every call from the parts of the companion. */
 export function companionHandlers(services: CompanionServices): Handlers {
   const { parts, work, list, settings, outbox, recovery, language, openFolder } = services;
   const { engine, places, version, engineName, system } = parts;
@@ -93,7 +93,7 @@ export function companionHandlers(services: CompanionServices): Handlers {
   };
 }
 
-/** IT's own page for whoever needs a helpdesk, where there is one. */
+/** Opens a help page. For the helpdesk, IT's own page is opened where the policy names one. */
 async function openHelp(topic: HelpTopic, { parts, openPage }: CompanionServices): Promise<void> {
   const theirs = topic === 'helpdesk' ? ruleOf(await parts.policy.read(), 'helpUrl') : undefined;
   await (theirs === undefined ? openPage(helpPages[topic]) : openHelpdesk(theirs));
@@ -104,7 +104,10 @@ async function chooseReport(name: string, language: Language): Promise<string | 
   return await chosen({ title: saveReport, defaultPath: name, filters: [{ name: text, extensions: ['txt'] }] });
 }
 
-/** On this computer from the start: where the file was lost, its copy would be, too. */
+/**
+ * Asks where to save a copy of a lost file. The dialog begins in a folder of this computer, because a copy on the drive could
+ * be lost as the file was.
+ */
 async function chooseCopy(name: string, language: Language): Promise<string | undefined> {
   const { saveCopy } = wordsIn(language).shell.dialogs;
   return await chosen({ title: saveCopy, defaultPath: join(app.getPath('documents'), basename(name)) });

@@ -6,10 +6,10 @@ import type { Places } from '../os/places.ts';
 import type { PolicySource } from '../policy/policy.ts';
 import type { StartAtLogon } from '../settings/settings.ts';
 
-/** Everything outside that the app in the desktop works with. */
+/** Everything outside the companion that it works with. */
 export interface CompanionParts {
   readonly engine: Engine;
-  /** Whether this user has neither connections nor anything under way, told without loading the engine. */
+  /** Tells, without loading the engine, whether this user has neither connections nor anything under way. */
   readonly isFreshProfile: () => Promise<boolean>;
   readonly log: Log;
   readonly desktop: Desktop;
@@ -19,24 +19,24 @@ export interface CompanionParts {
   readonly startAtLogon: StartAtLogon;
   readonly policy: PolicySource;
   readonly version: string;
-  /** What shows the window, e.g. `Electron 45.4.1`. */
+  /** The runtime that shows the window, e.g. `Electron 45.4.1`. */
   readonly engineName: string;
-  /** Name and release of the operating system, for the report. */
+  /** The name and release of the operating system, for the report. */
   readonly system: string;
   readonly files: AppFiles;
-  /** Started by the logon, not by the user: only the tray is shown. */
+  /** Whether the logon started the app, not the user: then only the tray is shown. */
   readonly hidden: boolean;
 }
 
-/** Absolute paths of what belongs to the package. */
+/** Absolute paths of the package's files. */
 export interface AppFiles {
-  /** Folder of the page. */
+  /** The folder of the page. */
   readonly page: string;
   readonly preload: string;
-  /** Reads platforms' pages. */
+  /** The script that reads platforms' pages. */
   readonly reader: string;
   readonly icon: string;
-  /** Folder of the tray's icons. */
+  /** The folder of the tray's icons. */
   readonly tray: string;
   readonly notices: string;
 }

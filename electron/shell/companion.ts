@@ -38,23 +38,29 @@ import { createTray, type AppTray } from './tray.ts';
 import { desktopUpkeep, isOutdated, vanished, yieldingEngine } from './upkeep.ts';
 import { createWindowOutbox } from './window-outbox.ts';
 
-/** From the start of a page to its first screen. */
+/** The time from the start of a page to its first screen. */
 const SCREEN_MS = 500;
-/** A desktop's panel that starts anew takes its icons away for a moment. */
+/**
+ * The time for which a missing tray icon is waited for, because a desktop's panel that restarts takes its icons away for a
+ * moment.
+ */
 const TRAY_BACK_MS = 10_000;
-/** A page that has not started by then is not waited for. */
+/** The time after which a page that has not started is no longer waited for. */
 const PAGE_MS = 10_000;
 
 export interface Companion {
-  /** Shows the window, with what a link fills in. */
+  /** Shows the window, filled in from the link if there is one. */
   open(link: LinkView | undefined): void;
-  /** Nobody has caught this: what is under way ends with it, or it is told beside the window. */
+  /** Takes an error that no code caught. Work under way ends with it; otherwise a notification tells it. */
   readonly fault: (failure: Failure) => void;
-  /** To be called when the app is ready. */
+  /** Starts the companion. It must be called when the app is ready. */
   start(): Promise<void>;
 }
 
-/** The app as it lives in the desktop: its window, its tray, its notifications, and the engine behind them. */
+/**
+ * Makes the companion: the app as it lives in the desktop, with its window, its tray, its notifications, and the engine
+ * behind them.
+ */
 export function createCompanion(parts: CompanionParts): Companion {
   const { log, desktop, files } = parts;
   const engine = yieldingEngine(parts.engine, () => scheduler);
@@ -62,12 +68,13 @@ export function createCompanion(parts: CompanionParts): Companion {
   let tray: AppTray | undefined;
   let said: WorkView['now'] | undefined;
   let secretShown = false;
-  /** As the settings say; until they are read, as they are from the beginning. */
+  /** Whether windows are kept out of pictures of the screen. The default holds until the settings are read. */
   let hidesFromCapture = true;
   const conceal = (): void => {
     window.conceal(secretShown && hidesFromCapture);
   };
-  // Loading the engine and the bus takes a tenth of a second each: time that the page needs to come up anyway.
+  // Loading the engine and the bus takes a tenth of a second each, so both wait until the window is opening, which needs that
+  // time anyway.
   let windowOpens = (): void => undefined;
   const started = new Promise<void>((resolve) => {
     windowOpens = resolve;
@@ -76,12 +83,12 @@ export function createCompanion(parts: CompanionParts): Companion {
   const pageStarted = new Promise<void>((resolve) => {
     pageStarts = resolve;
   });
-  // What loads much comes after the first screen, which would have to wait for it.
+  // Work that loads much code waits for the first screen, which it would otherwise delay.
   const calm = parts.hidden
     ? started
     : Promise.race([pageStarted.then(() => delay(SCREEN_MS)), started.then(() => delay(PAGE_MS))]);
   let firstAnswer: (there: boolean) => void = () => undefined;
-  /** Whether there is a place for the tray's icon, once that is known; what it is now is `trayThere`. */
+  /** Whether the desktop first had a tray, once that is known. `trayThere` has the present state. */
   const trayKnown = new Promise<boolean>((resolve) => {
     firstAnswer = resolve;
   });
@@ -100,7 +107,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     },
     onFocus: () => void list.look().then(wakeVanished),
   });
-  // Before it listens, a page asks for how things are anyway.
+  // Events are sent only once the page listens. Before that the page asks for the state of everything anyway.
   const emit = createEmit(() => (outbox.listens() ? window.contents() : undefined), appOrigin);
   const outbox = createWindowOutbox(emit);
   const show = (view: ShowView): void => {
@@ -118,7 +125,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     else if (tray !== undefined) {
       tray.remove();
       tray = undefined;
-      // With its icon gone, an app without a window is nowhere: the window comes, unless the icon is back by then.
+      // Without an icon and a window the app could not be reached, so the window is shown unless the icon is back by then.
       setTimeout(() => {
         if (!trayThere && window.contents() === undefined) window.show();
       }, TRAY_BACK_MS).unref();
@@ -231,7 +238,10 @@ export function createCompanion(parts: CompanionParts): Companion {
     }
   };
   let isOffered = false;
-  /** Whoever has no drive, on a machine where IT has named the platform, is told once in a session that one is a click away. */
+  /**
+   * Tells a person without a drive, once in a session, that one is a click away on a computer where IT has named the
+   * platform.
+   */
   const offerFirstDrive = async (): Promise<void> => {
     if (isOffered || window.contents() !== undefined || !(await parts.isFreshProfile())) return;
     const { platform } = await settings.read();
@@ -239,7 +249,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     isOffered = true;
     notify(noticeOfOffer(platform, language));
   };
-  /** One question at a time, however often it is asked for. */
+  /** The quitting that is under way, so that only one question is shown however often the person asks to quit. */
   let leaving: Promise<void> | undefined;
   const leave = (): Promise<void> =>
     (leaving ??= quitAndDisconnect({ engine: parts.engine, scheduler, language })
@@ -307,7 +317,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       if (!parts.hidden) window.show();
       windowOpens();
       follow(await settings.read());
-      // Without a tray nothing would be left to reach the app by: closing its window ends it.
+      // Without a tray the app could not be reached once its window is closed, so closing the window quits it.
       app.on('window-all-closed', () => {
         void trayKnown.then(() => {
           if (!trayThere) app.quit();
@@ -320,7 +330,8 @@ export function createCompanion(parts: CompanionParts): Companion {
       });
       await trayKnown;
       const recovered = await recovery.over;
-      // The page says it itself when somebody looks at it, or has just opened it.
+      // No notification is needed when the person looks at the page or has just opened it, because the page shows the
+      // recovery.
       const unseen = parts.hidden || (outbox.listens() && !window.isInFront());
       if (unseen) for (const one of recovered) notify(noticeOfRecovery(one, language));
       await list.look();

@@ -9,13 +9,16 @@ import { assertPrintable } from '../lifecycle/password-name.ts';
 /** The scheme of links that open Latchkey. */
 export const linkScheme = 'latchkey';
 
-/** More than any browser passes on. */
+/** The greatest length of a link, more than any browser passes on. */
 const MOST_CHARACTERS = 2048;
 
-/** Printable ASCII after the one thing that a link can ask for: everything else has to be percent-encoded. */
+/**
+ * Printable ASCII after the action `setup`, the only one that a link can ask for. All other characters have to be
+ * percent-encoded.
+ */
 const shape = /^latchkey:\/\/setup\/?\?([\x21\x23-\x7e]+)$/i;
 
-/** A name or an address that could not be read as UTF-8 has this in it. */
+/** The replacement character, which a parser puts in place of bytes that are not UTF-8. */
 const UNREADABLE = '\ufffd';
 
 const schema = z.strictObject({
@@ -26,10 +29,10 @@ const schema = z.strictObject({
 });
 
 /**
- * What a link `latchkey://setup?platform=…&user=…&label=…&letter=…` fills in. Anybody can make such a link, so it only
- * suggests: nothing is asked of the host before the user has seen it and agreed, and nothing is submitted.
- * @returns undefined for everything that is not exactly such a link: unknown or repeated keys, credentials, control or
- * direction characters, addresses and names that Latchkey would refuse from the keyboard too.
+ * Parses a link `latchkey://setup?platform=…&user=…&label=…&letter=…`. Anybody can make such a link, so it only fills in
+ * fields: nothing is sent to the host before the user has seen it and agreed, and nothing is submitted.
+ * @returns undefined for anything that is not exactly such a link: unknown or repeated keys, credentials, control or
+ * direction characters, addresses and names that Latchkey would refuse from the keyboard too
  */
 export function parseDeepLink(link: string): LinkView | undefined {
   const query = link.length > MOST_CHARACTERS ? undefined : shape.exec(link)?.[1];
@@ -54,21 +57,24 @@ export function parseDeepLink(link: string): LinkView | undefined {
   }
 }
 
-/** A link without what this operating system has not: only Windows gives letters to drives. */
+/** Drops from a link what this operating system does not have: only Windows gives letters to drives. */
 export function linkFor(desktop: Desktop, link: LinkView): LinkView {
   if (desktop === 'windows') return link;
   const { letter: _, ...rest } = link;
   return rest;
 }
 
-/** The host as it will be asked: in ASCII, so that a look-alike letter shows. @throws FailureError */
+/**
+ * Parses the address of a platform, with the host in ASCII, so that a look-alike letter shows.
+ * @throws FailureError LK-1001 or LK-1002
+ */
 function addressOf(platform: string): { readonly address: string; readonly host: string } {
   const url = parseAddress(platform);
   if (url.search !== '' || url.hash !== '') throw new FailureError('LK-1001');
   return { address: `${url.origin}${url.pathname === '/' ? '' : url.pathname}`, host: url.host };
 }
 
-/** The first link among the arguments that the operating system started the app with. */
+/** Finds the first link among the arguments that the operating system started the app with, and parses it. */
 export function linkAmong(argv: readonly string[]): LinkView | undefined {
   const link = argv.find((argument) => argument.toLowerCase().startsWith(`${linkScheme}:`));
   return link === undefined ? undefined : parseDeepLink(link);

@@ -4,13 +4,13 @@ import { failureWords } from '../contract/words/failure-words.ts';
 import { chooseLanguage, type Language } from '../contract/words/language.ts';
 import type { Log } from '../log/log.ts';
 
-/** Tells somebody of a fault; nobody as long as nothing is there to tell. */
+/** Tells the user of a fault. */
 export type TellFault = (failure: Failure) => void;
 
 /**
- * Errors that nobody has caught: they go to the log, and what was under way ends with their reference. Without this Electron
- * shows a dialog with the bare error, or goes on without a word. To be called before anything else is done.
- * @returns takes who is told from then on
+ * Catches errors that no code has caught: they are logged, and the work under way ends with their reference. Electron would
+ * otherwise show a dialog with the bare error, or go on silently. It must be called before anything else.
+ * @returns sets who is told of faults from then on; until then they are only logged
  */
 export function catchFaults(log: Log, during = process): (tell: TellFault) => void {
   let tell: TellFault | undefined;
@@ -21,7 +21,7 @@ export function catchFaults(log: Log, during = process): (tell: TellFault) => vo
       try {
         tell?.(failure);
       } catch (another) {
-        log.unexpected(another, { during: 'fault' }); // a fault in telling must not be told again
+        log.unexpected(another, { during: 'fault' }); // only logged, because telling it again could fail in the same way
       }
     };
   during.on('uncaughtException', caught('exception'));
@@ -31,13 +31,13 @@ export function catchFaults(log: Log, during = process): (tell: TellFault) => vo
   };
 }
 
-/** Says in a box of the system what no window can say. */
+/** Shows a failure in a dialog of the operating system, for use when no window can show it. */
 export function showFault(language: Language, failure: Failure): void {
   const { summary, userAction } = failureWords(language, failure);
   dialog.showErrorBox('Latchkey', `${failure.code}\n${summary}\n${userAction}`);
 }
 
-/** Says why the app does not start, before there is a window, and ends it. */
+/** Says why the app does not start, before there is a window, and ends the app. */
 export function refuseToStart(failure: Failure, exitCode: number): void {
   showFault(chooseLanguage(app.getPreferredSystemLanguages()), failure);
   app.exit(exitCode);

@@ -2,18 +2,19 @@ import { firstScreenFile, fitsFirstScreen } from '../contract/first-screen.ts';
 import type { SettingsView } from '../contract/window.ts';
 
 interface FirstScreenParts {
-  /** A link, a view or a recovery waits for the page to listen: the page does not begin with the set-up then. */
+  /** Whether a link, a view or a recovery waits for the page to listen. The page then does not begin with the set-up. */
   readonly hasNews: () => boolean;
-  /** There is a piece of work, ended or not. */
+  /** Whether there is a piece of work, ended or not. */
   readonly hasWork: () => boolean;
-  /** Whether this user has neither connections nor anything under way. False whenever that is not certain. */
+  /** Tells whether this user has neither connections nor anything under way. Gives false whenever that is not certain. */
   readonly isFreshProfile: () => Promise<boolean>;
   readonly settings: () => Promise<SettingsView>;
 }
 
 /**
- * The document that the page begins with: the first screen of the set-up, drawn already, for whoever has nothing yet; else the
- * page that asks main what to show. A wrong guess would be a screen that is replaced before it was read.
+ * Chooses the document that the page begins with: for a user who has nothing yet, the first screen of the set-up already
+ * drawn, otherwise the page that asks main what to show. The drawn screen is chosen only when it is certain to stay, because
+ * a wrong guess would be replaced before it was read.
  */
 export async function choosePage({ hasNews, hasWork, isFreshProfile, settings }: FirstScreenParts): Promise<string> {
   const ask = 'index.html';

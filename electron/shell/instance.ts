@@ -2,17 +2,17 @@ import { app } from 'electron';
 import type { LinkView } from '../contract/window.ts';
 import { linkAmong, parseDeepLink } from './deep-link.ts';
 
-/** Given to a start that nobody has asked for at this moment: the logon. */
+/** The argument of a start by the logon, which the user has not asked for at this moment. */
 export const hiddenArgument = '--hidden';
 
-/** Tells whether this instance is the only one; otherwise the other one is told how this one was started. */
+/** Tells whether this instance is the only one. Otherwise the other instance is told how this one was started. */
 export function isOnlyInstance(): boolean {
   return app.requestSingleInstanceLock();
 }
 
 /**
- * Hears of each further start of the app by the user: with a link, or to see the window. To be called before the app is
- * ready, as macOS delivers the link of the first start that early.
+ * Calls `hear` at each further start of the app by the user, with the link that started it, if any. It must be called before
+ * the app is ready, because macOS delivers the link of the first start that early.
  */
 export function onFurtherStart(hear: (link: LinkView | undefined) => void): void {
   app.on('second-instance', (_event, argv) => {

@@ -4,12 +4,13 @@ import { appPage } from './app-origin.ts';
 import { pageRulesOf } from './guided-page/page-rules.ts';
 
 /**
- * Takes from every page, now and later, what ours does not need: going elsewhere, opening windows, embedding pages, and
- * every permission, asked for or looked up. A platform's page is held to its recipe. To be called when the app is ready, before the first window.
+ * Takes from every page, now and later, what our own page does not need: going elsewhere, opening windows, embedding pages,
+ * and every permission. A platform's page is limited to its recipe. It must be called when the app is ready, before the first
+ * window.
  */
 export function lockDown(log: Log): void {
   denyPermissions(session.defaultSession, log);
-  // Without an answer Electron sends the first certificate that fits, and with it who somebody is.
+  // Without an answer Electron sends the first client certificate that fits, and thereby reveals the user's identity.
   app.on('select-client-certificate', (event, _contents, _url, _list, answer) => {
     event.preventDefault();
     log.info('denied', { what: 'client-certificate' });
@@ -20,7 +21,7 @@ export function lockDown(log: Log): void {
   });
 }
 
-/** The lockdown looks at this much of a navigation. */
+/** The part of a navigation event that the lockdown looks at. */
 interface Way {
   readonly url?: string;
   readonly isMainFrame?: boolean;
@@ -29,14 +30,14 @@ interface Way {
 
 function lockContents(contents: WebContents, log: Log): void {
   if (contents.session !== session.defaultSession) denyPermissions(contents.session, log);
-  // A platform's page may go where its recipe lets it; ours nowhere.
+  // A platform's page may go where its recipe allows; our own page may go nowhere.
   const rules = pageRulesOf(contents.session);
   const stop =
     (what: string) =>
     (event: Way): void => {
       const { url = '', isMainFrame = true } = event;
       const isEmptyFrame = !isMainFrame && /^about:(blank|srcdoc)$/.test(url);
-      // Loading itself again is what our page offers when it is broken.
+      // Our page may reload itself, which it offers when it is broken.
       if (rules === undefined && isMainFrame && url === appPage && contents.getURL() === appPage) return;
       if (rules !== undefined && (isEmptyFrame || rules.mayVisit(url))) return;
       event.preventDefault();
@@ -46,12 +47,12 @@ function lockContents(contents: WebContents, log: Log): void {
   contents.on('will-navigate', stop('navigation'));
   contents.on('will-frame-navigate', stop('frame-navigation'));
   contents.on('will-redirect', stop('redirect'));
-  // A page may not hold its window open: "prevented" here means that what it wanted does not count.
+  // A page may not keep its window open: preventing this event ignores the page's wish to stay.
   contents.on('will-prevent-unload', (event) => {
     event.preventDefault();
     log.info('denied', { what: 'staying' });
   });
-  // WebRTC would tell a page this computer's addresses, past the proxy.
+  // WebRTC would tell a page this computer's addresses, bypassing the proxy.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();

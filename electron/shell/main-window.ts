@@ -7,12 +7,15 @@ import { sideBySide, type Aside } from './guided-page/side-by-side.ts';
 import { windowOptions, type WindowLook } from './window-options.ts';
 
 export interface MainWindow {
-  /** Brings the window to the front, making it when there is none. */
+  /** Brings the window to the front, and makes it when there is none. */
   show(): void;
   contents(): WebContents | undefined;
-  /** Makes room for a page at its side, where the display has room for both; see `side-by-side.ts`. */
+  /** Makes room for a guided page at the window's side, where the display has room for both; see `side-by-side.ts`. */
   standAside(): Aside;
-  /** Keeps the window out of pictures of the screen, or no longer; also one that opens later. Without effect on Linux. */
+  /**
+   * Keeps the window out of pictures of the screen, or stops doing so. The setting also holds for windows that open later. It
+   * has no effect on Linux.
+   */
   conceal(on: boolean): void;
   /** Tells whether the user looks at the window. */
   isInFront(): boolean;
@@ -20,25 +23,25 @@ export interface MainWindow {
 
 export interface MainWindowParts extends Omit<WindowLook, 'dark'> {
   readonly log: Log;
-  /** There is no window to be seen, and another would be like it. */
+  /** Called when there is no window to show, and a new one would fail in the same way. */
   readonly unusable: (failure: Failure) => void;
-  /** A new page begins: what the old one had been told is gone with it. */
+  /** Called when a new page begins, which knows nothing of what the old one was told. */
   readonly pageBegins: () => void;
-  /** The user looks at the window again. */
+  /** Called when the user looks at the window again. */
   readonly onFocus: () => void;
 }
 
-/** A page that dies sooner than this after its start would die again. */
+/** The age below which a page that dies is not loaded again, because it would die again. */
 const SOON_MS = 10_000;
-/** Of one page: one that fails with everything it does would fill the log. */
+/** The greatest number of faults logged of one page, so that a page that fails all the time does not fill the log. */
 const MOST_FAULTS = 20;
 
-/** Kinds of errors that scripts throw; what else a message says may be what somebody has typed. */
+/** The kinds of errors that scripts throw. Only the kind is logged, because the message may hold what the user has typed. */
 const ERRORS = /\b(?:Type|Range|Reference|Syntax|URI)?Error\b/;
 
 export function createMainWindow({ log, unusable, pageBegins, onFocus, ...look }: MainWindowParts): MainWindow {
   let window: BrowserWindow | undefined;
-  /** Shown before, it would be an empty frame. */
+  /** Whether the window has been painted. Shown earlier, it would be an empty frame. */
   let painted = false;
   let concealed = false;
 
@@ -67,11 +70,11 @@ export function createMainWindow({ log, unusable, pageBegins, onFocus, ...look }
     let loads = 0;
     opened.webContents.on('did-navigate', () => {
       loads += 1;
-      if (loads > 1) pageBegins(); // it has loaded itself again
+      if (loads > 1) pageBegins(); // the page has reloaded itself
     });
     opened.loadURL(appPage).catch((error: unknown) => {
       log.info('page-not-loaded', { reason: error instanceof Error ? error.message : 'unknown' });
-      // Closed, or sent elsewhere, while it loaded.
+      // The window was closed, or sent elsewhere, while it loaded.
       if (opened.isDestroyed() || errorCode(error) === 'ERR_ABORTED') return;
       opened.destroy();
       giveUp(error);
@@ -83,7 +86,7 @@ export function createMainWindow({ log, unusable, pageBegins, onFocus, ...look }
     unusable({ code: 'LK-0001', reference: log.unexpected(error, { during: 'window' }) });
   };
 
-  /** What the page's scripts throw ends in its console, which nobody sees. */
+  /** Logs the errors of the page's scripts, which would otherwise end in a console that nobody sees. */
   const hearFaults = (contents: WebContents): void => {
     let faults = 0;
     contents.on('console-message', ({ level, message, sourceId }) => {

@@ -8,13 +8,16 @@ import { filled } from '../contract/words/speech.ts';
 import { wordsIn } from '../contract/words/words-in.ts';
 import type { UpkeepNotice } from '../upkeep/upkeep-notice.ts';
 
-/** What a notification says, and what a click on it shows. */
+/** The text of a notification, and the view that a click on it shows. */
 export interface Notice {
   readonly body: string;
   readonly shows: ShowView;
 }
 
-/** What a piece of work has to say to somebody who does not look at the window; undefined when nothing. */
+/**
+ * Makes the notification of a piece of work for a user who does not look at the window; gives undefined when there is nothing
+ * to say.
+ */
 export function noticeOfWork({ kind, application, now }: WorkView, language: Language): Notice | undefined {
   const { notices, done } = wordsIn(language).shell;
   const shows = kind === 'setup' ? 'wizard' : kind === 'passwords' ? kind : 'drives';
@@ -37,23 +40,23 @@ export function noticeOfWork({ kind, application, now }: WorkView, language: Lan
       return { body: filled(text, { label }), shows: kind === 'passwords' ? kind : 'drives' };
     }
     case 'failed':
-      // Whoever has cancelled knows it.
+      // A user who has cancelled needs no notification of it.
       if (now.failure.code === 'LK-0002') return undefined;
       return { body: failureLine(language, now.failure), shows };
   }
 }
 
-/** That the platform which IT has named can be a drive: the address is known, and a click leads to signing in. */
+/** Says that the platform which IT has named can become a drive. The address is known already, so a click leads to signing in. */
 export function noticeOfOffer(address: string, language: Language): Notice {
   return { body: wordsIn(language).shell.notices.offer({ address }), shows: 'wizard' };
 }
 
-/** What became of something that an earlier start left. */
+/** Says how something that an earlier start left was recovered. */
 export function noticeOfRecovery(recovery: Recovery, language: Language): Notice {
   return { body: recoverySentence(language, recovery), shows: 'drives' };
 }
 
-/** That files were not saved: which and why, of one; how many, of several. */
+/** Says that files were not saved: of one file which and why, of several how many. */
 export function noticeOfLosses(lost: readonly LostWriteView[], language: Language): Notice {
   const [first, ...more] = lost;
   if (first === undefined || more.length === 0) {
@@ -63,7 +66,7 @@ export function noticeOfLosses(lost: readonly LostWriteView[], language: Languag
   return { body: several({ count: lost.length, name: placeOf(first).name }), shows: 'drives' };
 }
 
-/** What upkeep has to say: what the user must do, or that something is over which they noticed. */
+/** Says what upkeep found: what the user must do, or that a trouble they were told of is over. */
 export function noticeOfUpkeep({ kind, label, failure, daysLeft }: UpkeepNotice, language: Language): Notice {
   const words = wordsIn(language);
   const body = (): string => {

@@ -4,7 +4,7 @@ import type { Notice } from './notice.ts';
 
 /** Shows notifications; a click on one opens its view. */
 export function createNotify(show: (view: Notice['shows']) => void): (notice: Notice) => void {
-  // Kept, or they are collected together with their click.
+  // Shown notifications are kept here; otherwise they are garbage-collected together with their click handler.
   const open = new Set<Notification>();
   return ({ body, shows }) => {
     if (!Notification.isSupported()) return;

@@ -12,15 +12,15 @@ import type { Work } from '../tasks/work.ts';
 import type { Scheduler } from '../upkeep/scheduler-ports.ts';
 import { showFault } from './faults.ts';
 
-/** Undoing makes a few requests, each with a limit of its own. What is not undone by then the next start undoes. */
+/** The greatest time for undoing, which makes a few requests with limits of their own. The next start undoes what is left. */
 const UNDO_MS = 30_000;
 
-/** Lets work that is going on be undone before the app ends. */
+/** Lets work under way be undone before the app ends. */
 export function undoBeforeQuitting(work: Work, accountSession: AccountSession): void {
   let waited = false;
   app.on('before-quit', (event) => {
     const view = work.current();
-    void accountSession.close(); // on its way is enough: the session ends by itself soon
+    void accountSession.close(); // not awaited: the platform's session expires soon by itself
     if (waited || view === null || hasEnded(view)) return;
     event.preventDefault();
     work.cancel(view.attempt);
@@ -38,11 +38,11 @@ interface LeavingParts {
 }
 
 /**
- * Disconnects every drive, ends what serves them, and then the app. Where programs have files open the person decides; what
- * keeps a drive connected is said, and the app stays.
+ * Disconnects every drive, ends the process that serves them, and then quits the app. Where programs have files open, the
+ * person decides; a failure that keeps a drive connected is shown, and the app stays.
  */
 export async function quitAndDisconnect({ engine, scheduler, language }: LeavingParts): Promise<void> {
-  // Upkeep would connect again what it finds disconnected.
+  // Upkeep would reconnect the drives that it finds disconnected.
   await scheduler.pause();
   const run = { signal: new AbortController().signal };
   let done = await engine.disconnectAll({ cutsOff: false }, run);

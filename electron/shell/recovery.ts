@@ -3,18 +3,21 @@ import type { Recovery } from '../contract/view.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
 
-/** With nothing to recover, which is nearly always, it is over in a few milliseconds. A window must not wait for a network. */
+/**
+ * The time for which the window waits for the recovery. With nothing to recover, which is the usual case, it is over in a few
+ * milliseconds; the window must not wait for a network.
+ */
 const SOON_MS = 300;
 
-/** Finishing or undoing what an earlier start left; once, at the start. */
+/** The recovery at the start of the app, which finishes or undoes what an earlier start left. */
 export interface StartRecovery {
-  /** Settles when it is over; never rejects. */
+  /** Settles when the recovery is over; never rejects. */
   readonly over: Promise<readonly Recovery[]>;
-  /** Result of the recovery if it is over soon, otherwise nothing yet. */
+  /** Gives the result of the recovery if it is over soon, otherwise an empty list. */
   soon(): Promise<readonly Recovery[]>;
 }
 
-/** Starts the recovery. @param when work that has to come before, such as the window */
+/** Starts the recovery. @param when settles when the work is done that has to come before, such as opening the window */
 export function startRecovery(engine: Engine, log: Log, when: Promise<void>): StartRecovery {
   const run = { progress: () => undefined, signal: new AbortController().signal };
   const over = when

@@ -1,9 +1,10 @@
 /**
- * Switches of Chromium and Node that hand pages, memory or connections of the app to other programs of the user, who need
- * nothing but to start it: debuggers that type and read along, programs put in a page's place, certificates and scripts that
- * nobody checks, keys and conversations written to files. The packaged app does not start with one.
+ * Switches of Chromium and Node that open the app's pages, memory or connections to other programs of the user: debuggers
+ * that type and read along, programs started in place of a page's process, unchecked certificates and scripts, keys and
+ * conversations written to files. Such a program would only need to start the app, so the packaged app does not start with
+ * any of them.
  *
- * Not among them is `--no-sandbox`: it opens nothing to other programs, and some packagers of Linux set it.
+ * `--no-sandbox` is not among them: it opens nothing to other programs, and some Linux packagers set it.
  */
 const refused: readonly RegExp[] = [
   /^remote-(debugging|allow-origins)/,
@@ -22,10 +23,10 @@ const refused: readonly RegExp[] = [
 ];
 
 /**
- * The first such switch among the arguments of the packaged program, as it was given but without its value; undefined when
- * there is none.
- * @param argv of the process, whole
- * @param begins how a switch begins
+ * Finds the first refused switch among the arguments of the packaged program.
+ * @param argv the whole argv of the process
+ * @param begins matches the beginning of a switch
+ * @returns the switch as it was given but without its value; undefined when there is none
  */
 export function refusedSwitch(argv: readonly string[], begins: RegExp): string | undefined {
   return argv

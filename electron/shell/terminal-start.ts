@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { linkScheme } from './deep-link.ts';
 
-/** These ask for a text, which a terminal shows. */
+/** The options that ask for a text, which only a terminal can show. */
 const shows: readonly string[] = ['--help', '-h', '--version', '-V'];
 
 /**
- * What a user gave to the program, when it is for the terminal: `latchkey status`. The packaged program is the app
- * and the terminal program, so that no second runtime has to be installed.
- * @param argv of the process, whole
- * @param appFolder of an app that is not packaged: what comes before it is the runtime's
- * @returns undefined when the window is meant: nothing is asked for, or a link
+ * Finds the arguments of a start that is for the terminal program, e.g. `latchkey status`. The packaged program is both the
+ * app and the terminal program, so that no second runtime has to be installed.
+ * @param argv the whole argv of the process
+ * @param appFolder the folder of an app that is not packaged; arguments before it belong to the runtime
+ * @returns undefined when the window is meant: nothing is asked for, or a link is opened
  */
 export function terminalArguments(
   argv: readonly string[],

@@ -5,7 +5,7 @@ import type { Language } from '../contract/words/language.ts';
 import { wordsIn } from '../contract/words/words-in.ts';
 import { driveAction, needsNewPassword, trayState, type DriveAction } from './tray-view.ts';
 
-/** The tray's menu can set these actions off. */
+/** The actions of the tray's menu. */
 export interface TrayActions {
   show(view: ShowView): void;
   openDrive(id: string): void;
@@ -13,7 +13,7 @@ export interface TrayActions {
   renew(id: string): void;
   help(): void;
   quit(): void;
-  /** Disconnects every drive first, and asks where programs have files open. */
+  /** Disconnects every drive and then quits. The person is asked first where programs have files open. */
   quitAndDisconnect(): void;
 }
 
@@ -83,7 +83,7 @@ function driveItems(
     const action = driveAction(drive);
     return {
       id: `drive:${drive.id}`,
-      // `&` would mark a shortcut's letter
+      // A single `&` would mark a shortcut's letter.
       label: lineOf(drive, language, action).replaceAll('&', '&&'),
       click: () => {
         if (action === 'look') actions.show('drives');
@@ -95,7 +95,7 @@ function driveItems(
   });
 }
 
-/** Only those that need a new app password: of the others there is nothing to do here. */
+/** Lists the applications that need a new app password. For the others there is nothing to do in the tray. */
 function applicationItems(
   language: Language,
   drives: DrivesView | undefined,
@@ -104,14 +104,15 @@ function applicationItems(
   return (drives?.applications ?? []).filter(needsNewPassword).map(({ id, label }) => ({
     id: `application:${id}`,
     label: wordsIn(language).shell.tray.renewApplication({ label }).replaceAll('&', '&&'),
-    // The window says first what to do with the application: it must not go on with the old one.
+    // The window is shown first, because it says what to do with the application, which must not go on with the old app
+    // password.
     click: () => {
       actions.show('drives');
     },
   }));
 }
 
-/** Labels a drive by what a click does, with the reason; a drive that is as it should be needs no words. */
+/** Labels a drive by what a click does, with the reason in brackets. A ready drive needs no reason. */
 function lineOf(drive: DriveView, language: Language, action: DriveAction): string {
   const { state } = shownHealth(drive);
   const { health, shell } = wordsIn(language);

@@ -4,7 +4,10 @@ import type { Words } from '../contract/words/compiled/words.ts';
 
 export type TrayState = keyof Words['shell']['trayState'];
 
-/** How Latchkey is, at a glance. What needs the user comes first, then what goes on, then what cannot be reached. */
+/**
+ * Sums up the state of Latchkey for the tray. A question comes first, then work under way, then anything else that needs the
+ * user, then drives that cannot be reached.
+ */
 export function trayState(drives: DrivesView | undefined, work: WorkView | null): TrayState {
   const states = drives?.drives.map((drive) => shownHealth(drive).state) ?? [];
   const ending = (drives?.applications ?? []).some(needsNewPassword);
@@ -17,7 +20,10 @@ export function trayState(drives: DrivesView | undefined, work: WorkView | null)
   return states.every(isUsable) ? 'ready' : 'offline';
 }
 
-/** Gives the action of a click on a drive: open it, map it again, finish its set-up, renew its password, or show why it needs the user. */
+/**
+ * The action of a click on a drive: open it, map it again, finish its set-up, renew its app password, or show why it needs
+ * the user.
+ */
 export type DriveAction = 'openDrive' | 'reconnect' | 'finish' | 'renew' | 'look';
 
 export function driveAction(drive: Pick<DriveView, 'state' | 'readOnly' | 'health'>): DriveAction {

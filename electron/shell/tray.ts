@@ -7,16 +7,16 @@ import { trayMenu, type TrayActions, type TrayContent } from './tray-menu.ts';
 import { trayState, type TrayState } from './tray-view.ts';
 
 export interface AppTray {
-  /** Shows how things are now. */
+  /** Shows the present state of drives and work. */
   update(content: TrayContent): void;
-  /** Takes the icon away: its host has gone, and one that comes later shows only what is made after that. */
+  /** Removes the icon when the desktop's tray has gone. A tray that comes later shows only icons that are made after it. */
   remove(): void;
 }
 
-/** Puts the icon into the tray. @param folder of the rendered tray icons */
+/** Puts the icon into the tray. @param folder the folder of the rendered tray icons */
 export function createTray(desktop: Desktop, folder: string, actions: TrayActions): AppTray {
   const tray = new Tray(image(desktop, folder, 'ready'));
-  // A click shows the menu on macOS by itself, and on Linux where the desktop does so.
+  // macOS shows the menu at a click by itself, as do some Linux desktops.
   if (desktop !== 'mac') {
     tray.on('click', () => {
       actions.show('drives');
@@ -38,7 +38,7 @@ export function createTray(desktop: Desktop, folder: string, actions: TrayAction
   };
 }
 
-/** macOS colours a template image itself, after its menu bar; the `@2x` file beside it is found by Electron. */
+/** Loads a tray icon. macOS colours a template image itself to match its menu bar; Electron finds the `@2x` file beside it. */
 function image(desktop: Desktop, folder: string, state: TrayState): NativeImage {
   const file = desktop === 'mac' ? `${state}Template.png` : `${state}.${desktop === 'windows' ? 'ico' : 'png'}`;
   const icon = nativeImage.createFromPath(join(folder, file));

@@ -8,10 +8,13 @@ import type { Scheduler } from '../upkeep/scheduler-ports.ts';
 import { createScheduler } from '../upkeep/scheduler.ts';
 import type { UpkeepNotice } from '../upkeep/upkeep-notice.ts';
 
-/** Menus and lists are built anew for each change; many drives change at once at logon. */
+/**
+ * The time for which changes are gathered. Menus and lists are rebuilt at each change, and many drives change at once at
+ * logon.
+ */
 const GATHER_MS = 100;
 
-/** Upkeep as it runs in the desktop: it hears of sleep and of the network. */
+/** Makes the upkeep of the desktop app, which also reacts to sleep and asks Electron about the network. */
 export function desktopUpkeep(
   engine: Engine,
   onChange: () => void,
@@ -55,9 +58,9 @@ export function desktopUpkeep(
 }
 
 /**
- * The engine, for which upkeep makes room when the user changes something beside the window's one piece of work: opens a
- * drive, which may connect it, or revokes app passwords. What upkeep does at that moment stops, and holds no lock any more. It is told
- * what checks find.
+ * Wraps the engine so that upkeep makes room when the user changes something beside the window's one piece of work: opens a
+ * drive, which may connect it, or revokes app passwords. Upkeep then stops what it does and releases its locks. The findings
+ * of `doctor` are passed on to upkeep.
  */
 export function yieldingEngine(engine: Engine, scheduler: () => Scheduler): Engine {
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -92,7 +95,7 @@ export function yieldingEngine(engine: Engine, scheduler: () => Scheduler): Engi
   };
 }
 
-/** Tells whether upkeep knows better than the last look whether a drive is there. */
+/** Tells whether upkeep knows of a change that the last look at the drives has not seen. */
 export function isOutdated(seen: DrivesView | undefined, scheduler: Pick<Scheduler, 'healthOf'>): boolean {
   return (seen?.drives ?? []).some(({ id, state }) => {
     const health = scheduler.healthOf(id);
@@ -101,7 +104,10 @@ export function isOutdated(seen: DrivesView | undefined, scheduler: Pick<Schedul
   });
 }
 
-/** Drives that a look has not found and that upkeep believes to be there: somebody has unmounted them. */
+/**
+ * Finds the drives that upkeep believes connected and that a look has found gone, because a user or a program has unmounted
+ * them.
+ */
 export function vanished(seen: DrivesView | undefined, scheduler: Pick<Scheduler, 'healthOf'>): readonly string[] {
   return (seen?.drives ?? [])
     .filter(({ id, state }) => state === 'gone' && isUsable(scheduler.healthOf(id)?.state ?? 'disconnected'))

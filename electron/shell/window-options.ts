@@ -1,6 +1,6 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
 
-/** The page is a web page and nothing more: its own world, in the sandbox, with the bridge as its only way out. */
+/** The limits of our page: context isolation, the sandbox, and the bridge as its only way out. */
 export const webPreferences = Object.freeze({
   contextIsolation: true,
   sandbox: true,
@@ -10,11 +10,11 @@ export const webPreferences = Object.freeze({
   webviewTag: false,
   webSecurity: true,
   allowRunningInsecureContent: false,
-  spellcheck: false, // it would look up typed words, and download dictionaries
+  spellcheck: false, // the spell checker would look up typed words, and download dictionaries
   safeDialogs: true,
 });
 
-/** Colour that is painted before the page is: the page's own paper, so that nothing flashes. */
+/** Gives the colour that is painted before the page is. It is the page's own background, so that nothing flashes. */
 export function paper(dark: boolean): string {
   return dark ? '#141a17' : '#fafbfa';
 }
@@ -25,13 +25,13 @@ export interface WindowLook {
   readonly preload: string;
 }
 
-/** The one window. Shown when its page has been painted. */
+/** Makes the options of the app's window, which is shown once its page has been painted. */
 export function windowOptions({ dark, icon, preload }: WindowLook): BrowserWindowConstructorOptions {
   return {
     title: 'Latchkey',
     width: 920,
     height: 640,
-    // At 200 % zoom this is what a window of 800 x 1000 shows; the page loses nothing in it.
+    // At 200 % zoom this size shows what a window of 800 x 1000 shows, and the page still fits.
     minWidth: 400,
     minHeight: 500,
     show: false,

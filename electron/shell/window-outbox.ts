@@ -2,21 +2,21 @@ import type { Recovery } from '../contract/view.ts';
 import type { LinkView, ShowView } from '../contract/window.ts';
 import type { Emit } from '../ipc/events.ts';
 
-/** Keeps what the page has to be told until there is a page that listens. */
+/** Keeps what the page has to be told until a page listens. */
 export interface WindowOutbox {
   show(view: ShowView): void;
   link(link: LinkView): void;
   recovered(recovered: readonly Recovery[]): void;
-  /** The link that waits, which is then the caller's. */
+  /** Gives the waiting link, and forgets it. */
   takeLink(): LinkView | null;
-  /** Gives the recoveries that were not told yet, which are then the caller's to tell. */
+  /** Gives the results of the recovery that the page was not told yet, and forgets them. */
   takeRecovered(): readonly Recovery[];
-  /** A new page is being loaded, which does not listen yet. */
+  /** Told that a new page is being loaded, which does not listen yet. */
   pageBegins(): void;
-  /** The page listens: it has been answered its first call. */
+  /** Told that the page listens, because its first call has been answered. */
   pageListens(): void;
   listens(): boolean;
-  /** Something waits for the page to listen. */
+  /** Tells whether something waits for the page to listen. */
   hasNews(): boolean;
 }
 

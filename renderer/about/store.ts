@@ -10,7 +10,7 @@ export interface AboutState {
   readonly load: () => Promise<void>;
 }
 
-/** Keeps the version of Latchkey and the parts that it is made with. */
+/** Creates the store of the *About* view, which keeps the version of Latchkey and the parts that it is made of. */
 export function createAboutStore(bridge: Bridge): StoreApi<AboutState> {
   return createStore<AboutState>()((set) => ({
     about: null,

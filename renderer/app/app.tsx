@@ -8,11 +8,11 @@ import { useApp, useWizard } from './stores-context.tsx';
 import { useWords } from './use-words.ts';
 import { OtherView } from './views.tsx';
 
-// Both come with the words of every failure, which the first screen does not need.
+// These components need the words of every failure, which the first screen does not load.
 const notStartedScreen = lazyView(async () => (await import('./not-started.tsx')).NotStarted);
 const recoveredNote = lazyView(async () => (await import('./recovered-note.tsx')).RecoveredNote);
 
-/** The whole window. */
+/** The whole window: the rail and the stage. */
 export function App() {
   const { language } = useWords();
   const view = useApp((state) => state.view);
@@ -46,7 +46,7 @@ function Stage() {
   );
 }
 
-/** What has to be known during a set-up without being about it. */
+/** Shows notes that matter during a set-up but do not belong to it. */
 function WizardNotes() {
   const { words } = useWords();
   const waitingLink = useWizard((state) => (state.page === 'link' ? null : state.link));

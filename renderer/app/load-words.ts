@@ -1,10 +1,11 @@
 import { failureWords, windowWords } from '../../electron/contract/words/compiled/for-window.ts';
 import type { FailureWords, WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import type { Language } from '../../electron/contract/words/language.ts';
-// What the words of every language call: a part of the first script, or each of them would wait for another one.
+// The helpers that the words of every language call belong to the first script; otherwise each language's script would wait
+// for another one.
 import '../../electron/contract/words/speech.ts';
 
-/** The window's words in a language. The first screen needs them; those of failures are a file of their own. */
+/** Loads the window's words in a language. The first screen needs them; the words of failures are a separate file. */
 export async function loadWords(language: Language): Promise<WindowWords> {
   return (await windowWords[language]()).words;
 }
@@ -12,7 +13,7 @@ export async function loadWords(language: Language): Promise<WindowWords> {
 const failuresLoaded = new Map<Language, FailureWords>();
 const failuresLoading = new Map<Language, Promise<FailureWords>>();
 
-/** What failures say in a language; fetched once more when that has failed. */
+/** Loads the words of failures in a language. A load that failed is tried once more at the next call. */
 export function loadFailureWords(language: Language): Promise<FailureWords> {
   const loading = failuresLoading.get(language) ?? fetchFailureWords(language);
   failuresLoading.set(language, loading);
@@ -33,8 +34,9 @@ async function fetchFailureWords(language: Language): Promise<FailureWords> {
 const failuresUsed = new Map<Language, Promise<FailureWords>>();
 
 /**
- * For `use` of React, which needs the same promise each time: with a new one after each failure it would ask for ever. React looks at
- * its `status` before it waits, so what is there already suspends nothing, also where it did not come at first.
+ * Gives the words of failures as a promise for React's `use`, which needs the same promise each time: with a new promise
+ * after each failure React would load for ever. React looks at the promise's `status` before it waits, so words that are
+ * loaded suspend nothing, even after a first load that failed.
  */
 export function failureWordsToUse(language: Language): Promise<FailureWords> {
   const used = failuresUsed.get(language) ?? loadFailureWords(language);

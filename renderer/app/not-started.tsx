@@ -5,7 +5,10 @@ import { SmallTrouble } from '../ui/small-trouble.tsx';
 import { useApp } from './stores-context.tsx';
 import { useWords } from './use-words.ts';
 
-/** Main could not say how things are: there is nothing to do here but to read why. Apart, as `use-failure-words.ts` is. */
+/**
+ * Says that main could not give its state, and why; the person can only read it. It is a separate script because it needs the
+ * words of failures, as `use-failure-words.ts` explains.
+ */
 export function NotStarted({ failure }: { readonly failure: Failure }) {
   const { words } = useWords();
   const quit = useApp((state) => state.quit);

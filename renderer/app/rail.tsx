@@ -18,7 +18,7 @@ const icons: Readonly<Record<ShowView, IconName>> = {
 
 const views: readonly ShowView[] = ['drives', 'passwords', 'diagnostics', 'settings', 'about'];
 
-/** The column on the left: where one is, and where one can go. In a small window it lies on top. */
+/** The column on the left, which shows where the person is and where they can go. In a small window it lies on top. */
 export function Rail({ children, className, end }: { children?: ReactNode; className: string; end?: ReactNode }) {
   const { words } = useWords();
   const settled = useApp((state) => state.settings !== null);
@@ -63,7 +63,7 @@ export function MainRail() {
   );
 }
 
-/** A way to a view. */
+/** A button that leads to a view. */
 export function ViewButton({ view, current }: { readonly view: ShowView; readonly current: boolean }) {
   const { words } = useWords();
   const show = useApp((state) => state.show);

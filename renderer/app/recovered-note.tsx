@@ -4,7 +4,7 @@ import { useApp } from './stores-context.tsx';
 import { useFailureWords } from './use-failure-words.ts';
 import { useWords } from './use-words.ts';
 
-/** What an earlier start left and what became of it, until the person has read it. */
+/** Says how work that an earlier start left was recovered, until the person has read it. */
 export function RecoveredNote() {
   const { words } = useWords();
   const failure = useFailureWords();

@@ -16,22 +16,22 @@ import { settle } from '../bridge.ts';
 import { loadFailureWords, loadWords } from './load-words.ts';
 
 export interface AppState {
-  /** Null until main has told how things are. */
+  /** Main's state at the start; null until main has given it. */
   readonly start: StartView | null;
   readonly notStarted: Failure | null;
-  /** False until it is known where the window begins: no view is shown before, to be replaced by another one. */
+  /** False until the window's first view is known. No view is shown before that, because another could replace it at once. */
   readonly settled: boolean;
-  /** Every text in the language of the window. */
+  /** Every text of the window in its language. */
   readonly words: WindowWords;
   readonly desktop: Desktop;
-  /** Whether the app can be reached by an icon of the desktop; believed until main says otherwise. */
+  /** Whether an icon of the desktop leads to the app; assumed until main says otherwise. */
   readonly tray: boolean;
   readonly settings: SettingsView | null;
   readonly settingsRefused: Failure | null;
   readonly view: ShowView;
-  /** What an earlier start left and what became of it; until the person has read it. */
+  /** The results of the recovery of an earlier start's work, until the person has read them. */
   readonly recovered: readonly Recovery[];
-  /** Asks main how things are. @returns what main said, or null when it could not. */
+  /** Asks main for its state. @returns the state, or null when main could not give it */
   readonly begin: () => Promise<StartView | null>;
   readonly settle: () => void;
   readonly show: (view: ShowView) => void;
@@ -42,7 +42,7 @@ export interface AppState {
       | { hideFromCapture: boolean }
       | { remember: boolean },
   ) => Promise<void>;
-  /** Something is shown that is nobody else's. @returns to be called when it is gone */
+  /** Told that something for the person's eyes only is shown. @returns a function to call when it is gone */
   readonly conceal: () => () => void;
   readonly readRecovered: () => void;
   readonly openHelp: (topic: HelpTopic) => void;
@@ -50,9 +50,9 @@ export interface AppState {
 }
 
 /**
- * What concerns the whole window: where one is, the language, the settings.
- * @param words of the language that the window begins with
- * @param drawn whether the page came with its first screen: the window has begun with the wizard then
+ * Creates the store of what concerns the whole window: the view, the language, the settings.
+ * @param words words of the language that the window begins with
+ * @param drawn whether the page came with its first screen, so that the window has begun with the wizard
  */
 export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolean): StoreApi<AppState> {
   let shownSecrets = 0;
@@ -120,19 +120,19 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
     },
   }));
 
-  /** A desktop's panel may come after us, and go. */
+  /** Asks main whether there is a tray. It is asked again, because a desktop's panel may start after Latchkey, and end. */
   function askTray(): void {
     void settle(bridge.app.tray(undefined)).then((tray) => {
       if (tray.ok) store.setState({ tray: tray.value });
     });
   }
 
-  /** Lets the window be as the settings say, once it has the words of their language. */
+  /** Applies the settings to the window, once it has the words of their language. */
   async function follow(settings: SettingsView, besides: Partial<AppState> = {}): Promise<void> {
     latest = settings;
     const { words: spoken } = store.getState();
     const words = settings.language === spoken.language ? spoken : await wordsOf(settings.language).catch(() => spoken);
-    // They may have changed meanwhile: the last word counts.
+    // The settings may have changed while the words were loading; then only the latest apply.
     store.setState(latest === settings ? { settings, words, ...besides } : besides);
   }
 
@@ -148,7 +148,10 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
   return store;
 }
 
-/** Everything that can be said in a language: what failures say would otherwise be missing once the window has changed to it. */
+/**
+ * Loads all words of a language. Without the words of failures, a failure on the screen would lose its text when the window
+ * changes its language.
+ */
 async function wordsOf(language: Language): Promise<WindowWords> {
   const [words] = await Promise.all([loadWords(language), loadFailureWords(language)]);
   return words;

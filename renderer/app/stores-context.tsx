@@ -24,7 +24,7 @@ function useStores(): Stores {
 }
 
 export const useApp = <T,>(select: (state: AppState) => T): T => useStore(useStores().app, select);
-/** While a component is shown, the window is kept out of pictures of the screen, where that can be. */
+/** Keeps the window out of pictures of the screen while a component is shown, where the operating system can. */
 export function useConcealed(): void {
   const conceal = useApp((state) => state.conceal);
   useEffect(() => conceal(), [conceal]);

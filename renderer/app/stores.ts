@@ -13,7 +13,7 @@ import type { WizardState } from '../wizard/wizard-state.ts';
 import { createWorkStore, isUnderWay, type WorkState } from '../work/store.ts';
 import { createAppStore, type AppState } from './store.ts';
 
-/** Everything that the views read and call. */
+/** The stores that the views read and call. */
 export interface Stores {
   readonly app: StoreApi<AppState>;
   readonly work: StoreApi<WorkState>;
@@ -27,8 +27,8 @@ export interface Stores {
 }
 
 /**
- * Builds the stores over one bridge and ties them together.
- * @param words of the language that the window begins with
+ * Creates the stores over one bridge and ties them together.
+ * @param words words of the language that the window begins with
  * @param drawn whether the page came with its first screen
  */
 export function createStores(bridge: Bridge, words: WindowWords, drawn = false): Stores {
@@ -40,14 +40,14 @@ export function createStores(bridge: Bridge, words: WindowWords, drawn = false):
     wizard.getState().offerLink(link);
     app.getState().show('wizard');
   });
-  // “Set up a drive” in the tray: the drive that was ready before is put away. A failure stays until it is dealt with.
+  // “Set up a drive” in the tray puts away a drive that is ready. A failure stays until the person deals with it.
   bridge.on('show', (view) => {
     const { attempt } = work.getState();
-    // Whoever asks for the set-up need not be welcomed to it.
+    // A person who asks for the set-up does not need the welcome.
     const isWelcome = attempt === null && wizard.getState().page === 'welcome';
     if (view === 'wizard' && (isWelcome || attempt?.view.now.at === 'done')) wizard.getState().begin();
   });
-  // As if it had been known at the start, unless the person has begun something meanwhile.
+  // A late recovery is treated as if it had been known at the start, unless the person has begun something meanwhile.
   bridge.on('recovered', () => {
     if (app.getState().view === 'wizard' && isUntouched({ work, wizard })) app.getState().show('drives');
   });
@@ -61,18 +61,22 @@ export function createStores(bridge: Bridge, words: WindowWords, drawn = false):
   };
 }
 
-/** Longer than the list takes when nothing keeps it: until then there is nothing to see of a view that may not be it. */
+/**
+ * The time for which the list of drives is waited for; normally it takes less. Until then no view is shown, because it might
+ * be the wrong one.
+ */
 const SOON_MS = 300;
 
 /**
- * Asks main how things are, and opens the view that fits: what is under way, a link, the drives, or else the wizard.
- * @param load resolves when the script of a view is there; the view is not shown before
+ * Asks main for its state, and opens the view that fits: work under way, a link, the drives, or else the wizard.
+ * @param load resolves when the script of a view is loaded; the view is not shown before
  */
 export async function beginWindow(
   { app, work, wizard, drives, lost }: Stores,
   load: (view: ShowView) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  // The window begins all the same: what is not there is fetched once more when it is drawn, and found lacking there.
+  // A script that did not load does not stop the window: it is loaded once more when its view is drawn, which reports a
+  // second failure.
   const loadView = (view: ShowView): Promise<void> =>
     load(view).catch((error: unknown) => {
       reportError(error);
@@ -86,14 +90,14 @@ export async function beginWindow(
   if (start.link === null) {
     await Promise.race([listed, soon()]);
     await loaded;
-    // A drive that does not answer keeps the list, which then says so.
+    // A drive that does not answer delays the list; the view of the drives then says so.
     if (drives.getState().list === null) app.getState().settle();
     await listed;
-    // The first screen of the wizard is there from the beginning, the others are not.
+    // The script of the wizard's first screen is part of the page, but its other screens have to be loaded.
     if (work.getState().owner === 'wizard') await loadView('wizard');
     const begins = beginsWithWizard({ app, work, drives }) ? 'wizard' : 'drives';
     if (begins === 'drives') await loadView('drives');
-    // Not away from what the person has chosen or begun meanwhile.
+    // The window stays on what the person has chosen or begun meanwhile.
     const stays = app.getState().view !== began || (began === 'wizard' && !isUntouched({ work, wizard }));
     if (!stays && begins !== began) app.getState().show(begins);
   } else {
@@ -115,7 +119,7 @@ function isEmpty({ drives, applications, open }: DrivesView): boolean {
   return drives.length + applications.length + open.length === 0;
 }
 
-/** Whether the person has not begun anything in the wizard. */
+/** Tells whether the person has not begun anything in the wizard. */
 function isUntouched({ work, wizard }: Pick<Stores, 'work' | 'wizard'>): boolean {
   const { page, addressText } = wizard.getState();
   const { attempt, starting } = work.getState();

@@ -5,8 +5,9 @@ import { failureWordsToUse } from './load-words.ts';
 import { useWords } from './use-words.ts';
 
 /**
- * What happened, what to do and what the helpdesk looks at, of any failure. Apart from `useWords`, because the
- * first screen comes without these words, which are as long as all others together and needed only when something has failed.
+ * Gives the texts of any failure: what happened, what to do and what the helpdesk should look at. It is separate from
+ * `useWords`, because the first screen comes without these words, which are as long as all others together and needed only
+ * after a failure.
  */
 export function useFailureWords(): (failure: Failure) => FailureText {
   const { language } = useWords();

@@ -8,15 +8,15 @@ interface Speech {
   /** Every text of the window in its language. */
   readonly words: WindowWords;
   readonly day: (iso: string) => string;
-  /** Hours and minutes, with the day when it is not today. */
+  /** Writes hours and minutes, with the day when it is not today. */
   readonly time: (iso: string) => string;
-  /** Day, hours and minutes. */
+  /** Writes day, hours and minutes. */
   readonly moment: (iso: string) => string;
-  /** How this operating system calls things. */
+  /** The names that this operating system uses for things. */
   readonly desktop: WindowWords['desktop'][keyof WindowWords['desktop']];
 }
 
-/** Everything that a view needs to speak. */
+/** Gives a view the words of the window and the formats of its language. */
 export function useWords(): Speech {
   const words = useApp((state) => state.words);
   const desktop = useApp((state) => state.desktop);

@@ -10,13 +10,13 @@ const about = lazyView(async () => (await import('../about/about-view.tsx')).Abo
 
 const lazyViews = { drives, passwords, diagnostics, settings, about } as const;
 
-/** A view of the window, but for the wizard, whose first screen is in the first file. */
+/** A view of the window except the wizard, whose first screen is part of the first script. */
 export function OtherView({ view }: { readonly view: Exclude<ShowView, 'wizard'> }) {
   const { View } = lazyViews[view];
   return <View />;
 }
 
-/** Loads what a view needs. Resolves when it can be drawn at once. */
+/** Loads the scripts of a view. Resolves when the view can be drawn at once. */
 export async function loadView(view: ShowView): Promise<void> {
   await (view === 'wizard' ? wizardScreens : lazyViews[view]).load();
 }

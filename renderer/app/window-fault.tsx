@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 
 const CODE: FailureCode = 'LK-0001';
 
-/** The window when nothing else of it can be drawn: on its own, it needs no store and no script but the first. */
+/** The screen of a window that cannot be drawn. It needs no store, and no script but the first. */
 export function WindowFault({ language }: { readonly language: Language }) {
   const { title, text, again } = faultWords[language].windowFault;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -44,7 +44,10 @@ interface BoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Shows `WindowFault` in the place of a window of which something throws, or whose scripts do not come. React writes to the console what it was. */
+/**
+ * Shows `WindowFault` instead of a window in which a component throws or a script does not load. React writes the error to
+ * the console.
+ */
 export class FaultBoundary extends Component<BoundaryProps, { readonly broken: boolean }> {
   override state = { broken: false };
 
@@ -57,7 +60,7 @@ export class FaultBoundary extends Component<BoundaryProps, { readonly broken: b
   }
 }
 
-/** Draws `WindowFault` where nothing of React is yet. */
+/** Draws `WindowFault` when the failure came before React was started. */
 export function drawFault(root: HTMLElement, language: Language): void {
   root.replaceChildren();
   root.inert = false;

@@ -8,7 +8,7 @@ import { Waiting } from '../ui/waiting.tsx';
 import { Findings } from './findings.tsx';
 import { ReportScreen } from './report-screen.tsx';
 
-/** The checks of this computer, or the report for the helpdesk. */
+/** Shows the checks of this computer, or the report for the helpdesk. */
 export function DiagnosticsView() {
   const report = useDiagnostics((state) => state.report.at !== 'nothing');
   return report ? <ReportScreen /> : <Checks />;

@@ -9,7 +9,7 @@ import { Icon, type IconName } from '../ui/icons.tsx';
 const icons: Readonly<Record<Finding['state'], IconName>> = { ok: 'check', warning: 'info', problem: 'alert' };
 const order: readonly Finding['state'][] = ['problem', 'warning', 'ok'];
 
-/** Shows what the checks found; a finding that has to be mended comes first. */
+/** Shows the findings of the checks; the problems come first. */
 export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const { words } = useWords();
   const count = (state: Finding['state']): number => findings.filter((each) => each.state === state).length;

@@ -7,7 +7,7 @@ import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 
-/** The report for the helpdesk: read first, then saved. */
+/** Shows the report for the helpdesk, which the person reads before saving it. */
 export function ReportScreen() {
   const { words } = useWords();
   const report = useDiagnostics((state) => state.report);

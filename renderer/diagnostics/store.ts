@@ -24,11 +24,11 @@ export interface DiagnosticsState {
   readonly closeReport: () => void;
 }
 
-/** The checks of this computer and the report for the helpdesk. */
+/** Creates the store of the checks of this computer and the report for the helpdesk. */
 export function createDiagnosticsStore(bridge: Bridge): StoreApi<DiagnosticsState> {
-  /** Counts the runs of the checks; a run that was stopped or begun anew changes nothing. */
+  /** Counts the runs of the checks, so that the result of a stopped or outdated run is ignored. */
   let run = 0;
-  /** The same for reports. */
+  /** Counts the reports, for the same reason. */
   let report = 0;
 
   return createStore<DiagnosticsState>()((set, get) => ({

@@ -1,15 +1,15 @@
 import type { DrivesView } from '../../electron/contract/window.ts';
 
-/** An account that this computer knows, by one of its connections. */
+/** An account that this computer knows through its connections. */
 export interface KnownAccount {
   readonly connectionId: string;
   readonly address: string;
   readonly user: string;
-  /** What its connections are called. */
+  /** The labels of its connections. */
   readonly labels: readonly string[];
 }
 
-/** The accounts of all connections, each once. A set-up that waits is none yet. */
+/** Lists the accounts of all connections, each once. A set-up that waits does not count yet. */
 export function accountsOf({ drives, applications }: DrivesView): readonly KnownAccount[] {
   const accounts = new Map<string, KnownAccount>();
   const finished = drives.filter(({ state }) => state !== 'waiting');

@@ -11,7 +11,7 @@ import { SmallTrouble } from '../ui/small-trouble.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { accountsOf } from './accounts.ts';
 
-/** Asks whose app passwords are to be shown, and tells why one signs in for that. */
+/** Asks which account's app passwords to show, and says why that needs a sign-in. */
 export function ChooseAccount() {
   const { words, language } = useWords();
   const list = useDrives((state) => state.list);

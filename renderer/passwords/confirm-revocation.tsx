@@ -6,10 +6,10 @@ import { Screen } from '../ui/screen.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { Stops } from './stops.tsx';
 
-/** As many are named; who deletes more sees how many. */
+/** The greatest number of names shown; of the others only the number is shown. */
 const NAMED = 12;
 
-/** Shows what is about to be deleted, and what stops working with it. */
+/** Shows which app passwords are about to be deleted, and what stops working with them. */
 export function ConfirmRevocation() {
   const { words } = useWords();
   const { account, chosen, deleting, revoke, keep } = usePasswords((state) => state);

@@ -10,12 +10,12 @@ interface PasswordBoxProps {
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
-/** Before a row is laid out. */
+/** The assumed height of a row, in CSS pixels, until one has been laid out. */
 const USUAL_ROW = 88;
 
 /**
- * App passwords to choose any of: a listbox with the keys that such a box has. Only the rows that are seen are in the page,
- * and the one that the keyboard is at, so that 3,000 of them are as quick as ten.
+ * A listbox of app passwords, of which any number can be chosen, with the keys of such a box. Only the visible rows and the
+ * active one are in the page, so that 3,000 app passwords are as quick as ten.
  */
 export function PasswordBox({ passwords, chosen, onChoose }: PasswordBoxProps) {
   const { words } = useWords();
@@ -29,7 +29,7 @@ export function PasswordBox({ passwords, chosen, onChoose }: PasswordBoxProps) {
   const drawn = Array.from({ length: rows.end - rows.first }, (_, index) => rows.first + index);
   if (active >= 0 && !drawn.includes(active)) drawn.push(active);
 
-  // Rows are of one height, which letters and the width of the window decide.
+  // All rows have the same height, which depends on the font and the width of the window.
   useLayoutEffect(() => {
     const measure = (): void => {
       const row = box.current?.querySelector<HTMLElement>('.password-row')?.offsetHeight ?? 0;

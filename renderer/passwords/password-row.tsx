@@ -17,7 +17,7 @@ interface PasswordRowProps {
 
 const looks = { here: 'good', orphan: 'soon', 'likely-orphan': 'soon', another: 'calm' } as const;
 
-/** One app password: its name, whose it is, and when it was used. */
+/** One app password: its name, who uses it, and when it was used. */
 export function PasswordRow({ id, password, chosen, active, place, onPress }: PasswordRowProps) {
   const { words } = useWords();
   const { ownership, unused, usedBy } = password;

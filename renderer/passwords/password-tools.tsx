@@ -4,7 +4,7 @@ import { usePasswords } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { useScreenWords } from '../ui/screen.tsx';
 
-/** Search, filter and order of the list. */
+/** The search, filter and order of the list. */
 export function PasswordTools() {
   const { words } = useWords();
   const id = useId();

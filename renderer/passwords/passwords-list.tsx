@@ -10,7 +10,7 @@ import { Waiting } from '../ui/waiting.tsx';
 import { PasswordBox } from './password-box.tsx';
 import { PasswordTools } from './password-tools.tsx';
 
-/** The app passwords of an account, to look through and to choose from. */
+/** The list of an account's app passwords, from which the person chooses. */
 export function PasswordsList({ account }: { readonly account: AccountPasswordsView }) {
   const { words } = useWords();
   const state = usePasswords((all) => all);

@@ -13,12 +13,12 @@ interface PasswordsQuestionProps {
   readonly question: Extract<QuestionView, { kind: 'passwords' }>;
   readonly busy: boolean;
   readonly onAnswer: (answer: Answer) => void;
-  /** Gives the whole work up, of this kind. */
+  /** Gives up the whole piece of work. */
   readonly onBack: () => void;
   readonly kind: WorkKind;
 }
 
-/** In the middle of other work: which app passwords may go. At the limit at least one has to. */
+/** Asks during other work which app passwords may be deleted. At the limit, at least one has to be. */
 export function PasswordsQuestion({ question, busy, onAnswer, onBack, kind }: PasswordsQuestionProps) {
   const { words } = useWords();
   const { why, passwords, limit } = question;

@@ -5,7 +5,7 @@ import { ConfirmRevocation } from './confirm-revocation.tsx';
 import { PasswordsList } from './passwords-list.tsx';
 import { PasswordsWork } from './passwords-work.tsx';
 
-/** The app passwords of an account. Whoever leaves the view is signed out. */
+/** The view of an account's app passwords. Leaving the view signs the person out. */
 export function PasswordsView() {
   const attempt = useWork((state) => (state.owner === 'passwords' ? state.attempt : null));
   const account = usePasswords((state) => state.account);

@@ -7,7 +7,7 @@ import { Waiting } from '../ui/waiting.tsx';
 import type { Attempt } from '../work/attempt.ts';
 import { FailureScreen } from '../work/failure-screen.tsx';
 
-/** Signing in to see the app passwords of an account. */
+/** The sign-in to an account whose app passwords are to be listed. */
 export function PasswordsWork({ attempt }: { readonly attempt: Attempt }) {
   const { words } = useWords();
   const { stop, dismiss, target } = useWork((state) => state);

@@ -3,7 +3,7 @@ import { printable } from '../../electron/contract/words/printable.ts';
 import { useWords } from '../app/use-words.ts';
 import { Note } from '../ui/note.tsx';
 
-/** Shows what stops working when these are deleted: by name on this computer, in general elsewhere. */
+/** Shows what stops working when these app passwords are deleted: by name on this computer, in general elsewhere. */
 export function Stops({ passwords }: { readonly passwords: readonly OwnedPasswordView[] }) {
   const { words } = useWords();
   const here = passwords.filter(({ ownership }) => ownership === 'here');

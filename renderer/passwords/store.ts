@@ -13,34 +13,34 @@ import { settle } from '../bridge.ts';
 import type { WorkState } from '../work/store.ts';
 
 export interface PasswordsState {
-  /** Null until the account is signed in to and its list is read. */
+  /** The account and its app passwords; null until the sign-in and the list are done. */
   readonly account: AccountPasswordsView | null;
   readonly loading: boolean;
   readonly notListed: Failure | null;
-  /** The session was over: said where one signs in anew. */
+  /** Whether the session has ended, which is said where the person signs in again. */
   readonly over: boolean;
   readonly filter: PasswordFilter;
   readonly sort: PasswordSort;
   readonly search: string;
-  /** Those that `filter` and `search` let through, in order. */
+  /** The app passwords that pass `filter` and `search`, in order. */
   readonly shown: readonly OwnedPasswordView[];
-  /** Ids. */
+  /** The ids of the chosen app passwords. */
   readonly chosen: ReadonlySet<string>;
   readonly confirming: boolean;
   readonly deleting: boolean;
-  /** How many were deleted last, and what stopped it. */
+  /** The result of the last deletion: how many were deleted, and the failure that stopped it. */
   readonly report: { readonly count: number; readonly failure?: Failure } | null;
-  /** Signs in to the account of a connection, and shows its list then. */
+  /** Signs in to the account of a connection, and then shows its app passwords. */
   readonly open: (connectionId: string) => Promise<void>;
   readonly load: () => Promise<void>;
   readonly look: (how: Partial<Pick<PasswordsState, 'filter' | 'sort' | 'search'>>) => void;
   readonly choose: (chosen: ReadonlySet<string>) => void;
-  /** Shows what this device left over, and chooses what is certain of it. */
+  /** Shows the orphans of this device, and chooses those that are certain. */
   readonly chooseOrphans: () => void;
   readonly confirm: () => void;
   readonly keep: () => void;
   readonly revoke: () => Promise<void>;
-  /** Signs out, also of a sign-in that is under way, and forgets what was listed. */
+  /** Signs out, also from a sign-in under way, and forgets the list. */
   readonly leave: () => void;
 }
 
@@ -50,13 +50,13 @@ const blank = {
   ...{ chosen: new Set<string>(), confirming: false, deleting: false, report: null },
 } as const satisfies Partial<PasswordsState>;
 
-/** The app passwords of one account at a time, and what is being done with them. */
+/** Creates the store of one account's app passwords at a time, and of the work with them. */
 export function createPasswordsStore(bridge: Bridge, work: StoreApi<WorkState>): StoreApi<PasswordsState> {
-  /** Counts how often the view was left: what was begun before is not wanted any more. */
+  /** Counts how often the view was left, so that work begun before is recognised as unwanted. */
   let left = 0;
-  /** The sign-in that was given up: it may have succeeded before it heard of that. */
+  /** The number of the sign-in that was given up. It may have succeeded before it was cancelled. */
   let givenUp = -1;
-  /** Nobody who is elsewhere expects to be signed in, or asked for a code. */
+  /** Gives up the sign-in: a person who has left the view does not expect to be signed in, or asked for a code. */
   const giveUp = async (): Promise<void> => {
     const { owner, attempt, stop } = work.getState();
     if (owner !== 'passwords' || attempt === null) return;
@@ -77,7 +77,7 @@ export function createPasswordsStore(bridge: Bridge, work: StoreApi<WorkState>):
     load: async () => {
       set({ loading: true, notListed: null, report: null });
       const listed = await settle(bridge.passwords.list(undefined));
-      if (!get().loading) return; // left meanwhile
+      if (!get().loading) return; // the view was left meanwhile
       if (listed.ok) set({ loading: false, ...withAccount(get(), listed.value) });
       else if (listed.failure.code === 'LK-2008') set({ ...blank, over: true });
       else set({ loading: false, notListed: listed.failure });
@@ -110,7 +110,7 @@ export function createPasswordsStore(bridge: Bridge, work: StoreApi<WorkState>):
       if (get().deleting) return;
       set({ deleting: true });
       const done = await settle(bridge.passwords.revoke({ ids: [...get().chosen] }));
-      if (!get().deleting) return; // left meanwhile
+      if (!get().deleting) return; // the view was left meanwhile
       if (!done.ok && done.failure.code === 'LK-2008') {
         set({ ...blank, over: true });
         return;

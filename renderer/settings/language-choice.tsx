@@ -5,17 +5,17 @@ import { useWords } from '../app/use-words.ts';
 
 interface LanguageChoiceProps {
   readonly id?: string;
-  /** Id of the element that names it, when there is no label of its own. */
+  /** The accessible name, when no label names the list. */
   readonly label?: string;
   readonly describedBy?: string | undefined;
 }
 
-/** The language, as a list to choose from. */
+/** Lets the person choose the language from a list. */
 export function LanguageChoice({ id, label, describedBy }: LanguageChoiceProps) {
   const { words } = useWords();
   const settings = useApp((state) => state.settings);
   const change = useApp((state) => state.change);
-  // Shows what was chosen while main writes it down, and what holds when main refuses.
+  // The list shows the choice while main stores it, and the stored setting again when main refuses.
   const [chosen, choose] = useOptimistic(settings?.languageSetting);
   if (settings === null) return null;
   const fixed = settings.fixed.some(({ setting }) => setting === 'language');

@@ -11,7 +11,7 @@ import { Switch } from '../ui/switch.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { StartAtLogon } from './start-at-logon.tsx';
 
-/** Names the value of a setting that is fixed, where nothing else shows it, and who has fixed it. */
+/** Says who has fixed a setting, with its value where nothing else shows it. */
 function valueOf(setting: Settings['fixed'][number]['setting'], { platform }: Settings, by: string): string {
   return setting === 'platform' && platform !== undefined ? `${platform} – ${by}` : by;
 }
@@ -22,7 +22,7 @@ function handOverWords({ allowed, why, by }: Settings['handOver'], words: Window
   return (allowed ? words.allowed : words.forbidden)({ by });
 }
 
-/** What IT says besides, each rule by its name: those that a setting above shows are left out. */
+/** Lists the other rules of IT's policy by name, without those that a setting above shows. */
 function otherRules({ policy }: Settings, words: WindowWords): readonly Fact[] {
   const rules = (policy?.rules ?? []).filter(({ name }) => !['handOver', 'platformAddress'].includes(name));
   return rules.map(({ name, value }) => ({
@@ -31,7 +31,7 @@ function otherRules({ policy }: Settings, words: WindowWords): readonly Fact[] {
   }));
 }
 
-/** What IT has written and this Latchkey does not follow, as it is written there. */
+/** Lists what Latchkey does not follow of IT's policy, as it is written there. */
 function notFollowed({ policy }: Settings, words: WindowWords): readonly Fact[] {
   const problems = policy?.problems ?? [];
   if (problems.length === 0) return [];
@@ -44,7 +44,7 @@ export function SettingsView() {
   const settings = useApp((state) => state.settings);
   const tray = useApp((state) => state.tray);
   const change = useApp((state) => state.change);
-  // Windows and macOS leave windows out of pictures of the screen; on Linux nothing does.
+  // Windows and macOS can leave windows out of pictures of the screen; Linux cannot.
   const canHide = useApp((state) => state.desktop) !== 'linux';
   if (settings === null) return null;
   const rules = [...otherRules(settings, words), ...notFollowed(settings, words)];

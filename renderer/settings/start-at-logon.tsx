@@ -3,7 +3,7 @@ import { useWords } from '../app/use-words.ts';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
 import { Switch } from '../ui/switch.tsx';
 
-/** Switches the start of Latchkey with the computer on or off; what IT has fixed cannot be changed here. */
+/** Switches on or off that Latchkey starts at logon. A setting that IT has fixed cannot be changed here. */
 export function StartAtLogon({ hint }: { readonly hint: string }) {
   const { words } = useWords();
   const settings = useApp((state) => state.settings);

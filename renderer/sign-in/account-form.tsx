@@ -12,7 +12,7 @@ interface AccountFormProps extends SignInFormProps {
   readonly question: Extract<QuestionView, { kind: 'account' }>;
 }
 
-/** Shows whose files are about to be connected, for the person to say that they are theirs. */
+/** Shows whose files are about to be connected, and asks the person whether they are theirs. */
 export function AccountForm({ question, host, busy, leaving, onAnswer, onBack }: AccountFormProps) {
   const { words } = useWords();
   const { user, displayName } = question;

@@ -12,11 +12,11 @@ import type { SignInFormProps } from './sign-in-form.ts';
 
 interface BrowserFormProps extends Pick<SignInFormProps, 'leaving' | 'onAnswer' | 'onBack' | 'backWords'> {
   readonly question: Extract<QuestionView, { kind: 'browser' }>;
-  /** The person is back, and main goes on. */
+  /** Whether the person has come back from the browser, and main goes on. */
   readonly back: boolean;
 }
 
-/** While the person signs in with their own browser: where, how long, and every way of getting there. */
+/** The screen during a sign-in in the person's own browser: the page, the time that is left, and every way of getting there. */
 export function BrowserForm({ question, back, leaving, onAnswer, onBack, backWords }: BrowserFormProps) {
   const { words, time } = useWords();
   const failure = useFailureWords();

@@ -7,13 +7,16 @@ interface CodeFieldProps {
   readonly label: string;
   readonly hint: ReactNode;
   readonly error?: string | undefined;
-  /** Being checked: what was typed stays to be seen but cannot be changed. */
+  /** Whether the code is being checked. The typed code stays visible, but cannot be changed. */
   readonly busy: boolean;
-  /** The last digit is there. */
+  /** Called when the last digit has been entered. */
   readonly onWhole: (code: string) => void;
 }
 
-/** A one-time code. One real field, so that typing, pasting, filling in and listening work; the cells are only drawn. */
+/**
+ * A field for a one-time code. It is one real input, so that typing, pasting, autofill and screen readers work; the cells are
+ * only drawn.
+ */
 export function CodeField({ label, hint, error, busy, onWhole }: CodeFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -76,7 +79,7 @@ export function CodeField({ label, hint, error, busy, onWhole }: CodeFieldProps)
   );
 }
 
-/** The cells show no caret of their own: it is where the next digit goes. Marking everything stays possible. */
+/** Keeps the caret where the next digit goes, because the cells do not show it. Selecting the whole code remains possible. */
 function keepCaretAtEnd(field: HTMLInputElement): void {
   const end = field.value.length;
   if (field.selectionStart === field.selectionEnd && field.selectionEnd !== end) field.setSelectionRange(end, end);

@@ -17,11 +17,11 @@ import type { SignInFormProps } from './sign-in-form.ts';
 
 interface CodeFormProps extends SignInFormProps {
   readonly question: Extract<QuestionView, { kind: 'code' }>;
-  /** Why the answer was not even taken. */
+  /** The failure for which main did not take the answer. */
   readonly refused: Failure | null;
 }
 
-/** The code of the second factor. To be shown anew (by key) for each round, with an empty field. */
+/** Asks for the code of the second factor. Each round needs another key, so that its field is empty. */
 export function CodeForm(props: CodeFormProps) {
   const { question, platform, host, busy, leaving, refused, onAnswer, onBack, backWords } = props;
   const { method } = question;

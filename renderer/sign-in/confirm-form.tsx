@@ -14,7 +14,7 @@ interface ConfirmFormProps extends SignInFormProps {
   readonly question: Extract<QuestionView, { kind: 'password' | 'app-password' }>;
 }
 
-/** The password once more, for work on a drive that is there already. */
+/** Asks for the password once more, for work on an existing drive. */
 export function ConfirmForm({ question, host, busy, leaving, onAnswer, onBack, backWords }: ConfirmFormProps) {
   const { words } = useWords();
   const given = question.kind === 'app-password';

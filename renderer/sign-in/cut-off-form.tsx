@@ -10,7 +10,7 @@ interface CutOffFormProps extends SignInFormProps {
   readonly question: Extract<QuestionView, { kind: 'cut-off' }>;
 }
 
-/** Asks whether programs may lose what they have open on a drive. To keep it is what the Enter key does. */
+/** Asks whether programs may lose the files that they have open on a drive. The Enter key keeps the drive connected. */
 export function CutOffForm({ question, busy, leaving, onAnswer }: CutOffFormProps) {
   const { words } = useWords();
   const { summary, userAction } = useFailureWords()(question.failure);

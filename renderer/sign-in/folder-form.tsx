@@ -16,17 +16,20 @@ interface FolderFormProps extends SignInFormProps {
   readonly question: FolderQuestionView;
 }
 
-/** Asks which folder the drive shows: a walk through those of the account, one level at a time. It stays one screen until the choice. */
+/**
+ * Asks which folder the drive shows, as a walk through the account's folders, one level at a time. It stays one screen until
+ * the person has chosen.
+ */
 export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWords }: FolderFormProps) {
   const { host, why, page, refused } = question;
   const { folder, from, folders, total, cut } = page;
   const { words } = useWords();
   const shown = `${from} ${total} ${folder}`;
-  /** With the page that it was made on: on another one nothing is chosen yet. */
+  /** The choice, with the page on which it was made. On another page nothing is chosen yet. */
   const [choice, setChoice] = useState({ shown: '', at: -1 });
-  /** The folder in which a new one is about to be made; once it is made, another one is looked into. */
+  /** The folder in which the person names a new one. Once that is made, another folder is shown, and the field disappears. */
   const [making, setMaking] = useState<string | null>(null);
-  // A root that takes no files is what hardly anybody wants.
+  // In a root that takes no files the first folder is suggested, because hardly anybody wants the root itself.
   const suggested = why === 'root' && folder === '' ? folders.findIndex(({ unusable }) => unusable !== true) : -1;
   const at = choice.shown === shown ? choice.at : suggested;
   const waiting = busy || leaving || question.busy !== undefined;
@@ -77,7 +80,7 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
       {refused !== undefined && (
         <SmallTrouble
           failure={refused}
-          // What is known of the folder can be opened from the list; where nothing is, it is looked at again.
+          // Listed folders can be opened from the list; only an empty list needs a button to try again.
           actions={
             total === 0 ? (
               <Button
@@ -96,7 +99,7 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
       <Place folder={folder} off={waiting} onOpen={open} />
       <FolderList
         label={words.folders.list({ folder: placeName })}
-        // With the field for a name gone, the list is where one goes on, too.
+        // When the field for a name disappears, the focus has to go to the list as well.
         shown={making === folder ? `${shown} new` : shown}
         {...{ whole, folders, chosen: at, busy: waiting }}
         onChoose={(place) => {
@@ -198,7 +201,7 @@ interface PlaceProps {
   readonly onOpen: (folder: string) => void;
 }
 
-/** Shows where one is, with a way back to each folder above. */
+/** Shows where the person is, with a button for each folder above. */
 function Place({ folder, off, onOpen }: PlaceProps) {
   const { words } = useWords();
   const names = namesIn(folder);
@@ -238,7 +241,7 @@ interface NewFolderProps {
   readonly onDont: () => void;
 }
 
-/** Asks for the name of a new folder. Enter makes it, and chooses nothing. */
+/** Asks for the name of a new folder. Enter makes the folder, without choosing it for the drive. */
 function NewFolder({ place, off, onMake, onDont }: NewFolderProps): ReactNode {
   const { words } = useWords();
   const box = useRef<HTMLDivElement>(null);
@@ -256,7 +259,7 @@ function NewFolder({ place, off, onMake, onDont }: NewFolderProps): ReactNode {
   const press = (event: KeyboardEvent): void => {
     const inField = event.target instanceof HTMLInputElement;
     if (event.key === 'Escape') {
-      event.preventDefault(); // it is not the screen's way out, too
+      event.preventDefault(); // otherwise Escape would also press the screen's way out
       onDont();
     }
     if (event.key !== 'Enter' || !inField) return;

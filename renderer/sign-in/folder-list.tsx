@@ -6,12 +6,12 @@ import { Icon } from '../ui/icons.tsx';
 
 interface FolderListProps {
   readonly label: string;
-  /** Which page it is: on a new one, the list is where one goes on. */
+  /** The identity of the page that is shown. When it changes, the list gets the focus. */
   readonly shown: string;
-  /** The folder that is looked into, as a choice of its own. */
+  /** The words for the folder that is looked into, which can be chosen too. */
   readonly whole: { readonly title: string; readonly hint: string };
   readonly folders: readonly FolderView[];
-  /** Place in `folders`; -1 is the whole folder. */
+  /** The index in `folders`; -1 is the folder that is looked into. */
   readonly chosen: number;
   readonly onChoose: (at: number) => void;
   readonly onOpen: (at: number) => void;
@@ -20,12 +20,12 @@ interface FolderListProps {
   readonly busy: boolean;
 }
 
-/** How long letters typed one after the other are one word. */
+/** The time within which typed letters count as one word. */
 const TYPE_AHEAD_MS = 700;
 
 /**
- * The folders of one level, and that level itself: a listbox (ARIA APG) whose choice follows the arrow keys. Keys beyond those of a
- * listbox go into a folder and out of it, as in a tree.
+ * The folders of one level, and the folder that they are in: a listbox (ARIA APG) whose choice follows the arrow keys.
+ * Additional keys open a folder and go up, as in a tree.
  */
 export function FolderList({ label, shown, whole, folders, chosen, busy, ...on }: FolderListProps) {
   const { words } = useWords();
@@ -50,7 +50,7 @@ export function FolderList({ label, shown, whole, folders, chosen, busy, ...on }
     const text = (again ? typed.current.text : '') + letter.toLowerCase();
     typed.current = { text, at: Date.now() };
     const starts = ({ name }: FolderView): boolean => name.toLowerCase().startsWith(text);
-    // One letter goes on from where one is; a longer word may be where one is already.
+    // A single letter searches after the chosen folder; a longer word may still match the chosen one.
     const from = text.length === 1 ? chosen + 1 : Math.max(0, chosen);
     const after = folders.findIndex((folder, at) => at >= from && starts(folder));
     const found = after < 0 ? folders.findIndex(starts) : after;
@@ -133,7 +133,7 @@ interface RowProps {
   readonly hint?: string;
   readonly chosen: boolean;
   readonly unusable?: boolean;
-  /** One of the folders in the one that is looked into. */
+  /** Whether the row is a folder inside the one that is looked into. */
   readonly inside?: boolean;
   readonly onChoose: () => void;
   readonly onOpen?: () => void;

@@ -6,11 +6,11 @@ import { CopyCode } from '../ui/copy-code.tsx';
 import { Icon } from '../ui/icons.tsx';
 
 interface GuideStepsProps extends Pick<PageQuestionView, 'steps' | 'at' | 'name'> {
-  /** Gets the step that is to be done now. */
+  /** Gets the element of the step that is to be done now. */
   readonly current: RefObject<HTMLLIElement | null>;
 }
 
-/** Shows what to do on the page, one after the other; Latchkey's own part comes last. */
+/** Shows the steps on the platform's page in order; Latchkey's own part comes last. */
 export function GuideSteps({ steps, at, name, current }: GuideStepsProps) {
   const { words, language } = useWords();
   return (

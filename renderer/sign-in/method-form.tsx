@@ -21,7 +21,7 @@ interface MethodFormProps extends SignInFormProps {
   readonly question: Extract<QuestionView, { kind: 'method' }>;
 }
 
-/** Asks which of the offered second factors is to be used. */
+/** Asks which of the offered second factors to use. */
 export function MethodForm(props: MethodFormProps) {
   const { question, platform, host, busy, leaving, onAnswer, onBack, backWords } = props;
   const { words } = useWords();

@@ -3,7 +3,7 @@ import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { More } from '../ui/more.tsx';
 
-/** Tells whoever has lost the phone or the key what to do. */
+/** Says what to do when the phone or the security key is lost. */
 export function NoAccess() {
   const { words } = useWords();
   const openHelp = useApp((state) => state.openHelp);

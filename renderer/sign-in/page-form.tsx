@@ -15,11 +15,11 @@ import { useInSight } from './use-in-sight.ts';
 
 interface PageFormProps extends Pick<SignInFormProps, 'leaving' | 'onAnswer' | 'onBack' | 'backWords'> {
   readonly question: PageQuestionView;
-  /** The app password was taken, and main goes on. */
+  /** Whether the app password was taken, and main goes on. */
   readonly back: boolean;
 }
 
-/** The guide beside a platform's page: the next step, and every way on when the page is not as it was. */
+/** The guide beside a platform's page: the next step, and the ways on when the page differs from the recipe. */
 export function PageForm({ question, back, leaving, onAnswer, onBack, backWords }: PageFormProps) {
   const { words, time, language } = useWords();
   useConcealed();

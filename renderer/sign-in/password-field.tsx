@@ -7,13 +7,16 @@ interface PasswordFieldProps {
   readonly error?: string | undefined;
   readonly wrongBy?: string | undefined;
   readonly first?: boolean;
-  /** An app password that exists already: never shown, also not to who pastes it. */
+  /**
+   * Whether the field is for an app password that exists already. Such an app password is never shown, not even while it is
+   * pasted.
+   */
   readonly given?: boolean;
 }
 
 /**
- * The field of the person's own password. React never holds its value: `takePassword` reads it from the page and empties
- * the field in one go.
+ * The field of the person's own password. React never holds its value: `takePassword` reads the value from the page and
+ * empties the field at once.
  */
 export function PasswordField({ error, wrongBy, first = false, given = false }: PasswordFieldProps) {
   const { words } = useWords();
@@ -40,7 +43,7 @@ export function PasswordField({ error, wrongBy, first = false, given = false }: 
   );
 }
 
-/** Takes the typed text out of the password field of a form, which is empty from then on. */
+/** Takes the typed text out of a form's password field, and empties the field. */
 export function takePassword(form: HTMLFormElement): string {
   const field = form.elements.namedItem('password');
   if (!(field instanceof HTMLInputElement)) return '';

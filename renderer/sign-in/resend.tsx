@@ -5,12 +5,12 @@ import { Button } from '../ui/button.tsx';
 import { useCountdown } from '../ui/use-countdown.ts';
 
 interface ResendProps {
-  /** LK-2104 says how long the platform wants to be left alone. */
+  /** The refusal of the last request; LK-2104 says how long the platform wants no other. */
   readonly refused: Failure | undefined;
   readonly onResend: () => void;
 }
 
-/** Has a new code sent; counts down when the platform said that it is too soon. */
+/** Has a new code sent. After a request that came too soon it counts down until the next is allowed. */
 export function Resend({ refused, onResend }: ResendProps) {
   const { words } = useWords();
   const failure = useFailureWords();

@@ -1,16 +1,16 @@
 import type { Answer } from '../../electron/contract/questions.ts';
 
-/** Every form of a sign-in is given this besides its question. */
+/** The properties of every form of a sign-in, besides its question. */
 export interface SignInFormProps {
-  /** Name of the platform, or its host. */
+  /** The platform's name, or its host. */
   readonly platform: string;
   readonly host: string;
-  /** Main is at work on the answer. */
+  /** Whether main is working on the answer. */
   readonly busy: boolean;
-  /** What was begun is being taken back. */
+  /** Whether the work begun so far is being undone. */
   readonly leaving: boolean;
   readonly onAnswer: (answer: Answer) => void;
-  /** Back, or cancel: takes back what was begun. */
+  /** Goes back or cancels, which undoes the work begun so far. */
   readonly onBack: () => void;
   readonly backWords: string;
 }

@@ -12,7 +12,7 @@ import { MethodForm } from './method-form.tsx';
 import { PageForm } from './page-form.tsx';
 import type { SignInFormProps } from './sign-in-form.ts';
 
-/** Any but for the names of a drive, which only the wizard asks. */
+/** Every question except that for a drive's names, which only the wizard asks. */
 type AccountQuestion = Exclude<QuestionView, { kind: 'drive' }>;
 
 interface SignInQuestionsProps extends Omit<SignInFormProps, 'busy' | 'onAnswer'> {
@@ -20,7 +20,7 @@ interface SignInQuestionsProps extends Omit<SignInFormProps, 'busy' | 'onAnswer'
   readonly question: AccountQuestion;
 }
 
-/** The questions that any work with an account can ask, each as a form of its own. */
+/** Shows the question that work with an account asks, each kind as a form of its own. */
 export function SignInQuestions({ attempt, question, ...rest }: SignInQuestionsProps) {
   const answer = useWork((state) => state.answer);
   const refused = useWork((state) => state.refused);
@@ -35,7 +35,8 @@ export function SignInQuestions({ attempt, question, ...rest }: SignInQuestionsP
     case 'code':
       return <CodeForm key={key} question={question} refused={refused} {...form} />;
     case 'browser':
-      // Opened again, it is the same visit: nothing on the screen begins anew.
+      // A browser that is opened again continues the same visit, so the key does not change and the screen does not start
+      // anew.
       return (
         <BrowserForm
           key={`${attempt.view.attempt} browser`}
@@ -45,7 +46,7 @@ export function SignInQuestions({ attempt, question, ...rest }: SignInQuestionsP
         />
       );
     case 'page':
-      // The page goes on while it is shown: it stays one screen.
+      // The question changes while the person works on the page; the key does not, so that it stays one screen.
       return (
         <PageForm
           key={`${attempt.view.attempt} page`}
@@ -57,7 +58,7 @@ export function SignInQuestions({ attempt, question, ...rest }: SignInQuestionsP
     case 'account':
       return <AccountForm key={key} question={question} {...form} />;
     case 'folder':
-      // Looking into folders is the same question: focus and place stay.
+      // Looking into folders stays the same question, so that focus and place are kept.
       return <FolderForm key={`${attempt.view.attempt} folder`} question={question} {...form} />;
     case 'cut-off':
       return <CutOffForm key={key} question={question} {...form} />;

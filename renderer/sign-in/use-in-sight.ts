@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * What a person has to see now, wherever the window is scrolled to: brought into sight when it becomes something else, and
- * when the window changes its size (it becomes narrow when a page opens beside it). The focus stays where it is.
- * @param what names it
+ * Keeps an element in sight, wherever the window is scrolled to: when it changes, and when the window changes its size (the
+ * window becomes narrow when a page opens beside it). The focus stays where it is.
+ * @param what names what the element shows, and changes with it
  */
 export function useInSight<E extends HTMLElement>(what: string): RefObject<E | null> {
   const element = useRef<E>(null);

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 
 export interface Reveal {
   readonly shown: boolean;
-  /** For the button that shows the password while it is pressed, by pointer or by key. */
+  /** Handlers for the button that shows the password while it is held, by pointer or by key. */
   readonly handlers: {
     readonly onPointerDown: () => void;
     readonly onPointerUp: () => void;
@@ -14,7 +14,7 @@ export interface Reveal {
   };
 }
 
-/** Shows something only as long as a button is held. */
+/** Shows something only while a button is held. */
 export function useReveal(): Reveal {
   const [shown, setShown] = useState(false);
   const show = (): void => {

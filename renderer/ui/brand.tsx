@@ -1,4 +1,4 @@
-/** A key in its case. */
+/** Latchkey's glyph: a key in its case. */
 export function Brand() {
   return (
     <svg className="brand-glyph" viewBox="0 0 32 32" aria-hidden="true" focusable="false">

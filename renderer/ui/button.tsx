@@ -3,15 +3,15 @@ import { Icon, type IconName } from './icons.tsx';
 
 interface ButtonProps {
   readonly children: ReactNode;
-  /** `main`: the one thing to do here. `quiet`: a way out. */
+  /** The look: `main` for the main action of the screen, `quiet` for the way out. */
   readonly look?: 'main' | 'plain' | 'quiet' | 'danger' | 'link';
   readonly type?: 'button' | 'submit';
   readonly icon?: IconName;
-  /** Says more than the words on it, for whoever listens; must begin with them. */
+  /** The accessible name, when it has to say more than the visible words. It must begin with them. */
   readonly label?: string;
-  /** Cannot be used now, but keeps the focus and says so. */
+  /** Whether the button cannot be used now. It keeps the focus, and screen readers say that it is disabled. */
   readonly off?: boolean;
-  /** The way out of its screen: the Escape key presses it. */
+  /** Whether the button is the way out of its screen, which the Escape key presses. */
   readonly wayOut?: boolean;
   readonly onPress?: () => void;
 }

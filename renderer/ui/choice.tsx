@@ -16,7 +16,10 @@ interface ChoiceProps<Id extends string> {
   readonly onChoose: (id: Id) => void;
 }
 
-/** One of a few, each on a card of its own. Real radio buttons: arrow keys move the choice. */
+/**
+ * Lets the person choose one of a few options, each on a card. The cards are real radio buttons, so the arrow keys move the
+ * choice.
+ */
 export function Choice<Id extends string>({ legend, name, options, chosen, onChoose }: ChoiceProps<Id>) {
   const id = useId();
   return (

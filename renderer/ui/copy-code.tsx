@@ -6,11 +6,11 @@ import { copySelection, select } from './copy-text.ts';
 interface CopyCodeProps {
   readonly code: string;
   readonly reference?: string | undefined;
-  /** What the button says, when it is no code for the helpdesk. */
+  /** The words of the button, when the text is no code for the helpdesk. */
   readonly copy?: string;
 }
 
-/** A code for the helpdesk or anything else to be copied, with a button that copies it. */
+/** Shows a code for the helpdesk, or another text, with a button that copies it. */
 export function CopyCode({ code, reference, copy: copyWords }: CopyCodeProps) {
   const { words } = useWords();
   const text = useRef<HTMLElement>(null);

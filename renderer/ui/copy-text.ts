@@ -1,4 +1,4 @@
-/** Marks the text of an element, so that it can be copied. */
+/** Selects the text of an element, so that it can be copied. */
 export function select(element: HTMLElement): void {
   const range = document.createRange();
   range.selectNodeContents(element);
@@ -7,9 +7,10 @@ export function select(element: HTMLElement): void {
   selection?.addRange(range);
 }
 
-/** Copies what is marked. @returns false when the browser refuses; it stays marked for the person to copy. */
+/** Copies the selected text. @returns false when the browser refuses; the text stays selected for the person to copy */
 export function copySelection(): boolean {
-  // The asynchronous clipboard needs a permission, and this page has none on purpose; this needs only the click.
+  // The asynchronous clipboard needs a permission, which this page does not get on purpose; `execCommand` only needs the
+  // click.
   // oxlint-disable-next-line typescript/no-deprecated -- the way that needs no permission
   return document.execCommand('copy');
 }

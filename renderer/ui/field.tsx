@@ -9,17 +9,17 @@ interface FieldProps extends Pick<
   readonly type?: 'text' | 'password';
   readonly label: string;
   readonly hint?: ReactNode;
-  /** What is wrong with it; spoken at once. */
+  /** The error of the field. Screen readers speak it at once. */
   readonly error?: string | undefined;
-  /** The first field of its screen: in focus when that appears. */
+  /** Whether this is the first field of its screen, which gets the focus when the screen appears. */
   readonly first?: boolean;
-  /** Id of something else that says what is wrong. */
+  /** The id of another element that says what is wrong. */
   readonly wrongBy?: string | undefined;
-  /** A button inside of the field, at its end. */
+  /** A button inside the field, at its end. */
   readonly end?: ReactNode;
 }
 
-/** A labelled line of text. Spelling is left alone: names and addresses are no prose. */
+/** A text field with a label. Spelling is not checked, because names and addresses are not prose. */
 export function Field({ label, hint, error, first, wrongBy, end, type = 'text', ...input }: FieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
@@ -64,13 +64,13 @@ export function Field({ label, hint, error, first, wrongBy, end, type = 'text', 
   );
 }
 
-/** What stands in a field of a form, without the blanks around it. */
+/** Reads the text of a form's field, without the blanks around it. */
 export function textOf(form: HTMLFormElement, name: string): string {
   const field = form.elements.namedItem(name);
   return field instanceof HTMLInputElement ? field.value.trim() : '';
 }
 
-/** Puts the cursor into the first field of a form that has to be mended, once it is marked as such. */
+/** Puts the focus into a field that has to be mended. */
 export function focusField(form: HTMLFormElement, name: string): void {
   const field = form.elements.namedItem(name);
   if (field instanceof HTMLInputElement) field.focus();

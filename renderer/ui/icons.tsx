@@ -92,7 +92,7 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** A picture beside words that say the same: hidden from whoever listens. */
+/** A picture beside words that say the same. It is hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg className={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -2,20 +2,23 @@ import { type ComponentType, lazy, Suspense, useState } from 'react';
 
 const loads: (() => Promise<unknown>)[] = [];
 
-/** Loads the script of every view, so that nobody waits for it who goes there. */
+/** Loads the script of every view, so that a person who opens one need not wait. */
 export async function loadLazyViews(): Promise<void> {
   await Promise.all(loads.map((load) => load()));
 }
 
 export interface LazyView<Props extends object> {
   readonly View: ComponentType<Props>;
-  /** Loads the script of the view; later calls answer with the first that succeeds. */
+  /**
+   * Loads the script of the view. After a failure the next call tries again; after a success later calls get the same
+   * component.
+   */
   readonly load: () => Promise<unknown>;
 }
 
 /**
- * A view whose script is a file of its own. What `lazy` makes suspends once even when its script is there, and React shows
- * nothing in its place for up to 300 ms: so a view that is loaded already is drawn without it.
+ * Makes a view whose script is a separate file. A `lazy` component suspends once even when its script is loaded, and React
+ * then shows nothing for up to 300 ms, so a loaded view is drawn without `lazy`.
  */
 export function lazyView<Props extends object>(fetch: () => Promise<ComponentType<Props>>): LazyView<Props> {
   let loaded: ComponentType<Props> | undefined;
@@ -28,7 +31,7 @@ export function lazyView<Props extends object>(fetch: () => Promise<ComponentTyp
       },
       (error: unknown) => {
         loading = undefined;
-        Loading = waiting(); // React keeps for ever that the other has failed
+        Loading = waiting(); // React never forgets that a `lazy` component has failed
         throw error;
       },
     ));
@@ -37,7 +40,7 @@ export function lazyView<Props extends object>(fetch: () => Promise<ComponentTyp
   loads.push(load);
 
   function View(props: Props) {
-    // Stays what it was at first: another component in its place would begin anew.
+    // The component stays the one that was first drawn, because replacing it would reset the state of the view.
     const [Drawn] = useState<ComponentType<Props>>(() => loaded ?? Loading);
     return (
       <Suspense>

@@ -4,13 +4,13 @@ import { Icon } from './icons.tsx';
 interface MoreProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** Open from the start, because something in it has to be mended. */
+  /** Whether the box is open from the start, because something in it has to be mended. */
   readonly open?: boolean;
-  /** To open it from elsewhere. */
+  /** The element, so that other code can open it. */
   readonly box?: RefObject<HTMLDetailsElement | null>;
 }
 
-/** What only few people need, folded away. */
+/** A folded box of what only few people need. */
 export function More({ title, children, open = false, box }: MoreProps) {
   return (
     <details className="more" open={open} ref={box}>

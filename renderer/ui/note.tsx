@@ -11,13 +11,13 @@ interface NoteProps {
   readonly children?: ReactNode;
   readonly icon?: IconName;
   readonly id?: string;
-  /** Buttons that answer it. */
+  /** Buttons that react to the note. */
   readonly actions?: ReactNode;
-  /** Interrupts whoever listens. */
+  /** Whether screen readers interrupt their speech for the note. */
   readonly urgent?: boolean;
 }
 
-/** Something to know, set apart from the rest. */
+/** A note, set apart from the rest of the screen. */
 export function Note({ kind, title, children, icon = icons[kind], id, actions, urgent = false }: NoteProps) {
   return (
     <div className={`note note-${kind}`} id={id} role={urgent ? 'alert' : undefined}>

@@ -3,7 +3,7 @@ interface QrImageProps {
   readonly label: string;
 }
 
-/** A QR code. Dark on light in every theme, as cameras expect it. */
+/** A QR code. It is dark on light in every theme, as cameras expect. */
 export function QrImage({ image: { size, path }, label }: QrImageProps) {
   return (
     <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { printable } from '../../electron/contract/words/printable.ts';
 import { filled } from '../../electron/contract/words/speech.ts';
 
-/** Two characters for private use stand around the name of a value that is to be set in bold, until the text is split there. */
+/** Two private-use characters that mark the name of a bold value until the text is split there. */
 const [before, after] = ['\u{f0000}', '\u{f0001}'];
 
 interface SaidProps<Values extends object> {
@@ -10,10 +10,10 @@ interface SaidProps<Values extends object> {
   readonly values: Values;
 }
 
-/** A text whose values are set in bold: what the eye looks for, such as the name of a host. */
+/** Writes a text with its values in bold, because a person looks for them, such as the name of a host. */
 export function Said<Values extends object>({ text, values }: SaidProps<Values>) {
   const given = new Map<string, unknown>(Object.entries(values));
-  // Its name and not itself, which may be so long that the text ends before its mark.
+  // The mark encloses the value's name, not the value, which could be cut before its closing mark when it is long.
   const marked = [...given].map(([name, value]) => [
     name,
     typeof value === 'string' && value !== '' ? `${before}${name}${after}` : value,
@@ -23,7 +23,7 @@ export function Said<Values extends object>({ text, values }: SaidProps<Values>)
     .map((part, i) => {
       const [name, rest] = i === 0 ? [undefined, part] : part.split(after);
       return (
-        // The parts of one text never change places.
+        // The parts of a text never change places, so the index is a safe key.
         <Fragment key={i}>
           {name !== undefined && <b>{printable(String(given.get(name)))}</b>}
           {rest}

@@ -1,6 +1,6 @@
 /**
- * Short names of the screens, for the phone: "what stands at the top right?" Set-up, drives, app passwords and the rest each
- * have a letter. A name is never given to another screen, as printed lists of them last longer than a version.
+ * Short names of the screens, for help by phone: "What does it say at the top right?" Set-up, drives, app passwords and the
+ * rest each have a letter. A name is never given to another screen, because printed lists of names outlast a version.
  */
 export const screenNames = {
   welcome: 'S1',

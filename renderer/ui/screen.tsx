@@ -12,29 +12,32 @@ import { useWords } from '../app/use-words.ts';
 import { type ScreenId, screenNames } from './screen-names.ts';
 
 interface ScreenProps {
-  /** Which one it is, for whoever helps by phone. */
+  /** The screen's short name, for a helper on the phone. */
   readonly name: ScreenId;
   readonly title: string;
   readonly intro?: ReactNode;
-  /** Says by sight what the heading says. */
+  /** A picture of what the heading says. */
   readonly picture?: ReactNode;
   readonly children?: ReactNode;
-  /** The buttons at the bottom; the main one first. */
+  /** The buttons at the bottom, the main one first. */
   readonly actions?: ReactNode;
-  /** Makes the screen a form: Enter in any field submits it. */
+  /** Makes the screen a form, which Enter in any field submits. */
   readonly onSubmit?: (form: HTMLFormElement) => void;
 }
 
-/** Ids of what a screen is about, for its first field. */
+/** The ids of the elements that say what a screen is about, for its first field. */
 const ScreenWords = createContext('');
 
-/** What describes the first field of a screen: in focus from the beginning, it is what says where one is. */
+/**
+ * Gives the ids that describe the first field of a screen. That field has the focus from the start, so its description tells
+ * a screen reader's user where they are.
+ */
 export const useScreenWords = (): string => useContext(ScreenWords);
 
 /**
- * One screen with one decision. When it appears, its first field is in focus, so that everything that can be typed or pasted
- * arrives: keys alone, dead keys, what an input method composes, Ctrl+V. Whoever listens hears the heading with it. A field
- * that has to be mended goes before; without any the heading itself is in focus.
+ * A screen with one decision. When it appears, its first field gets the focus, so that all typing and pasting arrives there:
+ * plain keys, dead keys, input methods, Ctrl+V. Screen readers read the heading with that field. A field that has to be
+ * mended gets the focus instead; without any field the heading does.
  */
 export function Screen({ name, title, intro, picture, children, actions, onSubmit }: ScreenProps) {
   const { words } = useWords();
@@ -102,12 +105,12 @@ export function Screen({ name, title, intro, picture, children, actions, onSubmi
   );
 }
 
-/** An Enter that is still held from the screen before must not answer this one. */
+/** Ignores an Enter that is still held from the screen before, which must not answer this one. */
 function ignoreHeldEnter(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key === 'Enter' && event.repeat) event.preventDefault();
 }
 
-/** From the heading Enter presses the main button, as in any dialog. */
+/** Presses the main button when Enter is pressed on the heading, as in any dialog. */
 function submitByEnter({ nativeEvent, currentTarget }: KeyboardEvent<HTMLHeadingElement>): void {
   if (!isPlain(nativeEvent, 'Enter')) return;
   const screen = screenOf(currentTarget);
@@ -115,13 +118,13 @@ function submitByEnter({ nativeEvent, currentTarget }: KeyboardEvent<HTMLHeading
   else pressIn(currentTarget, '.button-main', nativeEvent);
 }
 
-/** This key alone, pressed anew, and meant for nothing else: an input method's, a list's, a field's own. */
+/** Tells whether this key alone was pressed anew, and neither an input method nor a list or field uses the press. */
 function isPlain(event: globalThis.KeyboardEvent, key: string): boolean {
   const { ctrlKey, metaKey, altKey, repeat, isComposing, defaultPrevented } = event;
   return event.key === key && !(ctrlKey || metaKey || altKey || repeat || isComposing || defaultPrevented);
 }
 
-/** Presses the first such button of a screen's actions. */
+/** Presses the first button among a screen's actions that matches the selector. */
 function pressIn(heading: HTMLElement | null, which: string, event: Event): void {
   const button = screenOf(heading)?.querySelector<HTMLElement>(`.actions ${which}`);
   if (!button) return;

@@ -4,7 +4,7 @@ import { useFailureWords } from '../app/use-failure-words.ts';
 import { CopyCode } from './copy-code.tsx';
 import { Note } from './note.tsx';
 
-/** A failure that needs no screen of its own: what happened, what to do, the code. */
+/** Shows a failure that needs no screen of its own: what happened, what to do, the code. */
 export function SmallTrouble({
   failure,
   actions,

@@ -2,7 +2,7 @@ import type { Space } from '../../electron/contract/view.ts';
 import { formatSize } from '../../electron/contract/words/formats.ts';
 import { useWords } from '../app/use-words.ts';
 
-/** How much room for files there is, as a bar where it is known of how much. */
+/** Shows how much room for files there is, with a bar where the total is known. */
 export function SpaceBar({ space: { available, used } }: { readonly space: Space }) {
   const { words, language } = useWords();
   const free = formatSize(language, available);

@@ -4,9 +4,9 @@ interface SwitchProps {
   readonly label: string;
   readonly hint: string;
   readonly on: boolean;
-  /** Cannot be changed here. */
+  /** Whether the setting cannot be changed here. */
   readonly fixed?: boolean;
-  /** Settles when it holds, or was refused: until then the switch stands as the person has set it. */
+  /** Changes the setting. Until the promise settles, the switch stands as the person has set it. */
   readonly onChange: (on: boolean) => Promise<void>;
 }
 

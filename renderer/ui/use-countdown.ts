@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whole seconds that are left of `seconds`, counted from when the component appeared. 0 when it is over. */
+/** Counts down from `seconds`, beginning when the component appears. @returns whole seconds that are left, 0 at the end */
 export function useCountdown(seconds: number): number {
   const [left, setLeft] = useState(() => Math.ceil(seconds));
   const over = left <= 0;
@@ -13,7 +13,8 @@ export function useCountdown(seconds: number): number {
     return () => {
       clearInterval(timer);
     };
-    // Only the beginning and the end matter: the clock tells what is left in between, even after a sleep.
+    // The effect depends only on the end of the countdown: in between, the clock tells what is left, even after the computer
+    // slept.
   }, [over]);
   return left;
 }

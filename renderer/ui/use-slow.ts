@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** After this long a wait says what it waits for and offers a way out. */
+/** The time after which a wait says what it waits for and offers a way out. */
 export const SLOW_MS = 10_000;
 
-/** Whether something has been going on for long. Another `what` begins anew; null is nothing. */
+/** Tells whether something has been going on for long. Another `what` starts the time anew; null stands for nothing. */
 export function useSlow(what: string | null): boolean {
   const [slow, setSlow] = useState<string | null>(null);
   useEffect(() => {

@@ -1,21 +1,24 @@
 /** The part of a long list that is drawn. */
 export interface VisibleRows {
   readonly first: number;
-  /** The one after the last. */
+  /** The index after the last row. */
   readonly end: number;
 }
 
-/** Drawn beyond what is seen, so that a turn of the wheel finds rows there. */
+/** The number of rows drawn beyond the visible ones, so that a turn of the wheel finds rows there. */
 const BEYOND = 4;
 
-/** Which rows of a list are seen in a box. All lengths in CSS pixels; a box that is not laid out yet shows a few. */
+/** Computes which rows of a list are drawn. All lengths are CSS pixels; a box that is not laid out yet gets a few rows. */
 export function visibleRows(scrollTop: number, boxHeight: number, rowHeight: number, count: number): VisibleRows {
   const fit = Math.ceil((boxHeight > 0 ? boxHeight : 8 * rowHeight) / rowHeight);
   const first = Math.max(0, Math.min(Math.floor(scrollTop / rowHeight) - BEYOND, count - fit - BEYOND));
   return { first, end: Math.min(count, first + fit + 2 * BEYOND) };
 }
 
-/** Where a key leads in a list of `count` rows, of which `page` fit into the box; undefined for any other key. */
+/**
+ * Computes the row that a key leads to, in a list of `count` rows of which `page` fit into the box; undefined for any other
+ * key.
+ */
 export function rowAfter(key: string, active: number, count: number, page: number): number | undefined {
   const to = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page }[key];
   const end = { Home: 0, End: count - 1 }[key];
@@ -23,7 +26,7 @@ export function rowAfter(key: string, active: number, count: number, page: numbe
   return row === undefined || count === 0 ? undefined : Math.max(0, Math.min(count - 1, row));
 }
 
-/** How far to scroll so that a row is seen whole; unchanged when it is. */
+/** Computes how far to scroll so that a whole row is visible; unchanged when it is. */
 export function scrollTo(row: number, scrollTop: number, boxHeight: number, rowHeight: number): number {
   const top = row * rowHeight;
   if (top < scrollTop) return top;

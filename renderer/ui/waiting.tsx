@@ -4,17 +4,17 @@ import { Button } from './button.tsx';
 import { useSlow } from './use-slow.ts';
 
 interface WaitingProps {
-  /** What is being done. */
+  /** The words for the work under way. */
   readonly words: string;
   readonly detail?: ReactNode;
-  /** What is waited for; said after ten seconds, with a way out. */
+  /** The words for what is waited for, shown after ten seconds with a way out. */
   readonly slow: string;
-  /** The way out; left out where the screen has one already. */
+  /** Stops the wait; left out where the screen has a way out already. */
   readonly onStop?: () => void;
   readonly stop?: string;
 }
 
-/** A wait with words. */
+/** Shows that the window waits, and for what. */
 export function Waiting({ words, detail, slow, onStop, stop }: WaitingProps) {
   const { phrases } = useWords().words;
   const long = useSlow(words);

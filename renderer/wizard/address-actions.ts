@@ -25,16 +25,16 @@ interface Reach {
   readonly set: (change: Partial<WizardState>) => void;
   readonly get: () => WizardState;
   readonly bridge: Bridge;
-  /** Whether a set-up is under way, which nothing here may disturb. */
+  /** Tells whether a set-up is under way, which no action here may disturb. */
   readonly isUnderWay: () => boolean;
-  /** Puts an ended set-up out of sight. */
+  /** Dismisses a set-up that has ended. */
   readonly putAway: () => void;
 }
 
-/** These actions lead to the sign-in: typing an address, or a link. */
+/** Makes the actions that lead to the sign-in: typing an address, or following a link. */
 export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach): Actions {
   let pause: ReturnType<typeof setTimeout> | undefined;
-  /** Counts the checks of an address: the answer to an older one changes nothing. */
+  /** Counts the checks of addresses, so that the answer to an outdated check is ignored. */
   let latest = 0;
 
   async function check(text: string): Promise<void> {
@@ -67,7 +67,7 @@ export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach)
       if (isUnderWay()) return;
       forgetCheck();
       putAway();
-      // A link that waits is next.
+      // A waiting link comes next.
       const { link } = get();
       set({ ...blank, link, page: link === null ? 'address' : 'link' });
     },
@@ -90,7 +90,7 @@ export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach)
     },
 
     offerLink: (link) => {
-      // Shown at once, or when what is under way has ended: a link never interrupts.
+      // The link is shown at once, or when the work under way has ended: a link never interrupts.
       if (!isUnderWay()) get().begin();
       set(isUnderWay() ? { link } : { link, page: 'link' });
     },

@@ -1,19 +1,22 @@
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { AddressView } from '../../electron/contract/window.ts';
 
-/** The check of the typed address is in one of these states. */
+/** The state of the check of the typed address. */
 export type AddressCheck =
   | { readonly at: 'nothing' }
-  /** Typed a moment ago, or not whole yet. */
+  /** The address was typed a moment ago, or is not complete yet. */
   | { readonly at: 'typing' }
   | { readonly at: 'checking' }
   | { readonly at: 'found'; readonly platform: AddressView }
   | { readonly at: 'refused'; readonly failure: Failure };
 
-/** How long the typing must rest before the address is looked for: long enough that half words are not asked for. */
+/**
+ * The time for which typing must rest before the address is looked up, long enough that incomplete addresses are rarely
+ * looked up.
+ */
 export const TYPING_RESTS_MS = 600;
 
-/** Tells whether a text could be a whole address, so that asking for it makes sense while somebody still types. */
+/** Tells whether a text could be a complete address, so that looking it up while the person types makes sense. */
 export function couldBeWhole(text: string): boolean {
   const host = text
     .trim()

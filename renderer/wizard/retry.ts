@@ -9,17 +9,17 @@ const labelCodes: readonly FailureCode[] = ['LK-1005', 'LK-1006', 'LK-5012'];
 
 export type Failed = Extract<WorkNow, { at: 'failed' }>;
 
-/** A person can do this about a failure, by buttons. */
+/** The ways on after a failure that are offered as buttons. */
 export interface WaysOn {
-  /** From where it is tried again: by asking again, or by the work itself, without a new sign-in. */
+  /** How to try again: `page` asks again from a page on; the others repeat the work, without a new sign-in. */
   readonly again:
     | { readonly by: 'page'; readonly page: Page }
     | { readonly by: 'reconnect' | 'remove' | 'change'; readonly id: string };
-  /** Id to remove when everything is to be undone; null when there is nothing to undo. */
+  /** The id to remove when everything is to be undone; null when there is nothing to undo. */
   readonly undo: string | null;
 }
 
-/** Decides how it goes on after a failure. `target` is the drive that the work was about. */
+/** Decides how the wizard goes on after a failure. @param target id of the drive that the work was about */
 export function waysOn(kind: WorkKind, failed: Failed, target: string | null): WaysOn {
   const id = failed.id ?? target;
   const page: WaysOn['again'] = { by: 'page', page: pageToMend(failed.failure) };
@@ -30,7 +30,7 @@ export function waysOn(kind: WorkKind, failed: Failed, target: string | null): W
   return { again: { by: 'reconnect', id }, undo: id };
 }
 
-/** The page whose answers can mend a failure that left nothing behind. */
+/** Chooses the page whose answers can mend a failure that left nothing behind. */
 export function pageToMend({ code }: Failure): Page {
   return addressCodes.includes(code) ? 'address' : 'sign-in';
 }

@@ -4,25 +4,31 @@ import type { SignInMethod } from '../../electron/contract/view.ts';
 import type { AddressView, StepView, WorkView } from '../../electron/contract/window.ts';
 import type { Attempt } from '../work/attempt.ts';
 
-/** The steps that the rail shows. */
+/** The steps of the wizard, as the rail shows them. */
 export const wizardSteps = ['address', 'sign-in', 'code', 'setting-up', 'ready'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 
-/** These pages are shown while nothing is worked at: what is asked before, and the drive after a change of it that was given up. */
+/**
+ * The pages of the wizard while there is no work: the questions before it, and the ready drive after a change that was given
+ * up.
+ */
 export type Page = 'welcome' | 'link' | 'application' | 'address' | 'use' | 'use-told' | 'sign-in' | 'ready';
 
-/** The page before the sign-in: where most uses are closed, nobody makes an app password before they have said what for. */
+/**
+ * Chooses the page after the address. Where most uses are closed, the person has to say what the app password is for before
+ * they sign in.
+ */
 export function pageAfterAddress({ kind }: Pick<AddressView, 'kind'>): Page {
   return platformTraits[kind].asksUse ? 'use' : 'sign-in';
 }
 
-/** Gives the page to which *Back* leads before any work has begun. */
+/** Chooses the page to which *Back* leads before any work has begun. */
 export function pageBefore(page: Page, platform: Pick<AddressView, 'kind'> | null): Page {
   if (page === 'use-told') return 'use';
   return page === 'sign-in' && platform !== null && platformTraits[platform.kind].asksUse ? 'use-told' : 'address';
 }
 
-/** The stage shows one of these screens. Several screens can belong to one step. */
+/** The screens of the stage. Several screens can belong to one step. */
 export type Screen =
   | Page
   | 'signing-in'
@@ -45,15 +51,15 @@ export type Screen =
 export interface WizardPlace {
   readonly page: Page;
   readonly attempt: Attempt | null;
-  /** Asked for, and main has not answered yet. */
+  /** Whether work has been requested, and main has not answered yet. */
   readonly starting: boolean;
-  /** The person went back: what was begun is being taken back, and the screen stays until then. */
+  /** Whether the person went back. The screen stays until the work is undone. */
   readonly leaving: boolean;
-  /** The person gives the drive another name, while it is set up or after. */
+  /** Whether the person gives the drive another name, during the set-up or after. */
   readonly renaming: boolean;
 }
 
-/** The step, as a function of what is known. A failure stays on the step where it happened. */
+/** Finds the step that the wizard is at. A failure stays on the step where it happened. */
 export function stepOf({ page, attempt }: Pick<WizardPlace, 'page' | 'attempt'>): WizardStep {
   if (attempt === null) return page === 'sign-in' || page === 'ready' ? page : 'address';
   const { view, asked } = attempt;
@@ -99,18 +105,21 @@ export function screenOf({ page, attempt, starting, leaving, renaming }: WizardP
 }
 
 interface Shape {
-  /** No code is asked for in the browser, nor with an app password. */
+  /** The way of signing in. No code is asked for in the browser, nor with an app password. */
   readonly way: SignInMethod;
-  /** Signing in makes the app password: whoever is asked for a code there goes on in the browser. */
+  /** Whether signing in makes the app password (a grant). A person with a second factor then continues in the browser. */
   readonly grants: boolean;
 }
 
-/** The way in that the rail follows: the one that the work has turned out to take, before that the one that is chosen. */
+/**
+ * Gives the way of signing in that the rail follows: the one that the work has turned out to take, and before that the chosen
+ * one.
+ */
 export function wayTaken({ attempt }: Pick<WizardPlace, 'attempt'>, chosen: SignInMethod): SignInMethod {
   return attempt?.view.way ?? chosen;
 }
 
-/** The steps of a set-up, in its order. */
+/** Lists the steps of a set-up in order. */
 export function stepsOf({ way, grants }: Shape): readonly WizardStep[] {
   const asksCode = way === 'password' && !grants;
   return wizardSteps.filter((step) => step !== 'code' || asksCode);
@@ -122,12 +131,15 @@ export function railOf(
   steps: readonly WizardStep[] = wizardSteps,
 ): readonly { readonly id: WizardStep; readonly state: 'done' | 'now' | 'todo' }[] {
   const at = steps.indexOf(now);
-  // The last one is no step to be taken: the drive is there.
+  // The last step needs no work: the drive is ready, so it counts as done.
   const done = now === 'ready' ? at + 1 : at;
   return steps.map((id, i) => ({ id, state: i < done ? 'done' : i === at ? 'now' : 'todo' }));
 }
 
-/** While main works on an answer, its question stays; after the last one the steps are shown. */
+/**
+ * Chooses the screen while main works. The question stays until its answer has been dealt with; after the last question the
+ * steps are shown.
+ */
 function screenOfWork(attempt: Attempt): Screen {
   const { view, asked } = attempt;
   if (hasBegunSettingUp(view) || (view.kind === 'setup' && hasLeftSignIn(view))) return 'working';
@@ -147,7 +159,7 @@ function screenOfWork(attempt: Attempt): Screen {
     case 'cut-off':
       return 'working';
     case 'passwords':
-      return view.kind === 'setup' ? 'passwords' : 'working'; // the names of the drive are asked next
+      return view.kind === 'setup' ? 'passwords' : 'working'; // the question for the drive's names comes next
   }
 }
 
@@ -164,7 +176,7 @@ function isPassword(question: QuestionView | null): question is PasswordQuestion
 
 const beforeSettingUp: readonly StepView['id'][] = ['discover', 'sign-in'];
 
-/** Tells whether anything was begun that would have to be taken back. */
+/** Tells whether work has begun that would have to be undone. */
 export function hasBegunSettingUp({ kind, steps }: WorkView): boolean {
   return kind === 'setup' && steps.some(({ id, state }) => state !== 'waiting' && !beforeSettingUp.includes(id));
 }

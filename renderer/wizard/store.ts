@@ -11,7 +11,7 @@ import { applicationOf, blank, wayOf, type WizardState } from './wizard-state.ts
 
 type SetUpWork = Extract<WorkRequest, { kind: 'setup' }>;
 
-/** The set-up wizard's own state. What main works at is in `work`. */
+/** Creates the store of the set-up wizard's own state. The work itself is in the store `work`. */
 export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): StoreApi<WizardState> {
   const start = async (how: Pick<SetUpWork, 'user' | 'password' | 'way'>): Promise<void> => {
     await work.getState().stop();
@@ -19,7 +19,7 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
     const application = applicationOf(store.getState());
     const named = label ?? application;
     if (platform === null) {
-      // After the window was opened anew it does not know where.
+      // A window that was reopened does not know the platform.
       work.getState().dismiss();
       store.setState({ page: 'address' });
       return;
@@ -66,7 +66,7 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
         return;
       }
       const way = wayOf(get());
-      // Another name is another sign-in.
+      // Another user name needs a new sign-in.
       await start({ user, password, ...(way === get().platform?.ways[0] ? {} : { way }) });
     },
 
@@ -115,7 +115,7 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
       const isGivenUp = ended?.kind === 'change' && after === 'unchanged';
       const page = isGivenUp ? 'ready' : ended?.kind === 'setup' ? 'sign-in' : get().page;
       set({ leaving: false, page });
-      // Anything but a clean end has to be seen.
+      // The person has to see any end except a clean one.
       if (after === 'undone' || isGivenUp) dismiss();
     },
 
@@ -124,7 +124,7 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
       const { user, goElsewhere } = get();
       if (user !== '') await goElsewhere('page', user);
       else {
-        // Who signed in was told to the browser only.
+        // Only the browser was told the user name, so the person is asked for it here.
         work.getState().dismiss();
         set({ page: 'sign-in' });
       }
@@ -183,7 +183,7 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
     if (ready !== now.connection) store.setState({ ready: now.connection });
     if (wish !== null && !renaming) void changeDrive(wish);
   });
-  // A link that came while something was under way is shown when that is put away.
+  // A link that came during work is shown when that work is put away.
   work.subscribe(({ attempt, starting }) => {
     const { link, page } = store.getState();
     if (attempt === null && !starting && link !== null && page !== 'link') store.setState({ page: 'link' });
@@ -191,7 +191,7 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
   return store;
 }
 
-/** The steps as they stand when a later piece of work did some of them again. */
+/** Joins the steps of an earlier piece of work with those of a later one that did some of them again. */
 export function joined(earlier: readonly StepView[], later: readonly StepView[]): readonly StepView[] {
   const newer = (step: StepView): StepView =>
     later.find(({ id, state }) => id === step.id && state !== 'waiting') ?? step;

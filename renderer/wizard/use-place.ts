@@ -1,7 +1,7 @@
 import { useWizard, useWork } from '../app/stores-context.tsx';
 import type { WizardPlace } from './steps.ts';
 
-/** Gives the place of the person in the set-up; work on a drive of the list is not the wizard's. */
+/** Gives the person's place in the wizard. Work on a drive of the list does not belong to the wizard. */
 export function usePlace(): WizardPlace {
   const page = useWizard((state) => state.page);
   const leaving = useWizard((state) => state.leaving);

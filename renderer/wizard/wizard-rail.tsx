@@ -8,12 +8,12 @@ import { railOf, stepOf, stepsOf, wayTaken } from './steps.ts';
 import { usePlace } from './use-place.ts';
 import { wayOf } from './wizard-state.ts';
 
-/** Of the platform, as soon as it is known. */
+/** Gives the traits of the platform, once it is known. */
 function traitsOf(platform: Pick<AddressView, 'kind'> | null): PlatformTraits | undefined {
   return platform === null ? undefined : platformTraits[platform.kind];
 }
 
-/** The steps of the set-up and how far it is. A small window shows a line of progress instead. */
+/** Shows the steps of the set-up and its progress. A small window shows a line of progress instead. */
 export function WizardRail() {
   const { words } = useWords();
   const place = usePlace();

@@ -24,7 +24,7 @@ interface WizardScreenProps {
   readonly place: WizardPlace;
 }
 
-/** Every screen of the set-up after its first. */
+/** Shows every screen of the set-up after the first two, which are part of the first script. */
 export function WizardScreen({ screen, place }: WizardScreenProps) {
   const { words, desktop } = useWords();
   const link = useWizard((state) => state.link);
@@ -127,7 +127,7 @@ function introOf(
   return kind === 'remove' ? working.undoingIntro : working.intro({ keychain });
 }
 
-/** The platform's name and host, as far as they are known: a set-up may have begun before this window opened. */
+/** Gives the platform's name and host, as far as they are known: the set-up may have begun before this window opened. */
 function usePlatformNames(): { readonly platform: string; readonly host: string } {
   const platform = useWizard((state) => state.platform);
   const question = useWork((state) => state.attempt?.asked ?? null);

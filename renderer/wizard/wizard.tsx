@@ -5,10 +5,10 @@ import { AddressScreen } from './steps/address/address-screen.tsx';
 import { WelcomeScreen } from './steps/address/welcome-screen.tsx';
 import { usePlace } from './use-place.ts';
 
-/** The screens after the first, in a file of their own. */
+/** The screens of the wizard after its first two, in a separate script. */
 export const wizardScreens = lazyView(async () => (await import('./wizard-screen.tsx')).WizardScreen);
 
-/** The set-up, one screen at a time. Which one is decided by `steps.ts`. */
+/** The set-up wizard, one screen at a time. `steps.ts` decides which. */
 export function Wizard() {
   const place = usePlace();
   const screen = screenOf(place);

@@ -7,17 +7,17 @@ export interface Attempt {
   readonly view: WorkView;
   /** The last question of this piece of work, answered or not. */
   readonly asked: QuestionView | null;
-  /** The method whose code was asked for last. */
+  /** The method of the second factor whose code was asked for last. */
   readonly method: SecondFactorView | null;
-  /** Whether the question that is shown has been answered and main is at work on it. */
+  /** Whether the shown question has been answered, and main is working on it. */
   readonly answered: boolean;
-  /** Counts the questions: the same one asked again (a wrong code) is another round, with an empty field. */
+  /** Counts the questions. A question that is asked again (after a wrong code) is another round, with an empty field. */
   readonly round: number;
-  /** The step that failed first; undoing may change its state afterwards. */
+  /** The step that failed first. It is kept because undoing may change the step's state afterwards. */
   readonly failedAt: StepId | null;
 }
 
-/** The state after a piece of news. What belongs to an older piece of work changes nothing. */
+/** Gives the state after a view from main. A view of an older piece of work changes nothing. */
 export function follow(known: Attempt | null, view: WorkView): Attempt {
   if (known !== null && view.attempt < known.view.attempt) return known;
   const before = known?.view.attempt === view.attempt ? known : null;
@@ -34,7 +34,7 @@ export function follow(known: Attempt | null, view: WorkView): Attempt {
   };
 }
 
-/** The state once an answer is on its way. */
+/** Gives the state once an answer has been sent. */
 export function afterAnswer(attempt: Attempt): Attempt {
   return attempt.view.now.at === 'question' ? { ...attempt, answered: true } : attempt;
 }
@@ -44,7 +44,7 @@ export function isBusy({ view, answered }: Attempt): boolean {
   return view.now.at === 'working' || view.now.at === 'undoing' || (view.now.at === 'question' && answered);
 }
 
-/** Tells whether it has ended, well or not. */
+/** Tells whether a piece of work has ended, well or not. */
 export function hasEnded({ view }: Attempt): boolean {
   return view.now.at === 'failed' || view.now.at === 'done';
 }

@@ -5,7 +5,7 @@ import type { IconName } from '../ui/icons.tsx';
 import { useCountdown } from '../ui/use-countdown.ts';
 import type { FailureStep } from './failure-steps.ts';
 
-/** What can be done where a failure is shown, and how. */
+/** The actions that a screen offers after a failure, by the step that each takes. */
 export type FailureActs = Readonly<
   Partial<Record<Exclude<FailureStep, 'wait' | 'helpdesk' | 'stop' | 'none'>, () => void>>
 >;
@@ -13,7 +13,7 @@ export type FailureActs = Readonly<
 interface FailureButtonProps {
   readonly step: FailureStep;
   readonly acts: FailureActs;
-  /** How long it has to be waited before. */
+  /** Seconds to wait before the button can be pressed. */
   readonly seconds: number;
   readonly onTicket: () => void;
 }
@@ -25,7 +25,7 @@ const icons: Readonly<Partial<Record<FailureStep, IconName>>> = {
   renew: 'key',
 };
 
-/** The one button that fits a failure; none where there is nothing to do. */
+/** The button that fits a failure; none where there is nothing to do. */
 export function FailureButton({ step, acts, seconds, onTicket }: FailureButtonProps) {
   const { words } = useWords();
   if (step === 'none') return null;
@@ -44,7 +44,7 @@ export function FailureButton({ step, acts, seconds, onTicket }: FailureButtonPr
   );
 }
 
-/** Cannot be pressed before the platform lets it be tried again, and says how long that is. */
+/** A button to try again. It cannot be pressed before the platform allows it, and shows how long that is. */
 function WaitButton({ seconds, onPress }: { readonly seconds: number; readonly onPress: (() => void) | undefined }) {
   const { words } = useWords();
   const left = useCountdown(seconds);

@@ -21,17 +21,17 @@ interface FailureScreenProps {
   readonly failure: Failure;
   readonly failedAt: StepId | null;
   readonly after: keyof WindowWords['after'];
-  /** The platform's, where it is known. */
+  /** The platform's host, where it is known. */
   readonly host?: string | undefined;
-  /** What can be done about it here: one of it is the button that fits the failure. */
+  /** The actions that this screen offers. One of them becomes the button that fits the failure. */
   readonly acts: FailureActs;
-  /** Stands in the place of that button, where there is something better. */
+  /** Replaces that button, where there is something better. */
   readonly instead?: ReactNode;
-  /** The other buttons: what takes back, and the way out. */
+  /** The other buttons: undoing, and the way out. */
   readonly children: ReactNode;
 }
 
-/** A failure is a screen of its own: what happened, the one thing to do, and what the helpdesk needs to know. */
+/** The screen of a failure: what happened, what to do, and what the helpdesk needs to know. */
 export function FailureScreen(props: FailureScreenProps) {
   const { failure, failedAt, after, host, acts, instead, children } = props;
   const { words } = useWords();
@@ -75,15 +75,15 @@ export function FailureScreen(props: FailureScreenProps) {
 
 interface Ticket {
   readonly text: string;
-  /** When it happened, ISO 8601. */
+  /** The time of the failure, ISO 8601. */
   readonly at: string;
   readonly box: React.RefObject<HTMLDetailsElement | null>;
   readonly result: 'copied' | 'selected' | null;
-  /** Shows it, and copies it. */
+  /** Shows the ticket, and copies it. */
   readonly copy: () => void;
 }
 
-/** What goes into a ticket: it is seen before it can be copied. */
+/** Makes the text of a helpdesk's ticket. The person sees it before it can be copied. */
 function useTicket(failure: Failure, host: string | undefined): Ticket {
   const { words, moment } = useWords();
   const text = useFailureWords()(failure);

@@ -1,23 +1,23 @@
 import type { Failure, FailureCode } from '../../electron/contract/failure.ts';
 
-/** The one thing to do about a failure, as its text advises it. */
+/** The step to take after a failure, as the failure's text advises. */
 export const failureSteps = [
-  'again', // nothing has to change before
-  'wait', // again, but later: where the platform says when, not before
-  'address', // another address, or the same one mended
-  'sign-in', // the name, the password or the account
-  'browser', // another way in, where the platform offers it
-  'site', // something has to be done on the platform's own page first
-  'passwords', // an app password has to go first
-  'name', // another name for the drive
-  'renew', // a new app password
-  'helpdesk', // somebody else has to do something first
-  'stop', // the same, and going on would be unsafe or of no use
-  'none', // nothing, or what the text says
+  'again', // try again; nothing has to change before
+  'wait', // try again later, and not before the time that the platform gives, if any
+  'address', // give another address, or mend this one
+  'sign-in', // mend the name, the password or the account
+  'browser', // sign in another way, where the platform offers it
+  'site', // do something on the platform's own page first
+  'passwords', // delete an app password first
+  'name', // give the drive another name
+  'renew', // have a new app password made
+  'helpdesk', // tell the helpdesk, because another person has to do something first
+  'stop', // tell the helpdesk, because going on would be unsafe or useless
+  'none', // do nothing, or what the text says
 ] as const;
 export type FailureStep = (typeof failureSteps)[number];
 
-/** Complete by type: whoever adds a code says what its button does. */
+/** The step of every failure code. The type demands an entry for each, so that a new code gets a button too. */
 export const stepOfCode: Readonly<Record<FailureCode, FailureStep>> = {
   'LK-0001': 'again',
   'LK-0002': 'none',
@@ -261,13 +261,13 @@ export const stepOfCode: Readonly<Record<FailureCode, FailureStep>> = {
   'LK-7033': 'none',
 };
 
-/** Going on with the same address would be unsafe. */
+/** Codes after which using the same address again would be unsafe. */
 const onlyThere: ReadonlySet<FailureCode> = new Set<FailureCode>(['LK-3007']);
 
 /**
- * What the button of a failure does where only some steps can be taken. What cannot be taken here is the helpdesk's to help
- * with; trying again never stands under a text that advises against it.
- * @param can steps that can be taken here; the helpdesk can always be told
+ * Chooses the button of a failure where only some steps are possible. For a step that is not possible here the helpdesk is
+ * told; trying again is never offered below a text that advises against it.
+ * @param can steps that are possible here; telling the helpdesk always is
  */
 export function stepFor({ code }: Failure, can: readonly FailureStep[]): FailureStep {
   const step = stepOfCode[code];
@@ -282,12 +282,12 @@ export function stepFor({ code }: Failure, can: readonly FailureStep[]): Failure
   return 'helpdesk';
 }
 
-/** Whether trying again is offered beside: once what the text says is done, it is the way on. */
+/** Tells whether trying again is offered as well, for use once the person has done what the text says. */
 export function mayTryAgainBeside(step: FailureStep): boolean {
   return step === 'site' || step === 'passwords' || step === 'helpdesk' || step === 'browser';
 }
 
-/** Seconds until the platform lets it be tried again, as far as it says when. @param nowMs */
+/** Computes the seconds until the platform allows another try, or 0 when it does not say. @param nowMs wall-clock time */
 export function secondsToWait({ details = {} }: Failure, nowMs: number): number {
   const { retryAfterS, until } = details;
   if (typeof retryAfterS === 'number') return Math.max(0, retryAfterS);

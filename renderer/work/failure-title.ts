@@ -1,16 +1,16 @@
 import { type ExitKind, type Failure, type FailureCode, failureCodes } from '../../electron/contract/failure.ts';
 import type { StepId } from '../../electron/contract/view.ts';
 
-/** The step to name in the heading of a failure: the one that failed, or the one that such a failure belongs to. */
+/** Finds the step to name in the heading of a failure: the step that failed, or the one that such a failure belongs to. */
 export function failedStep(failure: Failure, failedAt: StepId | null): StepId | 'start' {
   const kind = failureCodes[failure.code];
-  // Before anything is asked of the platform, the computer itself is looked at.
+  // The step `discover` checks the computer before it asks the platform anything.
   const ownFault = failedAt === 'discover' && kind !== 'platform' && kind !== 'signIn';
   if (failedAt !== null) return ownFault ? 'start' : failedAt;
   return belongsTo[failure.code] ?? stepOfKind(kind);
 }
 
-/** Failures of the platform whose step their kind does not tell. */
+/** The steps of platform failures whose kind does not tell the step. */
 const belongsTo: Readonly<Partial<Record<FailureCode, StepId>>> = {
   'LK-3101': 'create',
   'LK-3102': 'create',

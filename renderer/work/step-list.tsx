@@ -10,7 +10,7 @@ type State = StepView['state'];
 
 const icons: Readonly<Partial<Record<State, IconName>>> = { done: 'check', failed: 'cross', undone: 'undo' };
 
-/** What the second lines are filled with. */
+/** The values for the words that explain each step. */
 export interface StepValues {
   readonly user: string;
   readonly method?: string;
@@ -22,13 +22,13 @@ export interface StepValues {
 
 interface StepListProps {
   readonly steps: readonly StepView[];
-  /** Everything is being taken back. */
+  /** Whether everything is being undone. */
   readonly back: boolean;
   readonly kind: WorkKind;
   readonly values: StepValues;
 }
 
-/** The real steps of the work, with what each does and how long it took. */
+/** Shows the real steps of the work, with what each does and how long it took. */
 export function StepList({ steps, back, kind, values }: StepListProps) {
   const { words } = useWords();
   return (

@@ -6,34 +6,34 @@ import type { WorkRequest, WorkView } from '../../electron/contract/window.ts';
 import { settle } from '../bridge.ts';
 import { afterAnswer, type Attempt, follow, hasEnded } from './attempt.ts';
 
-/** A piece of work belongs to one of these parts of the window. */
+/** The part of the window that a piece of work belongs to. */
 export type Owner = 'wizard' | 'drives' | 'passwords';
 
 export interface WorkState {
   readonly attempt: Attempt | null;
   readonly owner: Owner | null;
-  /** Id of the drive that is reconnected or removed. */
+  /** The id of the connection that the work is about; null for a set-up. */
   readonly target: string | null;
-  /** Asked for, and main has not said anything about it yet. */
+  /** Whether work has been requested, and main has not answered yet. */
   readonly starting: boolean;
-  /** When it ended, ISO 8601, as this window heard of it. */
+  /** The time when the window heard of the end, ISO 8601. */
   readonly endedAt: string | null;
-  /** Why it was not even begun, or why an answer was not taken. */
+  /** The failure for which the work was not begun, or an answer was not taken. */
   readonly refused: Failure | null;
   /** Begins a piece of work, unless one is under way. The request (and the password in it) is not kept. */
   readonly start: (owner: Owner, request: WorkRequest) => Promise<void>;
   readonly answer: (answer: Answer) => Promise<void>;
-  /** Cancels, and resolves once everything is undone and the piece of work has ended. */
+  /** Cancels the work. Resolves once everything is undone and the work has ended. */
   readonly stop: () => Promise<void>;
-  /** Puts an ended piece of work out of sight; later news of it change nothing. */
+  /** Dismisses a piece of work that has ended. Later events about it change nothing. */
   readonly dismiss: () => void;
-  /** Takes over what main was at when the window opened. */
+  /** Takes over the work that main had under way when the window opened. */
   readonly adopt: () => Promise<void>;
 }
 
-/** The one piece of work that there can be, shared by the wizard and the list of drives. */
+/** Creates the store of the window's one piece of work, which the parts of the window share. */
 export function createWorkStore(bridge: Bridge): StoreApi<WorkState> {
-  /** Number of the newest piece of work that was put out of sight. */
+  /** The number of the newest piece of work that was dismissed. */
   let dismissed = -1;
   const store = createStore<WorkState>()((set, get) => ({
     attempt: null,
@@ -60,7 +60,7 @@ export function createWorkStore(bridge: Bridge): StoreApi<WorkState> {
       const taken = await settle(bridge.work.answer({ attempt: number, answer }));
       const now = get().attempt;
       if (taken.ok || now?.view.attempt !== number) return;
-      // Asked anew, as another round: what was typed has gone with the answer.
+      // The question is asked again as another round, because the typed text has gone with the answer.
       set({ refused: taken.failure, attempt: { ...now, answered: false, round: now.round + 1 } });
     },
 
@@ -99,7 +99,7 @@ export function createWorkStore(bridge: Bridge): StoreApi<WorkState> {
     });
   }
 
-  /** An answer of main may arrive after the events that followed it: those know more. */
+  /** Tells a view unless a newer one is known: main's answer may arrive after the events that followed it. */
   function tellUnlessKnown(view: WorkView): void {
     const known = store.getState().attempt;
     if (known === null || known.view.attempt < view.attempt) tell(view);
@@ -114,18 +114,21 @@ export function isUnderWay({ attempt, starting }: Pick<WorkState, 'attempt' | 's
   return starting || (attempt !== null && !hasEnded(attempt));
 }
 
-/** What ended well or left nothing needs nobody any more when a window opens later. */
+/** Tells whether work matters to a window that opens later. Work that ended well or left nothing does not. */
 function isOfInterest({ now }: WorkView): boolean {
   return now.at !== 'done' && (now.at !== 'failed' || now.after === 'kept' || now.after === 'open');
 }
 
-/** Of work that began elsewhere (tray, an earlier window): a set-up is the wizard's, the rest the list's. */
+/**
+ * Finds the owner of work that began elsewhere (the tray, an earlier window): a set-up belongs to the wizard, other work to
+ * the list of drives.
+ */
 function ownerOf({ kind }: WorkView): Owner {
   if (kind === 'passwords') return kind;
   return kind === 'setup' ? 'wizard' : 'drives';
 }
 
-/** Resolves when a piece of work has ended or another one has taken its place. */
+/** Resolves when a piece of work has ended, or another has taken its place. */
 function endOf(store: StoreApi<WorkState>, number: number): Promise<void> {
   return new Promise((resolve) => {
     const stop = store.subscribe(({ attempt }) => {

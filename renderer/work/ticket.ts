@@ -7,20 +7,20 @@ import { filled } from '../../electron/contract/words/speech.ts';
 export interface TicketParts {
   readonly failure: Failure;
   readonly text: FailureText;
-  /** Short name of the screen. */
+  /** The short name of the screen. */
   readonly screen: string;
-  /** When it happened, as the person's language writes it. */
+  /** The time of the failure, as the person's language writes it. */
   readonly time: string;
   readonly version: string;
   readonly host: string | undefined;
 }
 
-/** Values that the sentences of a failure have said already, or that only they know how to say. */
+/** Details that the failure's sentences contain already, or that make no sense without them. */
 const said = new Set(['host', 'label', 'user', 'path', 'programs']);
 
 /**
- * What a helpdesk needs to know of a failure, as plain text for a ticket. Of whoever it happened to there is nothing in it but
- * the platform's host.
+ * Writes what a helpdesk needs to know of a failure, as plain text for a ticket. It contains nothing about the person; the
+ * platform's host is the only name in it.
  */
 export function ticketText(
   { failure, text, screen, time, version, host }: TicketParts,

@@ -29,16 +29,16 @@ interface WorkScreenProps {
   readonly title: string;
   readonly intro: string;
   readonly work: WorkView;
-  /** All steps, when the work does only the last of them. */
+  /** All steps, when the work itself does only the last of them. */
   readonly steps?: readonly StepView[];
   readonly values: StepValues;
   readonly onCancel: () => void;
   readonly cancelWords: string;
-  /** What it is about, above the steps. */
+  /** What the work is about, shown above the steps. */
   readonly about?: ReactNode;
 }
 
-/** Work as it goes, step by step; the one under way is spoken. */
+/** Shows work in progress, step by step. Screen readers speak the step under way. */
 export function WorkScreen(props: WorkScreenProps) {
   const { title, intro, work, steps = work.steps, values, onCancel, cancelWords, about } = props;
   const { words, desktop } = useWords();

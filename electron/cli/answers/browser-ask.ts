@@ -12,15 +12,18 @@ import type { Prompts } from './prompts.ts';
 export interface BrowserAskOptions {
   readonly reporter: Pick<Reporter, 'browser' | 'tell'>;
   readonly language: Language;
-  /** Left out when nobody sits at the terminal. */
+  /** The prompts, left out when no person sits at the terminal. */
   readonly prompts?: Pick<Prompts, 'unseen'> | undefined;
   /** Opens the user's browser; left out when it shall not be opened. */
   readonly openLink?: (address: string) => Promise<void>;
-  /** Aborted when the user gives up. */
+  /** Aborts when the user gives up. */
   readonly signal: AbortSignal;
 }
 
-/** Has a person sign in with their browser: opens it, and shows the link, because it may open nowhere or elsewhere. */
+/**
+ * Has a person sign in with their browser. The link is shown as well, because the browser may not open, or may open where the
+ * person does not see it.
+ */
 export function browserAsk({
   reporter,
   language,
@@ -34,7 +37,7 @@ export function browserAsk({
       assertPage(visit.url);
       const { why } = visit;
       if (why !== undefined) {
-        // A script that gave a password did not ask for a browser, and nobody would come back from it.
+        // A script that supplied a password did not ask for a browser, and no person is there to sign in with one.
         if (prompts === undefined) throw new FailureError(why.code, why.details);
         reporter.tell(`${why.code}  ${failureWords(language, why).summary}`);
       }
@@ -43,13 +46,16 @@ export function browserAsk({
       const bring = prompts === undefined ? undefined : visit.bring;
       const shown = { opens: openLink !== undefined, takesAddress: bring !== undefined, qr: qrModules(visit.url) };
       reporter.browser({ ...visit, ...shown });
-      await openLink?.(visit.url).catch(() => undefined); // the link is there to be opened by hand
+      await openLink?.(visit.url).catch(() => undefined); // ignored: the user can open the printed link by hand
       if (prompts !== undefined && bring !== undefined) await takeAddress(prompts, bring, over);
       await orCancelled(aborted(over), signal);
     },
   };
 
-  /** Until the right one was brought, or the browser has come back by itself. @throws FailureError LK-0002. */
+  /**
+   * Asks for the address at which the browser ended, until the right one was brought or the sign-in is over.
+   * @throws FailureError LK-0002 when the person gives up
+   */
   async function takeAddress(
     { unseen }: Pick<Prompts, 'unseen'>,
     bring: (address: string) => boolean,

@@ -9,20 +9,21 @@ import type { Choice, Prompts } from './prompts.ts';
 
 interface Looking {
   readonly browser: Pick<FolderBrowser, 'open' | 'make'>;
-  /** Folders in the folder to begin with. */
+  /** The folders to begin with. */
   readonly page: FolderPage;
-  /** Reason why those are not known. */
+  /** The reason why the folders to begin with could not be listed. */
   readonly refused?: Failure | undefined;
-  /** Above the choices, at the root. */
+  /** The question above the choices while the root is shown. */
   readonly question?: string;
-  /** Words for choosing the root. */
+  /** The name of the root among the choices. */
   readonly rootWords?: string;
   readonly tellFailure: (failure: Failure) => void;
 }
 
 /**
- * Lets a person at a terminal walk through folders, one level at a time. @returns the path of the one they want, empty for the root.
- * @throws FailureError LK-0002 given up, and what makes looking on useless.
+ * Lets a person at a terminal walk through folders, one level at a time.
+ * @returns the path of the chosen folder, empty for the root
+ * @throws FailureError LK-0002 when the person gives up, or the failure after which no other folder can be listed either
  */
 export async function chooseFolder(prompts: Prompts, language: Language, looking: Looking): Promise<string> {
   const words = wordsIn(language).terminal.folders;
@@ -30,9 +31,9 @@ export async function chooseFolder(prompts: Prompts, language: Language, looking
   const rootName = rootWords ?? words.root;
   const nameOf = (folder: string): string => (folder === '' ? rootName : printable(folder));
   let { page } = looking;
-  /** Folder that could not be listed: the person may look again. */
+  /** The folder that could not be listed, which the person may try again. */
   let missed: string | undefined = looking.refused === undefined ? undefined : page.folder;
-  /** Stays where it is when that fails. */
+  /** Goes to another page of folders. When that fails, the person stays where they are. */
   const go = async (to: () => Promise<FolderPage>, into?: string): Promise<void> => {
     try {
       page = await to();
@@ -46,7 +47,7 @@ export async function chooseFolder(prompts: Prompts, language: Language, looking
   for (;;) {
     const { folder, from, folders, total } = page;
     const left = total - from - folders.length;
-    // By their places: a name may be anything.
+    // Each choice is named by its index, because a folder's name may be any text, even that of another choice.
     const choices: readonly Choice[] = [
       {
         value: 'use',

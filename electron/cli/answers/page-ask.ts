@@ -17,7 +17,10 @@ export interface PageAskOptions {
 
 type AskAppPassword = NonNullable<Ask['appPassword']>;
 
-/** A terminal shows no pages: it opens the platform's in the user's browser, says what to do there, and asks for the result. */
+/**
+ * Asks for an app password that a person makes on a platform's page. A terminal cannot show the page, so it opens in the
+ * user's browser, and the terminal says what to do there.
+ */
 export function pageAsk(ask: AskAppPassword, { reporter, openLink, language }: PageAskOptions): AskAppPassword {
   return async (question) => {
     const { page } = question;
@@ -31,12 +34,12 @@ export function pageAsk(ask: AskAppPassword, { reporter, openLink, language }: P
       lines: linesOf(page, language),
       seconds: VISIT_MS / 1000,
     });
-    await openLink?.(url).catch(() => undefined); // the link is there to be opened by hand
+    await openLink?.(url).catch(() => undefined); // ignored: the user can open the printed link by hand
     return await inTime(page, (over) => ask(question, over));
   };
 }
 
-/** Asks for the app password, as long as a visit lasts. @throws FailureError LK-2401 when nothing was given in time. */
+/** Asks for the app password for as long as a visit lasts. @throws FailureError LK-2401 when none was given in time */
 async function inTime<T>({ host, manage }: PageVisit, ask: (over: AbortSignal) => Promise<T>): Promise<T> {
   const over = new AbortController();
   const timer = setTimeout(() => {
@@ -52,7 +55,7 @@ async function inTime<T>({ host, manage }: PageVisit, ask: (over: AbortSignal) =
   }
 }
 
-/** Tells what to do on the page, and why that may not be possible. */
+/** Writes the lines that say what to do on the page, and why that may not be possible. */
 function linesOf({ name, recipe }: PageVisit, language: Language): readonly string[] {
   const { steps, missing, causes = [], helpdesk, limit } = recipe;
   return [

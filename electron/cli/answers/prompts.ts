@@ -6,31 +6,31 @@ import { limitBy } from '../../os/abort.ts';
 export interface Choice {
   readonly value: string;
   readonly name: string;
-  /** Reason why the choice cannot be taken. */
+  /** The reason why this choice cannot be taken. */
   readonly disabled?: string;
 }
 
 export interface SeveralChoice extends Choice {
-  /** The choice is marked at the beginning. */
+  /** Whether this choice is marked at the beginning. */
   readonly chosen: boolean;
 }
 
-/** A terminal asks a person these questions. Each throws FailureError LK-0002 when the person gives up (Ctrl-C, Ctrl-D). */
+/** The questions that a terminal can ask a person. Each throws FailureError LK-0002 when the person gives up (Ctrl-C, Ctrl-D). */
 export interface Prompts {
   /**
-   * Shows a dot for every character, and nothing afterwards.
-   * @param over aborted when the answer is waited for no longer; rejects as when the person gives up
+   * Asks for a secret: shows a dot for every character, and removes the question afterwards.
+   * @param over aborts when the answer is no longer wanted; the question then rejects as if the person had given up
    */
   masked(message: string, over?: AbortSignal): Promise<string>;
-  /** Shows nothing of what is typed or pasted: for what would fill the screen with dots. */
+  /** Asks without showing what is typed or pasted, for an answer so long that its dots would fill the screen. */
   unseen(message: string, over: AbortSignal): Promise<string>;
   text(message: string): Promise<string>;
   choose(message: string, choices: readonly Choice[]): Promise<string>;
-  /** Any number of them, none too. */
+  /** Asks for any number of the choices, including none. */
   several(message: string, choices: readonly SeveralChoice[]): Promise<readonly string[]>;
 }
 
-/** Prompts on a terminal; the questions go to `output`, so that standard output can be piped. */
+/** Makes prompts on a terminal. The questions go to `output`, so that standard output can be piped. */
 export function terminalPrompts(
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
@@ -45,7 +45,7 @@ export function terminalPrompts(
     try {
       return await prompt({ input, output, signal: ends.signal, clearPromptOnDone: true });
     } catch (error) {
-      // ExitPromptError (Ctrl-C), AbortPromptError (Ctrl-D, a signal): the person does not want to go on.
+      // ExitPromptError (Ctrl-C) and AbortPromptError (Ctrl-D, a signal) both mean that the person does not want to go on.
       if (error instanceof Error && error.name.endsWith('PromptError')) throw new FailureError('LK-0002');
       throw error;
     } finally {
@@ -101,7 +101,10 @@ interface Context {
 
 const load = () => import('@inquirer/prompts');
 
-/** Ctrl-D closes the input without a word, and the question would wait for ever (or the program end in the middle of it). */
+/**
+ * Aborts when the person presses Ctrl-D. The key only closes the input, so the question would otherwise wait for ever, or the
+ * program would end in the middle of it.
+ */
 function listenForTheEnd(input: NodeJS.ReadableStream): { readonly signal: AbortSignal; release(): void } {
   const controller = new AbortController();
   const onEnd = (): void => {

@@ -1,12 +1,12 @@
 import { FailureError } from '../../contract/failure.ts';
 
-/** No password or code is longer; what is, is not an answer. */
+/** The greatest length of an answer. No password or code is longer, so a longer line is not an answer. */
 const MAX_LINE_BYTES = 4096;
 
 /**
- * The lines of a stream, read only as they are asked for. Nothing is trimmed but the line ending (`\n` or `\r\n`):
- * a password may begin and end with spaces.
- * @throws FailureError LK-1017 for a line over 4 kB or one that is not UTF-8.
+ * Reads the lines of a stream, each only when it is asked for. Only the line ending is removed (`\n` or `\r\n`), because a
+ * password may begin and end with spaces.
+ * @throws FailureError LK-1017 for a line over 4 kB or one that is not UTF-8
  */
 export async function* readLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<string, void> {
   let pending = Buffer.alloc(0);
@@ -25,10 +25,11 @@ function lineOf(bytes: Uint8Array): string {
   const line = bytes.at(-1) === 0x0d ? bytes.subarray(0, -1) : bytes;
   if (line.length > MAX_LINE_BYTES) throw notAnAnswer();
   try {
-    // A byte order mark is part of what was typed, not a sign of the encoding.
+    // The decoder keeps a byte order mark: it is part of what was typed, not a sign of the encoding.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(line);
   } catch {
-    throw notAnAnswer(); // a guessed character would cost one of the few tries before the account is locked
+    // A replaced byte would send a wrong password, and use up one of the few tries before the account is locked.
+    throw notAnAnswer();
   }
 }
 

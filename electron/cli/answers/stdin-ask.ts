@@ -6,8 +6,8 @@ import { readLines } from './read-lines.ts';
 import { limitBy } from '../../os/abort.ts';
 
 /**
- * Answers from standard input, one line each in the order asked. A script cannot know better after a refusal: a wrong
- * password is never followed by a second try, a wrong code only by the next line, if there is one.
+ * Answers questions from standard input, one line each in the order asked. A script cannot correct itself after a refusal, so
+ * a refused password ends the sign-in; after a refused code the next line is tried, if there is one.
  */
 export function stdinAsk(input: AsyncIterable<Uint8Array>, signal: AbortSignal): Ask {
   const lines = readLines(input);

@@ -10,12 +10,13 @@ import { choiceLine } from '../commands/password-lines.ts';
 import { chooseFolder } from './choose-folder.ts';
 import type { Prompts } from './prompts.ts';
 
-/** Methods whose code is sent, and can be sent again. */
+/** The methods that send a code, and can send it again. */
 const sendable: ReadonlySet<string> = new Set<SecondFactorMethod['id']>(['sms', 'email']);
 
 /**
- * Answers from a person at a terminal. `tell` says something between the questions.
- * Instead of a code, `r` has it sent again and `m` leads back to the choice of methods: no code is one letter long.
+ * Answers questions by asking a person at a terminal. Instead of a code the person may type `r` to have it sent again or `m`
+ * to choose another method; no code is one letter long.
+ * @param tell says something between the questions
  */
 export function terminalAsk(prompts: Prompts, language: Language, tell: (line: string) => void): Ask {
   const words = wordsIn(language);

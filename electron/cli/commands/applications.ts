@@ -19,12 +19,12 @@ import type { Context } from './context.ts';
 import { failedReport } from './failed-set-up.ts';
 import { passwordFacts } from './password-facts.ts';
 
-/** Makes and keeps an app password for another application. */
+/** Makes an app password for another application, or takes one that exists already, and keeps it. */
 export async function setUpApplication(
   request: ApplicationRequest,
   { engine, run, language, reporter }: Context,
 ): Promise<Report> {
-  // Before anything is made: whoever reads it can still stop.
+  // The warning comes before the app password is made, so that the person can still stop.
   if (request.use === OPEN_USE) reporter.tell(sendingWords(language));
   const outcome = await engine.setUpApplication(request, run);
   if (!outcome.ok) return failedReport(outcome, { language });
@@ -32,7 +32,7 @@ export async function setUpApplication(
   return { ok: true, result: { application }, lines: () => readyLines(application, language) };
 }
 
-/** Asks what an app password of Microsoft 365 is for. @throws FailureError LK-2402 for a use that it does not open any more. */
+/** Asks what an app password of Microsoft 365 is for. @throws FailureError LK-2402 for a use that Microsoft has closed */
 export async function askUse(prompts: Prompts, language: Language): Promise<ApplicationUse> {
   const words = wordsIn(language);
   const choices = applicationUses.map((value) => ({ value, name: words.whatFor.uses[value].name }));
@@ -42,7 +42,7 @@ export async function askUse(prompts: Prompts, language: Language): Promise<Appl
   return use;
 }
 
-/** Tells how long sending mail will work, as far as Microsoft has said. */
+/** Says how long sending mail will work, as far as Microsoft has announced. */
 function sendingWords(language: Language): string {
   const { is } = verdictOn(OPEN_USE, new Date());
   return is === 'open' ? wordsIn(language).whatFor.open : wordsIn(language).whatFor['off-by-default'];
@@ -63,7 +63,10 @@ function readyLines(application: ApplicationView, language: Language): readonly 
   ];
 }
 
-/** Puts an application's app password on the clipboard until it is pasted, or the time is over. It is never printed. */
+/**
+ * Puts an application's app password on the clipboard until it is pasted, or the time is over. The app password is never
+ * printed.
+ */
 export async function handOver(
   which: string | undefined,
   { engine, run, language, reporter }: Context,

@@ -4,16 +4,16 @@ import type { PolicySource } from '../../policy/policy.ts';
 import type { Prompts } from '../answers/prompts.ts';
 import type { Reporter } from '../output/reporter.ts';
 
-/** A command works with these parts. */
+/** The parts that every command works with. */
 export interface Context {
   readonly engine: Engine;
   readonly run: Run;
   readonly reporter: Reporter;
   readonly language: Language;
   readonly policy: PolicySource;
-  /** There is a person at a terminal who can be asked. */
+  /** The prompts, present when a person at a terminal can be asked. */
   readonly prompts?: Prompts;
-  /** The person reads text, and can be offered what to do next. */
+  /** Whether the person reads text (not JSON), and can be offered what to do next. */
   readonly interactive: boolean;
   /** Shows a folder in the file manager, where there is a display. */
   readonly openFolder: (path: string) => Promise<void>;

@@ -7,8 +7,8 @@ import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 
 /**
- * Disconnects every drive and ends what serves them. Where programs have files open a person is asked; without a terminal
- * nobody can be, so `--yes` has to say that they may be cut off.
+ * Disconnects every drive and ends the process that serves them. Where programs have files open, a person is asked first; a
+ * script, which cannot be asked, gives `--yes` to have them cut off.
  */
 export async function disconnectDrives({ yes }: { readonly yes: boolean }, context: Context): Promise<Report> {
   const { engine, run, language } = context;

@@ -9,7 +9,7 @@ import type { Report } from '../output/report.ts';
 import { table } from '../output/table.ts';
 import type { Context } from './context.ts';
 
-/** Checks what this computer needs. Fails with the first problem found, so that a script sees it in the exit code. */
+/** Checks what this computer needs. The command fails with the first problem found, so that a script sees it in the exit code. */
 export async function doctor({ engine, run, language }: Context): Promise<Report> {
   const checked = await orCancelled(engine.doctor(), run.signal);
   if (!checked.ok) return checked;
@@ -37,7 +37,7 @@ function findingLines(findings: readonly Finding[], language: Language): readonl
   ];
 }
 
-/** Tells below a finding what is the matter and how to mend it. */
+/** Says below a finding what is wrong and how to mend it. */
 function fixLines(finding: Finding, language: Language): readonly string[] {
   if (finding.code === undefined) return [];
   const { summary, userAction, helpdesk } = failureWords(language, failureOf(finding));

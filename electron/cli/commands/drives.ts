@@ -16,13 +16,13 @@ export async function open(which: string | undefined, { engine, run, openFolder 
   return { ok: true, result: { path: opened.value.path }, lines: () => [opened.value.path] };
 }
 
-/** Connects a drive again, or finishes a set-up that waits. */
+/** Connects a drive again, or finishes a set-up that waits for its drive. */
 export async function reconnect(which: string | undefined, { engine, run, language }: Context): Promise<Report> {
   const connected = await engine.reconnect(which, run);
   return connected.ok ? readyReport(connected.value, language) : connected;
 }
 
-/** Removes a drive and says what, if anything, stays on the platform. */
+/** Removes a drive, and says what, if anything, stays on the platform. */
 export async function remove(
   { which, localOnly, force }: { readonly which?: string; readonly localOnly: boolean; readonly force: boolean },
   { engine, run, language }: Context,
@@ -30,15 +30,15 @@ export async function remove(
   const removed = await engine.remove(which, { localOnly }, force ? cuttingOff(run) : run);
   if (!removed.ok) return removed;
   const { failure } = removed.value.left ?? {};
-  // It is as it was, and only its removal goes on at the next start.
+  // The drive is as it was, because programs have files open on it. Its removal goes on at the next start.
   if (failure !== undefined && isInUse(failure)) return { ok: false, failure, result: { ...removed.value } };
   return { ok: true, result: { ...removed.value }, lines: () => removedLines(removed.value, language) };
 }
 
-/** `--force`: what programs have open on a drive may be lost, and nobody is asked. */
+/** Answers for `--force`: programs may be cut off without asking, and unsaved changes on the drive may be lost. */
 export const cuttingOff = (run: Run): Run => ({ ...run, ask: { ...run.ask, cutOff: () => Promise.resolve(true) } });
 
-/** That it is removed, and what stays. */
+/** Says that a drive was removed, and what stays on the platform. */
 export function removedLines(report: RemovalReport, language: Context['language']): readonly string[] {
   return [wordsIn(language).terminal.results.removed({ label: report.removed.label }), ...leftLines(report, language)];
 }

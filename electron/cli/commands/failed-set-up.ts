@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 
 type FailedSetUp = Pick<FailedOutcome<AfterSetUp>, 'failure' | 'after' | 'whyOpen'>;
 
-/** A set-up that failed, with what is left and why. @param told the failure was said already */
+/** Reports a set-up that failed, with what is left and why. @param told whether the failure was shown already */
 export function failedReport(
   { failure, after, whyOpen = failure }: FailedSetUp,
   { language }: Pick<Context, 'language'>,

@@ -8,7 +8,7 @@ import type { Report } from '../output/report.ts';
 import type { FoldersInvocation } from '../invocation.ts';
 import type { Context } from './context.ts';
 
-/** The folders of a drive's account: a page of them; or, for a person who names none, a walk through them. */
+/** Lists the folders of a drive's account, one page at a time. A person who names no folder can walk through them instead. */
 export async function folders(asked: FoldersInvocation, context: Context): Promise<Report> {
   const { engine, run, interactive, prompts } = context;
   const opened = await engine.openFolders(asked.which, run);
@@ -30,7 +30,7 @@ export async function folders(asked: FoldersInvocation, context: Context): Promi
   };
 }
 
-/** Writes a page of folders as a script reads it. */
+/** Makes the JSON result of a page of folders, for scripts. */
 function resultOf({ folder, from, folders: listed, total, cut }: FolderPage, made: boolean): Record<string, unknown> {
   const next = from + listed.length;
   return {
@@ -86,15 +86,15 @@ async function walk(account: OpenFolders, { run, prompts, language, reporter }: 
   return { ok: true, result: { folder: chosen }, lines };
 }
 
-/** Unwraps a result. @throws FailureError the failure that the engine gives as data. */
+/** Unwraps a result. @throws FailureError the result's failure, when it has one */
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new FailureError(result.failure);
   return result.value;
 }
 
-/** A line to be copied: whole, however long a name in it is. */
+/** Writes a command for a person to copy. The line is never shortened, however long a name in it is. */
 const commandLine = (parts: readonly string[]): string => `    ${visible(parts.join(' '))}`;
 
-/** Quotes a name for a shell, as the person may copy it; names with a quote are for them to see. */
+/** Quotes a name for a shell, so that the person can copy the command. Names of plain characters only stay unquoted. */
 const quoted = (text: string): string =>
   /^[\p{L}\p{N}_./-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

@@ -7,7 +7,7 @@ import type { Fact } from '../output/table.ts';
 
 type Ending = Pick<ConnectionView, 'platform' | 'password'>;
 
-/** Tells where an app password is kept and until when it is valid. */
+/** Says where an app password is kept and until when it is valid. */
 export function passwordFacts(connection: Ending, language: Language): readonly Fact[] {
   const words = wordsIn(language);
   const { name } = connection.password;
@@ -17,7 +17,7 @@ export function passwordFacts(connection: Ending, language: Language): readonly 
   ];
 }
 
-/** The day on which an app password ends, or what is known instead. */
+/** Names the day on which an app password ends, or says that it has no end or that the end is unknown. */
 export function validUntil(connection: Ending, language: Language, format: typeof formatDay): string {
   const { expiresAt } = connection.password;
   if (expiresAt !== undefined) return format(language, expiresAt);

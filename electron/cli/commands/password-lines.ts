@@ -7,7 +7,7 @@ import { filled } from '../../contract/words/speech.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import { table } from '../output/table.ts';
 
-/** A table of app passwords. */
+/** Writes a table of app passwords. */
 export function passwordLines(passwords: readonly OwnedPasswordView[], language: Language): readonly string[] {
   const words = wordsIn(language);
   const { id, created, validUntil, lastUsed, usedBy, name } = words.terminal.results;
@@ -25,7 +25,7 @@ export function passwordLines(passwords: readonly OwnedPasswordView[], language:
   );
 }
 
-/** One line of a choice: what it is, and what one has to know before deleting it. */
+/** Writes the line by which a person chooses an app password: its name, and what to know before deleting it. */
 export function choiceLine(password: OwnedPasswordView, language: Language): string {
   const words = wordsIn(language);
   const { lastUsedAt } = password;
@@ -38,7 +38,7 @@ export function choiceLine(password: OwnedPasswordView, language: Language): str
   return `${printable(name)} (${use}; ${whose})`;
 }
 
-/** Tells what stops working here with an app password. */
+/** Names what stops working on this computer when app passwords are deleted. */
 export function stopLines(passwords: readonly OwnedPasswordView[], language: Language): readonly string[] {
   return passwords
     .filter(({ ownership }) => ownership === 'here')

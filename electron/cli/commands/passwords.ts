@@ -8,7 +8,7 @@ import type { AccountOptions, CleanInvocation, ListInvocation, RevokeInvocation 
 import type { Context } from './context.ts';
 import { choiceLine, passwordLines, stopLines } from './password-lines.ts';
 
-/** The app passwords of an account, with whose each is. */
+/** Lists the app passwords of an account, and says who uses each. */
 export async function listPasswords(asked: ListInvocation, context: Context): Promise<Report> {
   const { language } = context;
   const words = wordsIn(language).terminal.passwords;
@@ -27,18 +27,21 @@ export async function listPasswords(asked: ListInvocation, context: Context): Pr
   });
 }
 
-/** Deletes app passwords on the platform, once somebody has agreed. */
+/** Deletes app passwords on the platform, once a person has agreed or `--yes` was given. */
 export async function revokePasswords(asked: RevokeInvocation, context: Context): Promise<Report> {
   assertCanAgree(asked, context);
   return await withPasswords(asked.account, context, async (account, all) => {
     const chosen = all.filter(({ id }) => asked.passwordIds.includes(id));
-    const known = chosen.length === new Set(asked.passwordIds).size; // otherwise the engine says which one is not
+    const known = chosen.length === new Set(asked.passwordIds).size; // otherwise the engine's failure names the unknown one
     if (known && !asked.yes && !(await agreed(chosen, context))) return kept(context);
     return await revoke(account, asked.passwordIds, context);
   });
 }
 
-/** Deletes what this device made and nothing here uses: what the person chooses, or, unasked, what is certain. */
+/**
+ * Deletes app passwords that this device made and nothing here uses. A person chooses which; without one, only those that are
+ * certainly orphans are deleted.
+ */
 export async function cleanPasswords(asked: CleanInvocation, context: Context): Promise<Report> {
   assertCanAgree(asked, context);
   const { language, prompts, reporter } = context;
@@ -62,7 +65,7 @@ export async function cleanPasswords(asked: CleanInvocation, context: Context): 
   });
 }
 
-/** Signs in, has the list, and signs out whatever happens. */
+/** Signs in, lists the app passwords, and signs out whatever happens. */
 async function withPasswords(
   which: AccountOptions,
   { engine, run }: Context,
@@ -78,7 +81,10 @@ async function withPasswords(
   }
 }
 
-/** A script that nobody watches has to say that it means it. @throws FailureError LK-1017 before anybody signs in. */
+/**
+ * Checks that somebody can agree to a deletion: a script has to give `--yes`. @throws FailureError LK-1017, before the
+ * sign-in
+ */
 function assertCanAgree({ yes }: { readonly yes: boolean }, { prompts }: Context): void {
   if (!yes && prompts === undefined) throw new FailureError('LK-1017', { problem: 'missing-option', name: '--yes' });
 }

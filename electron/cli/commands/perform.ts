@@ -2,7 +2,7 @@ import type { Invocation } from '../invocation.ts';
 import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 
-/** Does what a command line asks for. Each command is loaded when it is needed. */
+/** Performs what a command line asks for. Each command's module is loaded only when it is needed. */
 export async function perform(invocation: Invocation, context: Context): Promise<Report> {
   switch (invocation.command) {
     case 'setup':

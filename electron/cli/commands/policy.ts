@@ -7,7 +7,10 @@ import type { Report } from '../output/report.ts';
 import { table } from '../output/table.ts';
 import type { Context } from './context.ts';
 
-/** Shows what IT imposes on this computer, and where it says so. Fails when nobody can tell; what is not followed needs somebody. */
+/**
+ * Shows the policy that IT has set on this computer, and where each rule comes from. The command fails when the policy cannot
+ * be read; rules that are not followed give the exit code for what needs attention.
+ */
 export async function policy({ policy: source, language }: Context): Promise<Report> {
   const view = policyView(await source.read());
   if (view.state === 'unreadable') {

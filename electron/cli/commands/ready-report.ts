@@ -8,7 +8,7 @@ import type { Report } from '../output/report.ts';
 import { factLines } from '../output/table.ts';
 import { passwordFacts } from './password-facts.ts';
 
-/** A drive that is connected and was tried out. */
+/** Reports a drive that is connected and proved. */
 export function readyReport(connection: ConnectionView, language: Language): Report {
   return { ok: true, result: { connection }, lines: () => readyLines(connection, language) };
 }
@@ -23,7 +23,7 @@ function readyLines(connection: ConnectionView, language: Language): readonly st
   ];
 }
 
-/** A drive that works, and what of it does not. */
+/** Says what does not work on a drive that otherwise does. */
 function noteLine(note: Failure, language: Language): string {
   return `${note.code} ${failureWords(language, note).summary}`;
 }

@@ -12,7 +12,7 @@ import type { Report } from '../output/report.ts';
 import { table } from '../output/table.ts';
 import type { Context } from './context.ts';
 
-/** Time for which a logon waits for network, keychain and platform. */
+/** The time for which a logon waits for network, keychain and platform. */
 const WAIT_MS = 3600_000;
 
 interface Connected {
@@ -22,9 +22,9 @@ interface Connected {
 }
 
 /**
- * Connects every drive that is not connected, without asking anybody anything, by the same rules as the app in the desktop.
- * In the background it goes on until all are connected or wait for the user. Succeeds also when some could not be: the
- * result says which, and the exit code that something needs attention.
+ * Connects every drive that is not connected, without asking any question, by the same rules as the desktop app. In the
+ * background the command goes on until all drives are connected or wait for the user. The command succeeds even when some
+ * could not be connected: the result says which, and the exit code says that something needs attention.
  */
 export async function reconnectAll(
   { background }: { readonly background: boolean },
@@ -40,7 +40,7 @@ export async function reconnectAll(
         const read = await engine.upkeep.kept();
         return read.ok ? { ok: true, value: { ...read.value, connections: drives } } : read;
       },
-      remember: () => Promise.resolve(), // nobody is told anything here
+      remember: () => Promise.resolve(), // this command shows no notifications, so it has none to remember
     },
     now: () => Date.now(),
     timer(ms, work) {
@@ -91,7 +91,7 @@ function linesOf(connected: readonly Connected[], drives: readonly Kept[], langu
   ];
 }
 
-/** An address besides that of this machine itself. */
+/** Tells whether this computer has an address other than its loopback address. */
 function hasNetwork(): boolean {
   return Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal) === true);
 }

@@ -7,8 +7,8 @@ import type { Context } from './context.ts';
 import { cuttingOff, removedLines } from './drives.ts';
 
 /**
- * Removes everything, for an uninstaller. The exit code says when something stayed that was not asked to stay.
- * Without a terminal nobody can be asked whether that is meant, so `--yes` has to say it.
+ * Removes everything, for an uninstaller. The exit code says when something stayed that was to be removed. Without a terminal
+ * no person can confirm, so a script has to give `--yes`.
  */
 export async function removeAll(
   { localOnly, yes, force }: { readonly localOnly: boolean; readonly yes: boolean; readonly force: boolean },
@@ -35,7 +35,7 @@ export async function removeAll(
   return { ok: false, failure, result: { ...report }, lines };
 }
 
-/** The first reason why something stayed that should not have. */
+/** Finds the first reason why something stayed that was to be removed. */
 function whatStayed({ removals }: RemoveAllReport): Failure | undefined {
   const reasons = removals.map((one) => (one.ok ? one.left?.failure : one.failure));
   return reasons.find((failure) => failure !== undefined);

@@ -8,7 +8,7 @@ import { factLines } from '../output/table.ts';
 import type { Context } from './context.ts';
 import { passwordFacts } from './password-facts.ts';
 
-/** Has a new app password made in the place of a drive's own, and says until when it is valid. */
+/** Renews a drive's app password, and says until when the new one is valid. */
 export async function renew(which: string | undefined, { engine, run, language }: Context): Promise<Report> {
   const outcome = await engine.renew(which, run);
   if (outcome.ok) return { ok: true, result: { ...outcome.value }, lines: () => renewedLines(outcome.value, language) };

@@ -7,7 +7,7 @@ import type { Report } from '../output/report.ts';
 import { table } from '../output/table.ts';
 import type { Context } from './context.ts';
 
-/** Hands the drives over to the process that serves them, and says which it serves. */
+/** Hands the drives over to the process that serves them, and says which drives it serves. */
 export async function serveDrives({ engine, run, language }: Context): Promise<Report> {
   const served = await orCancelled(engine.serveDrives(), run.signal);
   if (!served.ok) return served;

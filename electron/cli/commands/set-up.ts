@@ -14,7 +14,10 @@ import type { Context } from './context.ts';
 import { failedReport } from './failed-set-up.ts';
 import { readyReport } from './ready-report.ts';
 
-/** Sets a drive up, or an app password for another application; after a failure that kept the app password, a person is offered what to do. */
+/**
+ * Sets up a drive, or an app password for another application. After a failure that kept the app password, a person is
+ * offered what to do next.
+ */
 export async function setUp(invocation: SetUpInvocation, context: Context): Promise<Report> {
   const request = await requestOf(invocation, context);
   const report = await setUpAt(request, context);
@@ -39,8 +42,8 @@ async function setUpAt(
 }
 
 /**
- * The request; a terminal asks for what the command line left out.
- * @throws FailureError LK-1017 without a terminal; why it cannot be found out what is at the address.
+ * Makes the request of a set-up. A person at a terminal is asked for what the command line left out.
+ * @throws FailureError LK-1017 when an option is missing and no person can be asked, or why the address cannot be used
  */
 async function requestOf(
   invocation: SetUpInvocation,
@@ -55,21 +58,21 @@ async function requestOf(
     return prompts.text(wordsIn(language).terminal.questions[option]);
   };
   const platform = await ask('platform');
-  // A person is asked what for before anything else, where the platform has closed most uses.
+  // A person is asked about the use before anything else, where the platform has closed most uses.
   const mayAskUse = options.application !== undefined && options.use === undefined && prompts !== undefined;
   if (options.user !== undefined && !mayAskUse) return { ...options, platform, user: options.user };
   const found = await discoverAgreed(platform, options.caFile, context);
   const { address, kind, ways } = found;
   const use = mayAskUse && platformTraits[kind].asksUse ? { use: await askUse(prompts, language) } : {};
   const way = options.way ?? ways[0];
-  // Whoever signs in with the browser says there who they are. Nobody is asked for a name that there is no use for.
+  // A person who signs in with the browser names their account there, so asking for it here would be useless.
   const user = options.user ?? (way === 'browser' ? '' : (found.user ?? (await ask('user'))));
   return { ...options, ...use, platform: address, kind, ...omitUndefined({ way }), user };
 }
 
 /**
- * What is at an address, and where it leads once a person at the terminal has agreed.
- * @throws FailureError why it cannot be used; LK-3025, with the address to give, when nobody can be asked.
+ * Finds out what is at an address, and follows it elsewhere once a person at the terminal has agreed.
+ * @throws FailureError why the address cannot be used; LK-3025, with the address to give instead, when no person can be asked
  */
 async function discoverAgreed(platform: string, caFile: string | undefined, context: Context): Promise<AddressView> {
   const { engine, run } = context;
@@ -77,15 +80,16 @@ async function discoverAgreed(platform: string, caFile: string | undefined, cont
   if (found.ok) return found.value;
   const to = await agreedAddress(found.failure, context);
   if (to === undefined) throw new FailureError(found.failure);
-  // Once: an address that leads on again is no place for a password.
+  // Only one redirection is followed: an address that leads on again is not to be trusted with a password.
   const there = await engine.discover(to, run.signal, caFile);
   if (!there.ok) throw new FailureError(there.failure);
   return there.value;
 }
 
 /**
- * Where an address leads, when a person at the terminal has seen that and agreed; undefined when it leads nowhere, or nobody can
- * be asked. @throws FailureError LK-0002 when the person does not agree.
+ * Asks a person at the terminal whether to use the address to which theirs leads.
+ * @returns the address agreed to; undefined when the address leads nowhere else, or no person can be asked
+ * @throws FailureError LK-0002 when the person does not agree
  */
 async function agreedAddress(
   { code, details = {} }: Failure,
@@ -100,7 +104,7 @@ async function agreedAddress(
   return to;
 }
 
-/** The commands that lead on, where there are such. */
+/** Adds the commands that help after a failure, where there are any. */
 async function withWayOn(report: Report, request: AccountOfRequest, context: Context): Promise<Report> {
   const lead = report.ok ? undefined : await wayOn(report.failure, request, context);
   if (report.ok || lead === undefined) return report;
@@ -116,20 +120,26 @@ async function withWayOn(report: Report, request: AccountOfRequest, context: Con
 
 type AccountOfRequest = Pick<SetUpRequest, 'platform' | 'user' | 'way' | 'caFile'>;
 
-/** At the limit of app passwords who could not be asked makes room; where the API is closed the page may do. */
+/**
+ * Finds what helps after a failure: making room at the limit of app passwords, or the platform's page where its API is
+ * closed.
+ */
 async function wayOn(
   failure: Failure,
   { platform, caFile }: AccountOfRequest,
   { engine, run }: Context,
 ): Promise<'room' | 'page' | undefined> {
   if (failure.code === 'LK-3101') return 'room';
-  // Asked of the platform only where its page could help.
+  // The platform is asked only when its page could help.
   if (!mayUsePage(failure, ['page'])) return undefined;
   const found = await engine.discover(platform, run.signal, caFile);
   return found.ok && mayUsePage(failure, found.value.ways) ? 'page' : undefined;
 }
 
-/** The app password is safe and only the drive is missing: try again, undo, or leave it for later. */
+/**
+ * Offers to try again, to undo, or to leave it for later, after a failure that left the app password safe and only the drive
+ * missing.
+ */
 async function offer(first: Failure, context: Context): Promise<Report> {
   const { engine, run, language, prompts, reporter } = context;
   const words = wordsIn(language).terminal.questions;
@@ -154,7 +164,7 @@ async function offer(first: Failure, context: Context): Promise<Report> {
   }
 }
 
-/** Id of the set-up that waits to be finished; one at a time can. */
+/** Finds the set-up that waits for its drive. Only one at a time can wait. */
 async function waitingId({ engine }: Context): Promise<string | undefined> {
   const status = await engine.status();
   return status.ok ? status.value.connections.find(({ state }) => state === 'waiting')?.id : undefined;

@@ -16,7 +16,7 @@ import { table } from '../output/table.ts';
 import type { Context } from './context.ts';
 import { validUntil } from './password-facts.ts';
 
-/** The drives of this computer, their states, and what is still to be done. */
+/** Shows the drives of this computer, their states, and the duties that are still open. */
 export async function status({ engine, run, language }: Context): Promise<Report> {
   const both = Promise.all([engine.status(), engine.lostWrites()]).then(([status, lost]) =>
     status.ok ? ({ ok: true, value: { ...status.value, lost } } as const) : status,
@@ -26,10 +26,11 @@ export async function status({ engine, run, language }: Context): Promise<Report
   const { lost, ...found } = asked.value;
   return {
     ok: true,
-    // Null is not none: it cannot be told.
+    // Null says that lost files cannot be listed, which is not the same as none.
     result: { ...found, lost: lost.ok ? lost.value : null },
     lines: () => [...statusLines(found, language), ...lostLines(lost, language)],
-    // For scripts: an app password has ended or ends soon, is refused, or is lost; a set-up waits for its drive.
+    // The exit code tells scripts that an app password has ended or ends soon, is refused, or is lost, or that a set-up waits
+    // for its drive.
     attention:
       found.connections.some((one) => one.state === 'waiting' || wantsRenewal(shownHealth(one).state)) ||
       found.applications.some(({ health }) => health !== undefined && wantsRenewal(health.state)),
@@ -56,7 +57,7 @@ function statusLines({ connections, applications, open }: StatusReport, language
   ];
 }
 
-/** Names files that programs believe to have written; nothing when there are none. */
+/** Names the files that programs believe they have written; gives no line when there are none. */
 function lostLines(lost: Result<readonly LostWriteView[]>, language: Language): readonly string[] {
   const words = wordsIn(language).lostWrites;
   if (!lost.ok) return [`${words.unknown} ${failureLine(language, lost.failure)}`];
@@ -74,7 +75,7 @@ function whyLines(label: string, why: Failure | undefined, language: Language): 
   return why === undefined ? [] : [labelled(language, label, `${why.code} ${failureWords(language, why).summary}`)];
 }
 
-/** Tells what is still to be done, why that is not done yet, and who can do it where. */
+/** Says what is still to be done, why it is not done yet, and who can do it where. */
 function dutyLines(duty: Recovery, language: Language): readonly string[] {
   const words = wordsIn(language);
   const command = duty.kind === 'renew' ? 'renew' : 'remove';
@@ -85,7 +86,7 @@ function dutyLines(duty: Recovery, language: Language): readonly string[] {
       `    ${words.duties.settled({ command, id: duty.id })}`,
     ];
   }
-  // Nobody has to sign in for what only the keychain holds up.
+  // A duty that only the keychain holds up needs no sign-in.
   if (duty.failure !== undefined && failureCodes[duty.failure.code] === 'keychain') {
     return [
       recoverySentence(language, duty),
@@ -100,7 +101,7 @@ function dutyLines(duty: Recovery, language: Language): readonly string[] {
   ];
 }
 
-/** App passwords that other applications use; nothing when there are none. */
+/** Lists the app passwords that other applications use; gives no line when there are none. */
 function applicationLines(applications: readonly ApplicationStatus[], language: Language): readonly string[] {
   const words = wordsIn(language);
   if (applications.length === 0) return [];

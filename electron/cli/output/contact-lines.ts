@@ -3,7 +3,7 @@ import { wordsIn } from '../../contract/words/words-in.ts';
 import { contactOf } from '../../policy/policy-view.ts';
 import type { PolicyLookup } from '../../policy/policy.ts';
 
-/** Who helps people here, in a line; none where IT does not say. */
+/** Writes a line that says who helps people here; gives none where IT has not said. */
 export function contactLines(lookup: PolicyLookup, language: Language): readonly string[] {
   const { name, phone, url } = contactOf(lookup) ?? {};
   const known = [name, phone, url].filter((one) => one !== undefined);

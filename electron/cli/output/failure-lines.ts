@@ -5,18 +5,18 @@ import { filled } from '../../contract/words/speech.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { Paint } from './paint.ts';
 
-/** A failure for a person: code, what happened, what to do, what the helpdesk does. */
+/** Writes a failure for a person: its code, what happened, what to do, and what the helpdesk should look at. */
 export function failureLines(language: Language, failure: Failure, paint: Paint): readonly string[] {
   const { summary, userAction, helpdesk } = failureWords(language, failure);
   const { phrases, terminal } = wordsIn(language);
   const { todo, helpdesk: forHelpdesk } = terminal.results;
   const line = (label: string, text: string): string => `${paint('quiet', `  ${phrases.labelled({ label })}`)} ${text}`;
   const head = `${paint('bad', failure.code)}  ${usageSentence(language, failure) ?? summary}`;
-  if (failureCodes[failure.code] === 'cancelled') return [head]; // as asked: nothing has to be mended
+  if (failureCodes[failure.code] === 'cancelled') return [head]; // the user stopped the work, so there is nothing to mend
   return [head, line(todo, userAction), line(forHelpdesk, helpdesk)];
 }
 
-/** The terminal program knows better than the general sentence what is wrong with its command line. */
+/** Says what is wrong with the command line, which is more exact than the general sentence of LK-1017. */
 function usageSentence(language: Language, { code, details = {} }: Failure): string | undefined {
   const { problem, name = '' } = details;
   const { usage } = wordsIn(language).terminal;

@@ -6,7 +6,10 @@ import { failureLines } from './failure-lines.ts';
 import { plain } from './paint.ts';
 import type { Output } from './output.ts';
 
-/** For a program: one JSON object per line on standard output, the last one is the result. Failures in words on standard error. */
+/**
+ * Makes a reporter for programs. Standard output gets one JSON object per line, the last being the result; standard error
+ * gets failures in words.
+ */
 export function createJsonReporter(output: Output, errors: Output, language: Language): Reporter {
   const event = (name: string, fields: object): void => {
     output.line(visibleJson({ event: name, ...fields }));
@@ -30,7 +33,7 @@ export function createJsonReporter(output: Output, errors: Output, language: Lan
       errors.line(wordsIn(language).terminal.results.waiting({ seconds }));
     },
     tell(line) {
-      errors.line(line); // a person may sit at the terminal all the same, and answer
+      errors.line(line); // a person may still sit at the terminal and answer questions
     },
     tellFailure,
     whileAsking: (ask) => ask(),

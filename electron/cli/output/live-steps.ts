@@ -6,10 +6,10 @@ import { coloured, plain, type Paint, type Tone } from './paint.ts';
 import type { Output } from './output.ts';
 import { pad } from './table.ts';
 
-/** Steps as they happen: finished ones stay as lines, the running one moves at the bottom of a terminal. */
+/** Shows steps as they happen: finished steps stay as lines, and the running one is animated at the bottom of a terminal. */
 export interface LiveSteps {
   readonly show: (event: StepEvent) => void;
-  /** Takes the moving line off the screen, e.g. before a question, and puts it back. */
+  /** Takes the animated line off the screen, e.g. before a question. */
   readonly suspend: () => void;
   readonly resume: () => void;
 }
@@ -25,7 +25,7 @@ const marks: Readonly<Record<'done' | 'failed' | 'undone', readonly [Tone, strin
   undone: ['soon', '↩'],
 };
 
-/** Written by hand and not with a task list library: see docs/decisions/002-own-step-lines.md. */
+/** Makes the live steps. They are written by hand and not with a task list library: see docs/decisions/002-own-step-lines.md. */
 export function liveSteps(out: Output, language: Language): LiveSteps {
   const paint: Paint = out.colours ? coloured : plain;
   let running: string | undefined;
@@ -36,7 +36,7 @@ export function liveSteps(out: Output, language: Language): LiveSteps {
     if (running === undefined) return;
     frame = (frame + 1) % FRAMES.length;
     const text = `${FRAMES[frame] ?? ''} ${running} …`;
-    out.write(`${CLEAR_LINE}${text.slice(0, out.columns() - 1)}`); // a line that wraps cannot be cleared
+    out.write(`${CLEAR_LINE}${text.slice(0, out.columns() - 1)}`); // cut, because a line that wraps could not be cleared
   };
   const suspend = (): void => {
     if (timer === undefined) return;

@@ -1,4 +1,4 @@
-/** Colours that mean something: `good` is ours and safe, `bad` a failure, `quiet` beside the point. */
+/** The meaning of a colour: `good` is done and safe, `bad` is a failure, `soon` needs attention, `quiet` is secondary text. */
 export type Tone = 'good' | 'bad' | 'soon' | 'quiet' | 'strong';
 
 const codes: Readonly<Record<Tone, readonly [number, number]>> = {

@@ -1,15 +1,18 @@
 import type { QrModules } from '../../sign-in/qr-code.ts';
 
-/** Two modules of light around: what is printed has air around it, and a terminal has few columns. */
+/**
+ * The light border in modules. Two suffice, because text in a terminal has empty space around it, and a terminal has few
+ * columns.
+ */
 const MARGIN = 2;
 
-/** Columns that the lines of a QR code take. */
+/** Counts the columns that the lines of a QR code take. */
 export const qrColumns = (modules: QrModules): number => modules.length + 2 * MARGIN;
 
 /**
- * A QR code in half blocks, two rows of modules in each line.
- * @param colours paints the light parts too. Without, they are the characters: on the dark ground that most terminals have
- *   it looks as it should, and cameras read one that is the wrong way round.
+ * Writes a QR code in half blocks, with two rows of modules in each line.
+ * @param colours whether the light parts are painted with colours. Without colours the light parts are the drawn characters:
+ * the code looks right on the dark background that most terminals have, and cameras also read it inverted on a light one.
  */
 export function qrLines(modules: QrModules, colours: boolean): readonly string[] {
   const isDark = (x: number, y: number): boolean => modules[y]?.[x] ?? false;

@@ -1,12 +1,15 @@
 import type { Failure } from '../../contract/failure.ts';
 
-/** How a command ended. `result` goes into the JSON result event, `lines` are for people and only made for them. */
+/**
+ * How a command ended. `result` goes into the JSON result event; `lines` are for people, and only made when a person reads
+ * them.
+ */
 export type Report =
   | {
       readonly ok: true;
       readonly result: Readonly<Record<string, unknown>>;
       readonly lines: () => readonly string[];
-      /** It was done, and shows that something needs the user: the exit code says so to scripts. */
+      /** Whether the command succeeded but showed that something needs the user. The exit code tells scripts so. */
       readonly attention?: boolean;
     }
   | {
@@ -14,8 +17,8 @@ export type Report =
       readonly failure: Failure;
       readonly result?: Readonly<Record<string, unknown>>;
       readonly lines?: () => readonly string[];
-      /** Said below the failure: what is left, what can be done now. */
+      /** Lines below the failure: what is left, and what can be done now. */
       readonly closing?: readonly string[];
-      /** The person has seen the failure already. */
+      /** Whether the person has seen the failure already. */
       readonly told?: boolean;
     };

@@ -1,4 +1,4 @@
-/** Lines of a table whose columns are as wide as their longest cell; the last one is left as it is. */
+/** Writes the lines of a table whose columns are as wide as their longest cell. The last column is not filled up. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((row) => widthOf(row[column] ?? ''))));
@@ -10,16 +10,16 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return all.map(lineOf);
 }
 
-/** What something is called, and what it is. */
+/** A fact about something: its name and its value. */
 export type Fact = readonly [name: string, value: string];
 
-/** Facts below a sentence, one a line. */
+/** Writes facts below a sentence, one per line. */
 export function factLines(facts: readonly Fact[]): readonly string[] {
   const width = Math.max(...facts.map(([name]) => widthOf(name)));
   return facts.map(([name, value]) => `  ${pad(name, width)}  ${value}`);
 }
 
-/** Fills a text with spaces up to a width in characters as people count them. */
+/** Fills a text with spaces up to a width, in characters as people count them. */
 export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
@@ -27,11 +27,14 @@ export function pad(text: string, width: number): string {
 let segmenter: Intl.Segmenter | undefined;
 
 function widthOf(text: string): number {
-  segmenter ??= new Intl.Segmenter(); // not before it is needed: it takes 10 ms to make
+  segmenter ??= new Intl.Segmenter(); // made only when needed, because it takes 10 ms
   return [...segmenter.segment(text)].length;
 }
 
-/** Breaks a text into lines of at most `width` characters, at plain spaces only: a no-break space stays where it is. */
+/**
+ * Breaks a text into lines of at most `width` characters. It breaks at plain spaces only, so that a no-break space holds
+ * words together.
+ */
 export function wrap(text: string, width: number): string {
   return text
     .split('\n')

@@ -8,7 +8,10 @@ import { coloured, plain } from './paint.ts';
 import { qrColumns, qrLines } from './qr-lines.ts';
 import type { Output } from './output.ts';
 
-/** For a person: what was asked for on standard output, everything else (steps, failures) on standard error. */
+/**
+ * Makes a reporter for people. Standard output gets the answer to the command, standard error everything else (steps,
+ * failures).
+ */
 export function createTextReporter(output: Output, errors: Output, language: Language): Reporter {
   const words = wordsIn(language);
   const steps = liveSteps(errors, language);
@@ -25,7 +28,7 @@ export function createTextReporter(output: Output, errors: Output, language: Lan
     words.terminal.questions.browserWaits({ minutes: Math.ceil(seconds / 60) });
   return {
     progress: (event) => {
-      if (event.event === 'step') steps.show(event); // the plan is for who draws all steps at once
+      if (event.event === 'step') steps.show(event); // the plan is for the window, which draws all steps at once
     },
     recovering() {
       tell(words.terminal.results.recovering);
@@ -60,7 +63,7 @@ export function createTextReporter(output: Output, errors: Output, language: Lan
       const { browserOpens, browserPrints, browserHere, browserElsewhere } = words.terminal.questions;
       tell((opens ? browserOpens : browserPrints)({ host }));
       tell(`\n  ${url}\n`);
-      // Not into a file: it is for a camera.
+      // The QR code is for a camera, so it is left out when the output goes to a file.
       if (errors.terminal && qrColumns(qr) < errors.columns()) qrLines(qr, errors.colours).forEach(tell);
       if (here === true) tell(browserHere);
       if (takesAddress) tell(browserElsewhere);

@@ -2,10 +2,10 @@ import type { Finding } from '../view.ts';
 import type { WindowWords } from './compiled/words.ts';
 import { printable } from './printable.ts';
 
-/** What a finding of the checks is about, in people's words. Nobody is shown an id that has words. */
+/** Names what a finding is about. An id is shown only when it has no words. */
 export function findingName({ findings }: WindowWords, { id, label }: Pick<Finding, 'id' | 'label'>): string {
   const { names, labelled } = findings;
-  // Of some there can be many: their id begins with what they are.
+  // Findings of which there can be several have an id that begins with their kind.
   const kind = id.split(':', 1)[0] ?? '';
   if (label !== undefined && isKeyOf(labelled, kind)) return labelled[kind]({ label });
   return isKeyOf(names, id) ? names[id] : printable(id);

@@ -1,6 +1,6 @@
-/** The languages that Latchkey speaks; each has its words in `assets/words`. */
+/** The languages that Latchkey speaks. Each has its catalogue in `assets/words`. */
 export const languageRows = {
-  // British order in dates: day before month, as in most of the world, and with the month in letters unmistakable.
+  // British dates have the day before the month, as in most of the world; with the month in letters they are unambiguous.
   en: { name: 'English', dates: 'en-GB' },
   fr: { name: 'Français', dates: 'fr' },
 } as const;
@@ -9,8 +9,8 @@ export type Language = keyof typeof languageRows;
 export const languages = Object.keys(languageRows) as readonly Language[];
 
 /**
- * The first candidate that names a language which Latchkey speaks: `fr`, `fr_CA.UTF-8`, `fr-FR`. English when none does.
- * A candidate that is set but says `C`, `POSIX` or another language ends the search, as it does for every other program.
+ * Chooses the language that the first non-empty candidate names: `fr`, `fr_CA.UTF-8`, `fr-FR`. A first candidate that says
+ * `C`, `POSIX` or another language gives English; later candidates do not count then, as in every other program.
  */
 export function chooseLanguage(candidates: readonly (string | undefined)[]): Language {
   const wanted = candidates.find((candidate) => candidate !== undefined && candidate !== '')?.toLowerCase();

@@ -3,12 +3,12 @@ import { formatMoment, formatSize } from './formats.ts';
 import type { Language } from './language.ts';
 import { wordsIn } from './words-in.ts';
 
-/** Which file was not saved, and why, in one sentence. */
+/** Says in one sentence which file was not saved, and why. */
 export function lossSentence(language: Language, lost: LostWriteView): string {
   return wordsIn(language).lostWrites.sentences[lost.reason]({ name: placeOf(lost).name, label: lost.label ?? '' });
 }
 
-/** What is known of a lost file besides, and what can be done: for a terminal, in lines of their own. */
+/** Writes further facts of a lost file, and what can be done, as separate lines for a terminal. */
 export function lossLines(language: Language, lost: LostWriteView): readonly string[] {
   const words = wordsIn(language).lostWrites;
   const { folder } = placeOf(lost);

@@ -2,21 +2,21 @@ import { formatList, formatMoment, formatNumber, formatWait } from './formats.ts
 import type { Language } from './language.ts';
 import { printable } from './printable.ts';
 
-/** How the compiled words of a language write the values that they are given. What comes from outside can do no harm. */
+/** The functions with which a language's compiled words write their values. Each makes values from outside harmless. */
 export interface Speech {
-  /** A text or a number as it is; several texts as `list`. */
+  /** Writes a text or a number as it is, and several texts as `list` does. */
   readonly text: (value: unknown) => string;
   readonly number: (value: unknown) => string;
-  /** Seconds, as how long somebody has to wait. */
+  /** Writes seconds as the time that a person has to wait. */
   readonly wait: (value: unknown) => string;
-  /** An ISO 8601 date, as day and time. */
+  /** Writes an ISO 8601 date as day and time. */
   readonly moment: (value: unknown) => string;
   readonly list: (value: unknown) => string;
   readonly plural: Plural;
   readonly ordinal: Plural;
 }
 
-/** Chooses a form by the number itself (`=1`), else by what the language counts it as. */
+/** Chooses a form by the number itself (`=1`), or else by its plural category in the language. */
 type Plural = (value: unknown, offset: number, forms: Readonly<Record<string, () => string>>) => string;
 
 export function speechOf(language: Language): Speech {
@@ -25,7 +25,7 @@ export function speechOf(language: Language): Speech {
     if (!given(value)) return '…';
     return Array.isArray(value) ? formatList(language, value.map(String)) : printable(String(value));
   };
-  /** Of failures, values come from elsewhere and may be something else than the type says. */
+  /** Writes a value as a number when it is one. Values of failures come from outside, and may differ from their type. */
   const ofNumber = (write: (value: number) => string) => (value: unknown) =>
     given(value) && Number.isFinite(Number(value)) ? write(Number(value)) : text(value);
   return {
@@ -39,14 +39,15 @@ export function speechOf(language: Language): Speech {
   };
 }
 
-/** Whether there is a value. An empty text is none, and so is a list of nothing. */
+/** Tells whether there is a value. An empty text and an empty list count as none. */
 export function given(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
   return value !== undefined && value !== null && value !== '';
 }
 
 function pluralOf(language: Language, type: Intl.PluralRuleType): Plural {
-  let rules: Intl.PluralRules | undefined; // takes time to load, which the first screen does not need
+  // The rules are made when first needed, because they take time to load, and the first screen needs none.
+  let rules: Intl.PluralRules | undefined;
   return (value, offset, forms) => {
     const count = Number(value);
     rules ??= new Intl.PluralRules(language, { type });
@@ -55,7 +56,7 @@ function pluralOf(language: Language, type: Intl.PluralRuleType): Plural {
   };
 }
 
-/** A text of a group in which some take values and others none. */
+/** Writes a text of a group in which some texts take values and others do not. */
 export function filled<Values>(text: string | ((values: Values) => string), values: Values): string {
   return typeof text === 'string' ? text : text(values);
 }

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-/** French sets a space before ; : ! ? and inside « », one that a line must not break at. */
+/** Sets a text in French with no-break spaces before ; : ! ? and inside « », and with typographic apostrophes. */
 export function typeset(language: string, text: string): string {
   if (language !== 'fr') return text;
   return text
@@ -9,7 +9,7 @@ export function typeset(language: string, text: string): string {
     .replaceAll("'", '’');
 }
 
-/** A sentence that comes with its translations: in a recipe for a platform's page, which may be IT's own. */
+/** Chooses the translation of a sentence from a recipe for a platform's page, which may be IT's own. */
 export function translated(
   language: Language,
   texts: Readonly<Partial<Record<Language, string>> & Record<'en', string>>,

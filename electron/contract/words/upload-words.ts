@@ -1,7 +1,7 @@
 import type { Uploads } from '../view.ts';
 import type { WindowWords } from './compiled/words.ts';
 
-/** What is said of files that are saved and not on the platform yet. */
+/** Says how many saved files are not on the platform yet. */
 export function uploadSentences({ drives }: WindowWords, { waiting, failed }: Uploads): readonly string[] {
   return [
     ...(waiting > 0 ? [drives.uploads({ waiting })] : []),

@@ -2,8 +2,9 @@ import type { Engine } from '../../engine/engine.ts';
 import type { HandlersOf } from '../handlers.ts';
 
 /**
- * Only the last address counts while somebody types: the checks before it are given up, with LK-0002.
- * @param openSite shows a platform in the person's browser. The page cannot name one: it is the one that was found last.
+ * Makes the handlers of the area `address`. Only the last address counts while the person types: a new check ends the earlier
+ * one with LK-0002.
+ * @param openSite shows a platform in the person's browser. It gets the address found last; the page cannot name one.
  */
 export function addressHandlers(
   engine: Pick<Engine, 'discover'>,

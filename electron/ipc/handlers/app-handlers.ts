@@ -7,14 +7,14 @@ export interface AppParts {
   readonly version: string;
   readonly desktop: Desktop;
   readonly settings: Settings;
-  /** Settles when the recovery of an earlier start is over, or not over soon: an event tells later then. */
+  /** Settles when the recovery is over, or after a moment if it takes longer; an event then tells its result later. */
   recovery(): Promise<unknown>;
-  /** Gives, once, how work that an earlier start left was recovered, as far as that was not told yet. */
+  /** Gives each result of the recovery that the window was not told yet, and gives it only once. */
   takeRecovered(): readonly Recovery[];
-  /** The link that opened the app; given once. */
+  /** Gives the link that opened the app, and gives it only once. */
   takeLink(): LinkView | null;
   hasTray(): Promise<boolean>;
-  /** The page listens from now on. */
+  /** Told that the page listens to events from now on. */
   onListening(): void;
   about(): Promise<AboutView>;
   openHelp(topic: HelpTopic): Promise<void>;
@@ -27,7 +27,8 @@ export function appHandlers(parts: AppParts): HandlersOf<'app'> {
     async start() {
       const [settings] = await Promise.all([parts.settings.read(), parts.recovery()]);
       const { desktop, version } = parts;
-      // Tells what waits for a listener only once the answer is on its way, so that the page hears it after.
+      // Events that wait for a listener are sent only once the answer is on its way, so that the page receives the answer
+      // first.
       setImmediate(() => {
         parts.onListening();
       });

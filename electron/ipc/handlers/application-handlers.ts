@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { OFFER_MS } from '../../hand-over/concealed-clipboard.ts';
 import type { HandlersOf } from '../handlers.ts';
 
-/** Makes the handlers of the area `applications`. @param onOffer told when an app password can be pasted */
+/** Makes the handlers of the area `applications`. @param onOffer called when an app password can be pasted */
 export function applicationHandlers(engine: Engine, onOffer: (offer: OfferView) => void): HandlersOf<'applications'> {
   let handing: AbortController | undefined;
   return {

@@ -9,11 +9,11 @@ import type { HandlersOf } from '../handlers.ts';
 export interface DiagnosticsParts {
   readonly engine: Engine;
   readonly list: DriveList;
-  /** Whether IT lets a report be made. */
+  /** Tells whether IT's policy allows a report. */
   readonly isAllowed: () => Promise<boolean>;
-  /** Everything in the report but what is looked at now. */
+  /** Gathers everything in the report except findings and drives, which are looked at anew for each report. */
   readonly reportBase: () => Promise<Omit<ReportParts, 'findings' | 'drives'>>;
-  /** Asks where to save a file; undefined when the user decides not to. */
+  /** Asks the user where to save a file; gives undefined when they decide not to. */
   readonly chooseFile: (suggestedName: string) => Promise<string | undefined>;
 }
 
@@ -49,7 +49,7 @@ export function diagnosticsHandlers({
       await assertAllowed();
       return { ok: true, value: { text: await makeReport() } };
     },
-    /** Saves what was shown, not what would be found now: the user has agreed to that text. */
+    /** Saves the text that was shown, not what a new report would say, because the user has agreed to that text. */
     async save() {
       await assertAllowed();
       const text = shown ?? (await makeReport());

@@ -8,12 +8,12 @@ import { limitBy } from '../../os/abort.ts';
 export interface DriveParts {
   readonly engine: Engine;
   readonly list: DriveList;
-  /** Shows a folder in the file manager. @throws FailureError LK-5015. */
+  /** Shows a folder in the file manager. @throws FailureError LK-5015 when it cannot be shown */
   readonly openFolder: (path: string) => Promise<void>;
 }
 
 export function driveHandlers(parts: DriveParts): HandlersOf<'drives'> {
-  /** Work that the window has under way, by the id of the drive. */
+  /** The openings of drives that are under way, by the drive's id. */
   const opening = new Map<string, Set<AbortController>>();
   return {
     list: () => parts.list.look(),
@@ -36,8 +36,9 @@ export function driveHandlers(parts: DriveParts): HandlersOf<'drives'> {
 }
 
 /**
- * Opens a drive's folder, mapping it first when it is not. For the window and the tray. LK-0002 when `stop` aborts: then no
- * folder opens any more, even where the drive is mapped by then. @throws FailureError LK-5015.
+ * Opens a drive's folder, and maps the drive first when it is not mapped. For the window and the tray.
+ * @returns LK-0002 when `stop` aborts: then no folder opens any more, even when the drive was mapped in the meantime
+ * @throws FailureError LK-5015 when the folder cannot be shown
  */
 export async function openDrive(
   { engine, list, openFolder }: DriveParts,
@@ -52,9 +53,9 @@ export async function openDrive(
   return opened;
 }
 
-/** Mapping and proving take at most this long; both have shorter limits of their own for each outside call. */
+/** The greatest time for mapping and proving together. Each outside call in them has a shorter limit of its own. */
 const MAP_MS = 120_000;
 
-/** Opening needs what the keychain has: a question here would be a surprise. */
+/** Refuses every question: opening uses what the keychain has, and a question here would surprise the person. */
 const refuse = (): Promise<never> => Promise.reject(new FailureError('LK-0002'));
 const askNobody: Ask = { password: refuse, method: refuse, code: refuse };

@@ -6,11 +6,14 @@ import type { HandlersOf } from '../handlers.ts';
 export interface LostParts {
   readonly engine: Pick<Engine, 'lostWrites' | 'saveLostWrite' | 'forgetLostWrite'>;
   readonly list: LostList;
-  /** Asks where to save a copy; undefined when the user decides not to. */
+  /** Asks the user where to save a copy; gives undefined when they decide not to. */
   readonly chooseFile: (suggestedName: string) => Promise<string | undefined>;
 }
 
-/** Lost files for the window. Where a copy is saved only this process knows: the page names the file, the person the place. */
+/**
+ * Makes the handlers of the area `lost`. The page names the lost file and the person chooses the place, so the page never
+ * gives a path.
+ */
 export function lostHandlers({ engine, list, chooseFile }: LostParts): HandlersOf<'lost'> {
   return {
     list: () => list.look(),

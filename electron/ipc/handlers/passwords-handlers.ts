@@ -2,7 +2,10 @@ import type { AccountSession } from '../../tasks/account-session.ts';
 import type { DriveList } from '../../tasks/drive-list.ts';
 import type { HandlersOf } from '../handlers.ts';
 
-/** Makes the handlers of the area `passwords`. @param list looked at anew, as a drive whose app password is deleted is disconnected */
+/**
+ * Makes the handlers of the area `passwords`.
+ * @param list refreshed after a deletion, because a drive is disconnected when its app password is deleted
+ */
 export function passwordsHandlers(accountSession: AccountSession, list: DriveList): HandlersOf<'passwords'> {
   return {
     list: () => accountSession.list(),

@@ -1,16 +1,19 @@
 import { clipboard } from 'electron';
 import { Secret } from '../../secrets/secret.ts';
 
-/** Longer than any app password. */
+/** The greatest length of a copied text that is considered; every app password is shorter. */
 const LONGEST = 256;
 
-/** Lists the places that a person copies to: the clipboard and, on X11, the text marked with the mouse. */
+/** Lists where copied text can be: the clipboard and, on X11, the text selected with the mouse. */
 function boards(): readonly (typeof clipboard)[] {
-  const selection = clipboard.selection as typeof clipboard | undefined; // Linux only
+  const selection = clipboard.selection as typeof clipboard | undefined; // only Linux has it
   return selection === undefined ? [clipboard] : [clipboard, selection];
 }
 
-/** One line without anything that could not be seen, as app passwords are. Read by main: it is in no page of ours. */
+/**
+ * Reads the clipboard, when it holds one line of visible characters, as an app password is. Main reads it, so that the text
+ * reaches none of our pages.
+ */
 export async function copiedText(): Promise<Secret | undefined> {
   const text = (await clipboard.readText()).trim();
   return text === '' || text.length > LONGEST || /[\p{C}\p{Zl}\p{Zp}]/u.test(text) ? undefined : new Secret(text);

@@ -1,15 +1,15 @@
 import type { Session } from 'electron';
 
-/** The pages of a session may do this much; our own pages have no rules, as they go nowhere. */
+/** What the pages of a session may do. Our own pages have no rules, because they may not go anywhere. */
 export interface PageRules {
   mayVisit(url: string): boolean;
-  /** Called with an address that was refused. */
+  /** Called with each address that was refused. */
   onRefusal(url: string): void;
 }
 
 const rules = new WeakMap<Session, PageRules>();
 
-/** To be set before the first page of a session. */
+/** Sets the rules of a session. It must be called before the session's first page. */
 export function setPageRules(pages: Session, its: PageRules): void {
   rules.set(pages, its);
 }

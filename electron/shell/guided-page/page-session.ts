@@ -5,9 +5,9 @@ import { setPageRules } from './page-rules.ts';
 import { PARTITION } from './page-window-options.ts';
 
 /**
- * A session for one visit: empty, without a cache, and narrowed to the recipe's hosts, whatever asks (a link, a script, a
- * redirect, a frame, a picture).
- * @throws when what an earlier visit left cannot be wiped: then no page is shown.
+ * Makes the session of one visit: empty, without a cache, and limited to the recipe's hosts, whether a link, a script, a
+ * redirect, a frame or a picture asks.
+ * @throws when the data of an earlier visit cannot be wiped: then no page is shown
  */
 export async function newPageSession(
   { hosts, resources }: PageVisit,
@@ -32,7 +32,7 @@ export async function newPageSession(
   return pages;
 }
 
-/** Cookies, storage, caches, what was signed in with, open connections. */
+/** Wipes a session: cookies, storage, caches, HTTP credentials, open connections. */
 export async function wipe(pages: Session): Promise<void> {
   await pages.closeAllConnections();
   await Promise.all([
@@ -43,7 +43,7 @@ export async function wipe(pages: Session): Promise<void> {
   ]);
 }
 
-/** Writes a host for a title bar: a look-alike in another alphabet stays in punycode. */
+/** Gives the host of a URL for a title bar. A look-alike in another alphabet stays in punycode. */
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';
 }

@@ -4,10 +4,13 @@ import { lookFor } from '../../platforms/guided-page/read-page.ts';
 import { LOOK_ARGUMENT } from '../../platforms/guided-page/reader-channel.ts';
 import { webPreferences } from '../window-options.ts';
 
-/** In memory only, and of no other window. */
+/** The session of guided pages. It is kept in memory only, and no other window uses it. */
 export const PARTITION = 'latchkey-page';
 
-/** A window for somebody else's page: as locked as our own, without our bridge, and with a session of its own. */
+/**
+ * Makes the options of a window for a platform's page. The window is as locked as our own, has no bridge, and has a session
+ * of its own.
+ */
 export function pageWindowOptions(
   { host, recipe }: PageVisit,
   { icon, reader, bounds }: { readonly icon: string; readonly reader: string; readonly bounds: Partial<Rectangle> },

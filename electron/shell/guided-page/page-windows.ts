@@ -11,18 +11,18 @@ import { mayTell, parseReaderMessage } from './reader-message.ts';
 export interface PageWindowsParts {
   readonly log: Log;
   readonly icon: string;
-  /** The script that reads pages. */
+  /** Path of the script that reads pages. */
   readonly reader: string;
   /** Tells whether the window is kept out of pictures of the screen. */
   readonly isConcealed: () => boolean;
-  /** Makes room beside our own window. @returns where the page goes, and what puts ours back */
+  /** Makes room beside our own window. @returns the place of the page, and the call that puts our window back */
   readonly sideBySide: () => { readonly bounds: Partial<Rectangle>; readonly back: () => void };
 }
 
-/** Chromium's number for a load that was given up, by us for one. */
+/** Chromium's error number for a load that was aborted, for example by us. */
 const ABORTED = -3;
 
-/** The windows of platforms' pages: one at a time, each with a session that is wiped before and after it. */
+/** Makes the windows of guided pages. Only one is open at a time, and its session is wiped before and after. */
 export function createPageWindows(parts: PageWindowsParts): PageWindows {
   let before: Promise<void> = Promise.resolve();
   return {
@@ -76,7 +76,7 @@ function openPage(
     }
   };
 
-  /** Shows a window, and settles when it is closed. */
+  /** Shows a window. Settles when the window is closed. */
   const shown = (onOpen: (window: BrowserWindow) => void): Promise<void> =>
     new Promise((resolve) => {
       const { bounds, back } = parts.sideBySide();
@@ -93,7 +93,7 @@ function openPage(
         resolve();
       });
       page.on('page-title-updated', (event) => {
-        event.preventDefault(); // whose page it is, not what that calls itself
+        event.preventDefault(); // the title names the host, not what the page calls itself
       });
       contents.on('did-navigate', (_event, url) => {
         page.setTitle(hostOf(url));
@@ -112,7 +112,7 @@ function openPage(
         if (mayTell(event, visit, senderFrame.url)) tell(event);
         else log.info('value-refused', { host: hostOf(senderFrame.url) });
       });
-      page.loadURL(visit.start).catch(() => undefined); // told by did-fail-load
+      page.loadURL(visit.start).catch(() => undefined); // did-fail-load tells it
     });
 
   const over = live()

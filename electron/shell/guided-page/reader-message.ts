@@ -13,7 +13,10 @@ const message = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('found'), text: z.string().check(z.maxLength(128)) }),
 ]);
 
-/** Parses a message of a page's reader, as the page may have taken over its process. @returns undefined for anything else */
+/**
+ * Parses a message of a page's reader. The message is not trusted, because the page may have taken over the reader's process.
+ * @returns undefined for anything that is not a valid message
+ */
 export function parseReaderMessage(channel: string, data: unknown, shape: Shape): PageEvent | undefined {
   const parsed = channel === READER_CHANNEL ? message.safeParse(data).data : undefined;
   if (parsed?.type !== 'found') return parsed;
@@ -21,7 +24,10 @@ export function parseReaderMessage(channel: string, data: unknown, shape: Shape)
   return hasShape(shape, text) ? { type: 'found', secret: new Secret(text) } : undefined;
 }
 
-/** Tells whether a page of this address may tell this: a value only where the recipe says that one appears. */
+/**
+ * Tells whether a page at this address may report this event. A value is accepted only from hosts on which the recipe says
+ * that it appears.
+ */
 export function mayTell(event: PageEvent, { valueHosts }: Pick<PageVisit, 'valueHosts'>, url: string): boolean {
   return event.type !== 'found' || mayVisit(valueHosts, url);
 }

@@ -1,17 +1,17 @@
 import type { Rectangle } from 'electron';
 
-/** Place of a page, with the call that puts our own window back when the page is gone. */
+/** The place of a guided page, with the call that puts our own window back when the page is gone. */
 export interface Aside {
   readonly bounds: Partial<Rectangle>;
   readonly back: () => void;
 }
 
-/** Narrowest width at which the guide can be read in comfort; the page gets the rest. */
+/** The width of our own window, the narrowest at which the guide is comfortable to read. The page gets the rest. */
 const GUIDE_WIDTH = 440;
 const PAGE_WIDTH = { min: 560, max: 1100 };
 const HEIGHT = { max: 860 };
 
-/** The guide on the left and the page on the right of a display. A display too narrow for both has them over each other. */
+/** Puts the guide on the left and the page on the right of a display. On a display too narrow for both, they overlap. */
 export function sideBySide(
   display: Rectangle,
   guide: Rectangle,

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { CopyCode } from '../../../ui/copy-code.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 
-/** Shows why an address cannot be used, and where it leads when a platform is there. */
+/** Shows why an address cannot be used, and the address that it leads to when a platform is there. */
 export function AddressRefused({ failure }: { readonly failure: Failure }) {
   const { words } = useWords();
   const { summary, userAction } = useFailureWords()(failure);
@@ -34,7 +34,7 @@ export function AddressRefused({ failure }: { readonly failure: Failure }) {
   );
 }
 
-/** Shows where the address leads, when a platform is there: only the person can say whether that is meant. */
+/** Finds the address that this one leads to, when a platform is there. Only the person can say whether they mean it. */
 function ledTo({ code, details }: Failure): string | undefined {
   const to = details?.['to'];
   return code === 'LK-3025' && typeof to === 'string' ? printable(to) : undefined;

@@ -10,10 +10,10 @@ import { More } from '../../../ui/more.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 
-/** Comes with the words of every failure, which the first screen does not need. */
+/** The refusal needs the words of every failure, which the first screen does not load. */
 const addressRefused = lazyView(async () => (await import('./address-refused.tsx')).AddressRefused);
 
-/** Asks for the address, which is looked for as soon as the typing rests, so that *Continue* need not wait. */
+/** Asks for the platform's address. It is looked up as soon as the typing rests, so that *Continue* need not wait. */
 export function AddressScreen() {
   const { words } = useWords();
   const text = useWizard((state) => state.addressText);
@@ -32,14 +32,15 @@ export function AddressScreen() {
   useEffect(() => {
     if (last === undefined || fixed !== undefined || text !== '') return;
     offerLast(last);
-    // Marked, so that another address can be typed at once.
+    // The address is selected, so that typing replaces it.
     requestAnimationFrame(() => {
       document.querySelector<HTMLInputElement>('input[name="address"]')?.select();
     });
-    // Once: who empties the field wants it empty.
+    // The effect runs only once: a person who empties the field wants it empty.
   }, []);
   useEffect(() => {
-    // Nobody has to say what is known. Whoever comes back to this screen sees it.
+    // An address that IT has fixed is looked up without a question. This also holds when the person comes back to this
+    // screen.
     if (fixed !== undefined && text === '') goTo(fixed);
   }, [fixed, text, goTo]);
   const empty = text.trim() === '';
@@ -50,7 +51,7 @@ export function AddressScreen() {
       intro={words.address.intro}
       onSubmit={(form) => {
         setMissing(empty);
-        // A link may have led elsewhere, and was refused.
+        // A link may have led to another address, and was refused.
         if (fixed !== undefined && text !== fixed) goTo(fixed);
         else if (empty) focusField(form, 'address');
         else submit();
@@ -99,7 +100,7 @@ export function AddressScreen() {
   );
 }
 
-/** Shows what is at the address, or why it cannot be used; spoken when that is known. */
+/** Shows what is at the address, or why it cannot be used. Screen readers speak it when it appears. */
 function AddressAnswer() {
   const { words } = useWords();
   const check = useWizard((state) => state.check);

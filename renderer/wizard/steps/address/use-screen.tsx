@@ -18,7 +18,7 @@ const icons: Readonly<Record<ApplicationUse, IconName>> = {
   other: 'info',
 };
 
-/** Asks what an app password of Microsoft 365 is for: most of what it once opened is closed. */
+/** Asks what an app password of Microsoft 365 is for, because Microsoft has closed most uses. */
 export function UseScreen() {
   const { words } = useWords();
   const before = useWizard((state) => state.use);
@@ -53,7 +53,7 @@ export function UseScreen() {
   );
 }
 
-/** Shows what is true of the use that was chosen. Only sending mail goes on from here. */
+/** Shows what Microsoft says about the chosen use. Only sending mail goes on from here. */
 export function UseToldScreen() {
   const use = useWizard((state) => state.use);
   const { whatFor: texts } = useWords().words;
@@ -72,12 +72,12 @@ export function UseToldScreen() {
 
 interface NothingToMakeProps {
   readonly title: string;
-  /** What to do instead. */
+  /** The advice on what to do instead. */
   readonly first: string;
   readonly why: readonly string[];
 }
 
-/** The end of the way: nothing is set up that would open nothing. */
+/** Ends the set-up of an app password that would open nothing. */
 function NothingToMake({ title, first, why }: NothingToMakeProps) {
   const { words } = useWords();
   const back = useWizard((state) => state.back);
@@ -111,7 +111,10 @@ function NothingToMake({ title, first, why }: NothingToMakeProps) {
   );
 }
 
-/** Until when it works and how it is removed, before it is made; and what sends, whose name it gets. */
+/**
+ * Says how long sending mail works and how the app password is removed, before it is made, and asks for the name of the
+ * sending device, which the app password gets.
+ */
 function SendingMail({ dates }: { readonly dates: 'open' | 'off-by-default' }) {
   const { words } = useWords();
   const name = useWizard(({ sender, application }) => sender ?? application ?? '');

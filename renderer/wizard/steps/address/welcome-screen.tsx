@@ -3,7 +3,7 @@ import { useWords } from '../../../app/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 
-/** What Latchkey is for, before anything is asked of somebody who has never seen it. */
+/** Says what Latchkey is for, before a new user is asked anything. */
 export function WelcomeScreen() {
   const { words } = useWords();
   const start = useWizard((state) => state.start);
@@ -26,7 +26,7 @@ export function WelcomeScreen() {
   );
 }
 
-/** A key opens a window in which a folder of the company's files lies as a drive. */
+/** Draws a key that opens a window with a drive in it: a folder of the company's files. */
 function Drawing() {
   return (
     <svg className="empty-picture welcome-picture" viewBox="0 0 320 150" aria-hidden="true" focusable="false">

@@ -13,7 +13,7 @@ interface DriveScreenProps {
   readonly host: string;
 }
 
-/** Asks for another name, of the drive or of its app password, where the one that is suggested cannot be had. */
+/** Asks for another name of the drive or of its app password, when the suggested one cannot be used. */
 export function DriveScreen({ question, host }: DriveScreenProps) {
   const { words } = useWords();
   const failure = useFailureWords();
@@ -77,5 +77,5 @@ export function DriveScreen({ question, host }: DriveScreenProps) {
   );
 }
 
-/** Failures that are about the name of the app password, not of the drive. */
+/** Failures that concern the name of the app password, not that of the drive. */
 const nameCodes: readonly string[] = ['LK-1003', 'LK-3102', 'LK-3103'];

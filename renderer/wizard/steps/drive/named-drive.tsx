@@ -4,7 +4,7 @@ import { useWords } from '../../../app/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 
-/** The drive that is being set up: whose it is, its name and what it will show, each with a way to another one. */
+/** Shows the drive that is being set up: its account, its name and its folder, each with a way to change it. */
 export function NamedDrive({ drive, user }: { readonly drive: Names; readonly user: string }) {
   const { words } = useWords();
   const wish = useWizard((state) => state.wish);

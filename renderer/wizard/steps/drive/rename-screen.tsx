@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Field, focusField, textOf } from '../../../ui/field.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 
-/** Another name for the drive: at once when it is there, or else as soon as it is. */
+/** Asks for another name for the drive. A ready drive is renamed at once, a drive in set-up as soon as it is ready. */
 export function RenameScreen() {
   const { words } = useWords();
   const ready = useWizard((state) => state.ready);

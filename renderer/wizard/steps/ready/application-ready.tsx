@@ -7,7 +7,7 @@ import { Note } from '../../../ui/note.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { noEndWords } from './no-end-words.ts';
 
-/** The app password for another application is there: what to enter beside it, and how it gets there. */
+/** Shows that the app password for another application is ready, what to enter beside it, and how it gets there. */
 export function ApplicationReady({ application }: { readonly application: ApplicationView }) {
   const { words, day, desktop } = useWords();
   const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);

@@ -14,7 +14,10 @@ import { Screen } from '../../../ui/screen.tsx';
 import { SpaceBar } from '../../../ui/space-bar.tsx';
 import { noEndWords } from './no-end-words.ts';
 
-/** The drive is there: open it; where its files are, how much room there is, and until when it goes on by itself. */
+/**
+ * Shows that the drive is ready: a button to open it, where its files are, how much room there is, and until when it works
+ * without the person.
+ */
 export function ReadyScreen({ connection }: { readonly connection: ConnectionView }) {
   const { words, desktop } = useWords();
   const failure = useFailureWords();
@@ -91,7 +94,7 @@ export function ReadyScreen({ connection }: { readonly connection: ConnectionVie
   );
 }
 
-/** Where the files are, how much room there is, whose they are and until when the drive goes on by itself. */
+/** Lists where the files are, how much room there is, whose they are and until when the drive works without the person. */
 function ReadyFacts({ connection }: { readonly connection: ConnectionView }) {
   const { words, day } = useWords();
   const { id, link, user, space, password } = connection;
@@ -139,7 +142,7 @@ function ReadyFacts({ connection }: { readonly connection: ConnectionView }) {
   return <Facts facts={facts} />;
 }
 
-/** Draws itself once; for whoever does not want movement it is there. */
+/** A tick that draws itself once. It does not move for people who prefer reduced motion. */
 function Tick() {
   return (
     <svg className="tick" viewBox="0 0 48 48" aria-hidden="true" focusable="false">

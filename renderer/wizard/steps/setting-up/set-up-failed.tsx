@@ -9,7 +9,7 @@ import { FailureScreen } from '../../../work/failure-screen.tsx';
 import { waysOn, type Failed } from '../../retry.ts';
 import { hasBegunSettingUp } from '../../steps.ts';
 
-/** A set-up has failed: the one thing that mends it, undoing everything, or finishing later. */
+/** Shows a failed set-up, with buttons to mend it, to undo everything, or to finish later. */
 export function SetUpFailed({ attempt }: { readonly attempt: Attempt }) {
   const { words } = useWords();
   const target = useWork((state) => state.target);
@@ -56,7 +56,7 @@ export function SetUpFailed({ attempt }: { readonly attempt: Attempt }) {
   );
 }
 
-/** What can be done about a failed set-up, as far as it came: where it left nothing, what was asked can be asked anew. */
+/** Gives the actions after a failed set-up. When it left nothing, the questions can be asked again. */
 function useActs({ view }: Attempt): FailureActs {
   const target = useWork((state) => state.target);
   const tryAgain = useWizard((state) => state.tryAgain);
@@ -96,7 +96,10 @@ function useActs({ view }: Attempt): FailureActs {
   };
 }
 
-/** Tells what is left: trying again leaves what was kept; where nothing had been done, nothing is undone. */
+/**
+ * Tells what is left. A second try leaves what the first one kept; a set-up that had begun nothing counts as unchanged, not
+ * as undone.
+ */
 function left(view: WorkView, after: Failed['after']): Failed['after'] {
   if (view.kind === 'reconnect') return 'kept';
   return after === 'undone' && !hasBegunSettingUp(view) ? 'unchanged' : after;

@@ -11,7 +11,7 @@ interface SettingUpProps {
   readonly intro: string;
 }
 
-/** The set-up at work, or being taken back. */
+/** The screen while a set-up works, or is being undone. */
 export function SettingUp({ attempt, title, intro }: SettingUpProps) {
   const { words, desktop } = useWords();
   const earlier = useWizard((state) => state.earlier);

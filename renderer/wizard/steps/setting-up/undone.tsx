@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 
-/** Everything is taken back, or all but an app password that the platform did not let go of yet. */
+/** Says that everything is undone, or everything except an app password that the platform has not deleted yet. */
 export function Undone({ left }: { readonly left: RemovalLeft | undefined }) {
   const { words } = useWords();
   const failure = useFailureWords();

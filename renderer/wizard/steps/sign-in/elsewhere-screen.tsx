@@ -14,11 +14,11 @@ interface ElsewhereScreenProps {
   readonly way: WayElsewhere;
   readonly platform: string;
   readonly host: string;
-  /** Why it was not even begun. */
+  /** The failure for which the work was not begun. */
   readonly refused: Failure | null;
 }
 
-/** Before the browser or the platform's page opens: what will happen there. No password is typed here. */
+/** Says what will happen before the browser or the platform's page opens. No password is typed here. */
 export function ElsewhereScreen({ way, platform, host, refused }: ElsewhereScreenProps) {
   const { words } = useWords();
   const user = useWizard((state) => state.user);
@@ -27,7 +27,7 @@ export function ElsewhereScreen({ way, platform, host, refused }: ElsewhereScree
   const goElsewhere = useWizard((state) => state.goElsewhere);
   const back = useWizard((state) => state.back);
   const [missing, setMissing] = useState(false);
-  // The browser tells who signs in; from a page only the app password comes.
+  // The browser tells who signs in, but a page gives only the app password.
   const asksUser = way === 'page';
   const { inBrowserIntro, inBrowser, onPageIntro, openPage } = words.signIn;
   return (

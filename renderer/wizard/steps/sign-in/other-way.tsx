@@ -3,7 +3,7 @@ import { useWords } from '../../../app/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { wayOf } from '../../wizard-state.ts';
 
-/** To the next way in, where the platform offers another one. */
+/** A button to the next way of signing in, where the platform offers another. */
 export function OtherWay() {
   const { withPassword, withBrowser, withAppPassword, onPage } = useWords().words.signIn;
   const way = useWizard(wayOf);

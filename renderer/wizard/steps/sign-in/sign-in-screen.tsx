@@ -13,15 +13,15 @@ import { OtherWay } from './other-way.tsx';
 interface SignInScreenProps {
   readonly platform: string;
   readonly host: string;
-  /** Why name or password are asked for again, or why it was not even begun. */
+  /** The failure for which name and password are asked for again, or for which the work was not begun. */
   readonly refused: Failure | null;
-  /** The password is an app password that exists already. */
+  /** Whether the password is an app password that exists already. */
   readonly given: boolean;
 }
 
 const wrongPassword: readonly string[] = ['LK-2001', 'LK-2011', 'LK-2012', 'LK-5006'];
 
-/** Name and password. */
+/** Asks for name and password. */
 export function SignInScreen({ platform, host, refused, given }: SignInScreenProps) {
   const { words, desktop } = useWords();
   const user = useWizard((state) => state.user);

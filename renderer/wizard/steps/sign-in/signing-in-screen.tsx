@@ -5,7 +5,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { wayOf } from '../../wizard-state.ts';
 
-/** While main signs in. The fields are gone, and the password with them. */
+/** The screen while main signs in. The fields are gone, and the password with them. */
 export function SigningInScreen({ platform, host }: { readonly platform: string; readonly host: string }) {
   const { words } = useWords();
   const user = useWizard((state) => state.user);
