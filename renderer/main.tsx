@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import type { WindowWords } from '../electron/contract/words/compiled/words.ts';
-import { chooseLanguage, languages } from '../electron/contract/words/language.ts';
+import { preferredLanguage, languages } from '../electron/contract/words/language.ts';
 import { App } from './app/app.tsx';
 import { loadFailureWords, loadWords } from './app/load-words.ts';
 import { drawFault, FaultBoundary } from './app/window-fault.tsx';
@@ -77,7 +77,7 @@ export async function openWindow(): Promise<() => void> {
   const drawn = root.hasChildNodes()
     ? languages.find((language) => language === document.documentElement.lang)
     : undefined;
-  const language = drawn ?? chooseLanguage(navigator.languages);
+  const language = drawn ?? preferredLanguage(navigator.languages);
   try {
     const drawing = begin(root, await loadWords(language), drawn !== undefined);
     return () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -12,7 +12,6 @@ export default defineConfig({
   root,
   base: './',
   logLevel: 'warn',
-  plugins: [withoutHelpdeskWords()],
   build: {
     outDir: join(root, '../out/renderer'),
     emptyOutDir: true,
@@ -43,19 +42,4 @@ export default defineConfig({
 function nameOfWords(module: string | null): string | undefined {
   const [, language, volume] = /\/contract\/words\/compiled\/(\w+)\/(\w+)\.ts$/.exec(module ?? '') ?? [];
   return volume === undefined ? undefined : `${volume === 'window' ? 'words' : volume}-${language}`;
-}
-
-/**
- * Leaves out the helpdesk's part of the words of failures: the window shows a code and a report, and main writes the report.
- * Those sentences are more than a third of the words of failures.
- */
-function withoutHelpdeskWords(): Plugin {
-  return {
-    name: 'latchkey:without-helpdesk-words',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!/\/contract\/words\/compiled\/\w+\/failures\.ts$/.test(id)) return undefined;
-      return { code: code.replaceAll(/^( +helpdesk: ).*,$/gm, "$1'',"), map: null };
-    },
-  };
 }

@@ -107,13 +107,14 @@ export function allowsReport(lookup: PolicyLookup): boolean {
 
 /**
  * Gives the OAuth application for signing in with the browser: IT's, otherwise the user's own setting. Gives undefined when one
- * of IT's OAuth rules cannot be read; a policy that cannot be read as a whole leaves the user's setting.
+ * of IT's OAuth rules, or the policy as a whole, cannot be read: nobody can tell then whose application IT allows.
  */
 export function oauthApplication(
   lookup: PolicyLookup,
   setting: OAuthApplication | undefined,
 ): OAuthApplication | undefined {
-  if (lookup.found !== 'yes') return setting;
+  if (lookup.found === 'no') return setting;
+  if (lookup.found === 'unknown') return undefined;
   const { oauthClientId, oauthScopes, oauthAuthorizePath, oauthTokenPath } = lookup.policy;
   const parts = ['oauthClientId', 'oauthScopes', 'oauthAuthorizePath', 'oauthTokenPath'] as const;
   if (parts.some((name) => isClosed(lookup, name))) return undefined;

@@ -1,7 +1,7 @@
 import { FailureError, isFailure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { SettingsView } from '../contract/window.ts';
-import { chooseLanguage, type Language } from '../contract/words/language.ts';
+import { preferredLanguage, type Language } from '../contract/words/language.ts';
 import { allowsHandOver, originOf, ruleOf, type PolicyLookup, type PolicySource } from '../policy/policy.ts';
 import { contactOf, policyView } from '../policy/policy-view.ts';
 import type { SignInMemory } from './sign-in-memory.ts';
@@ -89,13 +89,14 @@ export function createSettings({ file, startAtLogon, policy, systemLanguages, on
       if (refused !== undefined) throw new FailureError('LK-6001', { name: refused.setting });
       const startAtLogonSet = on === undefined ? undefined : true;
       const written = omitUndefined({ language, hideFromCapture, remember, startAtLogonSet });
+      // First what the system may refuse: nothing has changed then.
+      if (on !== undefined) await startAtLogon.turn(on);
       if (Object.keys(written).length > 0) {
         const { last, ...rest } = await file.read();
         // A person who wants nothing remembered does not want the last sign-in to stay either.
         const kept = remember === false ? rest : { ...rest, ...omitUndefined({ last }) };
         await file.write({ ...kept, ...written });
       }
-      if (on !== undefined) await startAtLogon.turn(on);
       return await tell();
     },
     async followPolicy() {
@@ -139,7 +140,7 @@ function signInMemory(file: SettingsFile, tell: () => Promise<unknown>): SignInM
 
 /**
  * Follows IT's rule about the start at logon. A start that the user has switched off in the system's own settings stays off,
- * because that is theirs to decide and Windows lets no program undo it. A mere suggestion (`on`) is followed only once.
+ * because that is theirs to decide, and neither Windows nor macOS lets a program undo it. A mere suggestion (`on`) is followed only once.
  */
 async function followAutostart(
   wanted: 'required' | 'on' | 'off' | undefined,
@@ -150,7 +151,7 @@ async function followAutostart(
   if (wanted === 'on' && chosen.startAtLogonSet === true) return;
   if ((await startAtLogon.isOn()) !== (wanted !== 'off')) {
     await startAtLogon.turn(wanted !== 'off').catch((error: unknown) => {
-      if (!isFailure(error, 'LK-5362')) throw error;
+      if (!isFailure(error, 'LK-5362', 'LK-5423')) throw error;
     });
   }
   if (wanted === 'on') await file.write({ ...chosen, startAtLogonSet: true });
@@ -162,7 +163,7 @@ function spoken(
   allowed: readonly Language[] | undefined,
   systemLanguages: () => readonly string[],
 ): Language {
-  const wanted = language === 'system' ? chooseLanguage(systemLanguages()) : language;
+  const wanted = language === 'system' ? preferredLanguage(systemLanguages()) : language;
   return allowed === undefined || allowed.includes(wanted) ? wanted : (allowed[0] ?? wanted);
 }
 

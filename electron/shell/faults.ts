@@ -1,7 +1,7 @@
 import { app, dialog } from 'electron';
 import type { Failure } from '../contract/failure.ts';
 import { failureWords } from '../contract/words/failure-words.ts';
-import { chooseLanguage, type Language } from '../contract/words/language.ts';
+import { preferredLanguage, type Language } from '../contract/words/language.ts';
 import type { Log } from '../log/log.ts';
 
 /** Tells the user of a fault. */
@@ -39,6 +39,6 @@ export function showFault(language: Language, failure: Failure): void {
 
 /** Says why the app does not start, before there is a window, and ends the app. */
 export function refuseToStart(failure: Failure, exitCode: number): void {
-  showFault(chooseLanguage(app.getPreferredSystemLanguages()), failure);
+  showFault(preferredLanguage(app.getPreferredSystemLanguages()), failure);
   app.exit(exitCode);
 }

@@ -46,7 +46,9 @@ describe('at a terminal', () => {
     expect(terminal.seen).toContain('•••');
     expect(terminal.seen).not.toContain(demo.user('alice').password);
     expect(terminal.seen).not.toMatch(/\d{6}/);
-    expect(terminal.seen).toMatch(/✓ Signed in[\s\S]*✓ App password created[\s\S]*✓ Drive connected[\s\S]*✓ Tested: files reach the server/);
+    expect(terminal.seen).toMatch(
+      /✓ Signed in[\s\S]*✓ App password created[\s\S]*✓ Drive connected[\s\S]*✓ Tested: files reach the server/,
+    );
     expect(terminal.seen).toContain('“At a terminal” is ready.');
     await giveUp();
   });

@@ -16,3 +16,14 @@ export function chooseLanguage(candidates: readonly (string | undefined)[]): Lan
   const wanted = candidates.find((candidate) => candidate !== undefined && candidate !== '')?.toLowerCase();
   return languages.find((language) => wanted?.split(/[-_.@]/)[0] === language) ?? 'en';
 }
+
+/**
+ * Chooses the first language of a person's list, best first, that there are words for: `['de-CH', 'fr-CH']` gives French. Without one
+ * it is English.
+ */
+export function preferredLanguage(list: readonly string[]): Language {
+  const named = list.map((each) => each.toLowerCase().split(/[-_.@]/)[0]);
+  return (
+    named.map((name) => languages.find((language) => language === name)).find((found) => found !== undefined) ?? 'en'
+  );
+}

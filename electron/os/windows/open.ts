@@ -13,7 +13,7 @@ export async function openByShell(
 ): Promise<void> {
   if (what === 'folder') {
     // Explorer takes a comma or a slash for the start of an option; the root of a drive letter has neither.
-    if (!/^[A-Z]:\\/i.test(target)) return;
+    if (!/^[A-Z]:\\$/i.test(target)) return;
     const file = win32.join(env['SystemRoot'] ?? WINDOWS, 'explorer.exe');
     await start({ file, args: [target], env, shows: true });
     return;

@@ -86,7 +86,10 @@ async function byScript(
   url: string,
   one: Omit<ScriptChoice, 'signsIn'>,
 ): Promise<ListedProxies | undefined> {
-  const found = await inTime(calls.byScript(url, { ...one, signsIn: false }), SCRIPT_MS);
+  const answered = calls.byScript(url, { ...one, signsIn: false }).then((found) => ({ found }));
+  const first = await inTime(answered, SCRIPT_MS);
+  if (first === undefined) return undefined; // The script's server does not answer at all.
+  const { found } = first;
   // The first try does not sign in, as winhttp.h advises: Windows does not cache an answer that it got by signing in.
   if (found !== undefined || one.script === undefined) return found;
   return await inTime(calls.byScript(url, { ...one, signsIn: true }), SCRIPT_MS);

@@ -31,6 +31,8 @@ test('a page that nobody goes on with is closed when its time is up, and leaves 
   await opened;
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(page.getByText('LK-2401', { exact: true })).toBeVisible();
+  // With what the helpdesk looks at, which the page's own build must not leave out.
+  await expect(page.locator('pre.ticket')).toContainText('Cause: ');
   await expect.poll(() => electronApp.windows().length).toBe(1);
   await expectNothingLeft('nora');
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chooseLanguage } from '../../../electron/contract/words/language.ts';
+import { chooseLanguage, preferredLanguage } from '../../../electron/contract/words/language.ts';
 
 it.each([
   [['fr'], 'fr'],
@@ -15,4 +15,14 @@ it.each([
   [[], 'en'],
 ] as const)('chooses from %j: %s', (candidates, language) => {
   expect(chooseLanguage(candidates)).toBe(language);
+});
+
+it.each([
+  [['fr-CH', 'en'], 'fr'],
+  [['de-CH', 'fr-CH', 'en'], 'fr'],
+  [['de', 'it'], 'en'],
+  [[], 'en'],
+  [['EN-GB', 'fr'], 'en'],
+] as const)('is the first of %j that there are words for: %s', (list, language) => {
+  expect(preferredLanguage(list)).toBe(language);
 });

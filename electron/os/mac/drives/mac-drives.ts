@@ -52,16 +52,21 @@ export function macDrives({ places, env, program }: SystemDriveServices, parts?:
         ? [{ id: beginning, label: labelIn(new URL(from).pathname.replace(/\/$/, '')), url: from, login: '' }]
         : [];
     });
-    for (const stray of strays) {
-      await mapper.unmap(stray);
-      await entry.hide(stray, mapper);
-    }
+    const cleared = await Promise.allSettled(
+      strays.map(async (stray) => {
+        await mapper.unmap(stray);
+        await entry.hide(stray, mapper);
+      }),
+    );
     const left = new Set((await table()).map(({ path }) => path));
     for (const { label, link, target } of await linksIn(links)) {
       const isOurs = mapper.isPathOf({ id: '', label, url: '', login: '' }, target);
       if (isOurs && !left.has(target)) await unlink(link);
     }
     await removeLinkFolder(links);
+    // One volume that is in use must not keep what the others left.
+    const stays = cleared.find((one) => one.status === 'rejected');
+    if (stays !== undefined) throw stays.reason;
     return strays.length;
   };
 

@@ -34,6 +34,15 @@ export function knownDirectUncs(target: Pick<MountTarget, 'url' | 'label'>): rea
   }
 }
 
+/** Tells whether a UNC name leads straight to a server: `\\\\HOST@SSL\\…`, under any of the names that Windows has for it. */
+export function leadsTo(remote: string, server: URL): boolean {
+  const [, host = ''] = /^\\\\([^\\]+)\\/.exec(remote) ?? [];
+  const { protocol, hostname, port } = server;
+  return serversOf(hostOf(hostname), port, protocol === 'https:').some(
+    (name) => name.toLowerCase() === host.toLowerCase(),
+  );
+}
+
 function serversOf(host: string, port: string, isTls: boolean): readonly string[] {
   if (!isTls) return [`${host}@${port === '' ? '80' : port}`];
   return port === '' ? [`${host}@SSL`, `${host}@SSL@443`] : [`${host}@SSL@${port}`];

@@ -72,7 +72,8 @@ async function someFiles(root: string): Promise<readonly string[]> {
   const [folders, files]: [string[], string[]] = [[root], []];
   for (let at = 0; at < Math.min(folders.length, MOST_FOLDERS) && files.length < MOST_FILES; at += 1) {
     const folder = folders[at] ?? root;
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
+    // A folder that this user may not read is left out.
+    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
       if (entry.isDirectory()) folders.push(join(folder, entry.name));
       else files.push(join(folder, entry.name));
     }

@@ -50,7 +50,8 @@ export function explorerEntry({ wnet, registry, icon, changed }: ExplorerEntryPa
   };
 
   /**
-   * Removes Latchkey's icon from every letter that leads to no WebDAV drive any more, whichever letter a drive had before.
+   * Removes Latchkey's icon from every letter that leads neither to a WebDAV drive nor to one of rclone's any more, whichever letter
+   * a drive had before.
    */
   const removeStrayIcons = async (found: Registry): Promise<void> => {
     const withIcon = found.keys('HKCU', ICONS);
@@ -58,7 +59,7 @@ export function explorerEntry({ wnet, registry, icon, changed }: ExplorerEntryPa
     const network = await wnet();
     for (const letter of withIcon.value) {
       const { remote } = await network.remote(letter);
-      if (!/\\DavWWWRoot(\\|$)/i.test(remote)) removeIcon(found, letter);
+      if (!/\\DavWWWRoot(\\|$)|^\\\\Latchkey\\/i.test(remote)) removeIcon(found, letter);
     }
   };
 

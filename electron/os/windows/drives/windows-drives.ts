@@ -5,7 +5,9 @@ import { windowsRegistry, type Registry } from '../registry.ts';
 import { windowsSession, type WindowsSession } from '../session.ts';
 import { programsOn, windowsPrograms } from './drive-programs.ts';
 import { directMapper } from './direct-mapper.ts';
+import { knownDirectUncs, leadsTo } from './direct-unc.ts';
 import { explorerEntry, notifyExplorer } from './explorer-entry.ts';
+import { letters as possibleLetters, rootOf } from './letters.ts';
 import { windowsService, type WebClientService } from './service.ts';
 import { strayLetters } from './stray-letters.ts';
 import { winFspMapper } from '../rclone/winfsp-mapper.ts';
@@ -58,9 +60,17 @@ export function windowsDrives(
     // taken back (LK-5321).
     openIn: () => Promise.resolve([]),
     clearLeftovers,
-    async disconnectUnknown() {
+    async disconnectUnknown(server, known) {
       await clearLeftovers();
-      return []; // letters that lead straight to a platform (`directDrive`) are not looked for
+      const ours = new Set(known.flatMap(knownDirectUncs).map((unc) => unc.toLowerCase()));
+      const network = await wnet();
+      const remotes = await Promise.all(
+        possibleLetters.map(async (letter) => [letter, await network.remote(letter)] as const),
+      );
+      // A letter that leads straight to the platform may be a person's own mapping, so it is told and stays.
+      return remotes
+        .filter(([, { code, remote }]) => code === 0 && leadsTo(remote, server) && !ours.has(remote.toLowerCase()))
+        .map(([letter]) => rootOf(letter));
     },
   };
 }

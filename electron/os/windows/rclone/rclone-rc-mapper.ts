@@ -87,7 +87,11 @@ export function rcloneRcMapper({
     }
   };
 
-  const takeDown = async (target: MountTarget, mount: RcMount, rc: RcClient | undefined): Promise<void> => {
+  const takeDown = async (
+    target: MountTarget,
+    mount: RcMount,
+    { rc, mayStay = false }: { readonly rc: RcClient | undefined; readonly mayStay?: boolean },
+  ): Promise<void> => {
     if (rc !== undefined) {
       // rclone refuses when the drive is not mounted any more, which is as good as unmounted, and when programs use it;
       // `clear` then removes the mount as far as the system can.
@@ -95,6 +99,9 @@ export function rcloneRcMapper({
       await rc.forgetRemote(target.id).catch(unlessRcloneSays);
     }
     await places.clear(mount.path);
+    // A drive that rclone refused to unmount, because programs use it, stays on record: open files can still be saved.
+    if (mayStay && rc !== undefined && (await rc.mounts()).includes(places.mountPoint(mount.path)))
+      throw new FailureError('LK-5321', { label: target.label });
     await process.keep(target.id, undefined);
     seen.delete(target.id);
   };
@@ -132,7 +139,7 @@ export function rcloneRcMapper({
         return path;
       } catch (error) {
         if (path === undefined) await process.keep(target.id, undefined);
-        else await takeDown(target, { path, credentialId }, rc);
+        else await takeDown(target, { path, credentialId }, { rc });
         throw error;
       }
     },
@@ -141,7 +148,7 @@ export function rcloneRcMapper({
       const { is, mount, rc } = await stateOf(target);
       if (mount === undefined) return;
       if (is === 'mapped' && rc !== undefined && !isDead && !cutsOff) await uploaded(rc, target);
-      await takeDown(target, mount, rc);
+      await takeDown(target, mount, { rc, mayStay: is === 'mapped' && !isDead && !cutsOff });
     },
 
     mounted: async (target) => {

@@ -178,7 +178,9 @@ describe('the application to sign in with', () => {
   it('is IT’s before the user’s own, with the platform’s usual paths, and keeps nothing unless IT says so', () => {
     expect(oauthClient(policy({ oauth: { clientId: 'theirs' } }), mine)).toEqual({ ...client, clientId: 'theirs' });
     expect(oauthClient(policy({}), mine)).toEqual({ ...client, clientId: 'mine' });
-    expect(oauthClient({ found: 'unknown', by: 'IT', why: 'damaged' }, mine)?.keepsRefresh).toBe(false);
+    // Nobody can tell whose application IT allows.
+    expect(oauthClient({ found: 'unknown', by: 'IT', why: 'damaged' }, mine)).toBeUndefined();
+    expect(oauthClient({ found: 'no', by: 'IT' }, mine)?.keepsRefresh).toBe(false);
     expect(oauthClient(policy({ keepRefreshToken: true }), mine)?.keepsRefresh).toBe(true);
     expect(oauthClient({ found: 'no', by: 'IT' }, undefined)).toBeUndefined();
   });

@@ -145,6 +145,18 @@ describe('a drive on Windows', () => {
     expect([windows.mapped.size, registry.all(), (await gateway.look())?.drives]).toEqual([0, [], []]);
   });
 
+  it('names letters that lead straight to the server and are no known drive’s, and leaves them', async () => {
+    const platform = new URL('https://files.example.com/');
+    const known = { ...spec, url: 'https://files.example.com/webdav/mine/' };
+    windows.others.set('P', String.raw`\\files.example.com@SSL\DavWWWRoot\webdav`);
+    windows.others.set('Q', String.raw`\\FILES.example.com@SSL@443\DavWWWRoot\webdav\other`);
+    windows.others.set('R', String.raw`\\files.example.com@SSL\DavWWWRoot\webdav\mine`);
+    windows.others.set('S', String.raw`\\other.example.com@SSL\DavWWWRoot\webdav`);
+    windows.others.set('T', String.raw`\\files.example.com\share`);
+    expect([...(await drives.disconnectUnknown(platform, [known]))].sort()).toEqual(['P:\\', 'Q:\\']);
+    expect([...windows.others.keys()].sort()).toEqual(['C', 'P', 'Q', 'R', 'S', 'T']);
+  });
+
   it('is mapped anew over what is open on it, when nobody serves that any more', async () => {
     const { spec: mapped } = await drives.connect(spec, secret, signal);
     const before = tokens();
