@@ -47,14 +47,14 @@ if (changed !== undefined) {
 const { first, others, waiting } = lanesOf(runs);
 let lanes = others.length > 0 && waiting.length > 0 ? 2 : 1;
 /**
- * Of two lanes what mostly waits has more workers: with two each on two processors, these were idle two fifths of a run. Alone, a runner
+ * Of two lanes what mostly waits has more workers: with three and two on two processors, these were idle two fifths of a run. Alone, a runner
  * has as many as its configuration says.
  */
 const workers = ([{ stage }]) => {
   if (lanes === 1) return undefined;
   return stage.waits === true
-    ? Math.max(3, availableParallelism())
-    : Math.max(2, Math.ceil(availableParallelism() / 2));
+    ? Math.max(4, availableParallelism())
+    : Math.max(3, Math.ceil(availableParallelism() / 2));
 };
 await inTurn(first, (group) => runStages(group, main));
 if (others.length === 0) await inTurn(waiting, (group) => runStages(group, main));
