@@ -1,5 +1,6 @@
 import type { Command, Option } from 'commander';
 import { applicationUses, type ApplicationUse } from '../contract/application-uses.ts';
+import { codeNamed } from '../contract/failure-groups.ts';
 import { FOLDERS_A_PAGE } from '../contract/folders.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { mapperNames, type MapperName, type SignInMethod } from '../contract/view.ts';
@@ -28,7 +29,7 @@ export function commandLine(
   on: { readonly onParsed: (invocation: Invocation) => void; readonly onHelp: (text: string) => void },
 ): Command {
   const help = wordsIn(language).terminal.help;
-  const { folders, serving, policy } = wordsIn(language).terminal;
+  const { folders, serving, policy, explain } = wordsIn(language).terminal;
   const { onParsed } = on;
   const program = new Command('latchkey');
   inWords(program, language);
@@ -103,6 +104,13 @@ export function commandLine(
   command(program, 'policy', policy.help).action(() => {
     onParsed({ command: 'policy' });
   });
+  command(program, 'explain', explain.help)
+    .argument('[code]', explain.helpCode)
+    .action((given: string | undefined) => {
+      const code = given === undefined ? undefined : codeNamed(given);
+      if (given !== undefined && code === undefined) throw new UsageProblemError({ problem: 'unknown-code' });
+      onParsed({ command: 'explain', ...omitUndefined({ code }) });
+    });
   command(program, 'drives', serving.help)
     .option('--serve', serving.helpServe)
     .option('--disconnect', serving.helpDisconnect)

@@ -1,10 +1,29 @@
 import type { PasswordSort } from '../contract/app-passwords.ts';
 import type { ApplicationUse } from '../contract/application-uses.ts';
+import type { FailureCode } from '../contract/failure.ts';
 import type { MapperName, SignInMethod } from '../contract/view.ts';
 import type { Words } from '../contract/words/compiled/words.ts';
 
 /** What a command line asks for. */
-export type Invocation =
+export type Invocation = AloneInvocation | EngineInvocation;
+
+/** What the program answers by itself. */
+export type AloneInvocation = ExplainInvocation;
+
+export interface ExplainInvocation {
+  readonly command: 'explain';
+  /** Absent when all codes are asked for. */
+  readonly code?: FailureCode;
+}
+
+const alone: ReadonlySet<Invocation['command']> = new Set<AloneInvocation['command']>(['explain']);
+
+export function isAlone(invocation: Invocation): invocation is AloneInvocation {
+  return alone.has(invocation.command);
+}
+
+/** What is done with the drives, the files and the platforms of this computer. */
+export type EngineInvocation =
   | SetUpInvocation
   | { readonly command: 'status' | 'doctor' | 'policy' | 'serve-drives' }
   | { readonly command: 'disconnect-drives'; readonly yes: boolean }

@@ -17,7 +17,7 @@ import type { Report } from './output/report.ts';
 import { createOutput } from './output/output.ts';
 import { createTextReporter } from './output/text-reporter.ts';
 import { listenForInterruption } from './interruption.ts';
-import type { Invocation, UsageError } from './invocation.ts';
+import { isAlone, type Invocation, type UsageError } from './invocation.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { recover } from './recover.ts';
 import type { CliEnvironment } from './cli-environment.ts';
@@ -90,6 +90,7 @@ async function work(
   environment: CliEnvironment,
   signal: AbortSignal,
 ): Promise<Report> {
+  if (isAlone(invocation)) return (await import('./commands/alone.ts')).performAlone(invocation, language);
   const engine = await environment.buildEngine({
     ms: PATIENCE_MS,
     onWait() {

@@ -1,9 +1,9 @@
-import type { Invocation } from '../invocation.ts';
+import type { EngineInvocation } from '../invocation.ts';
 import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 
 /** Performs what a command line asks for. Each command's module is loaded only when it is needed. */
-export async function perform(invocation: Invocation, context: Context): Promise<Report> {
+export async function perform(invocation: EngineInvocation, context: Context): Promise<Report> {
   switch (invocation.command) {
     case 'setup':
       return (await import('./set-up.ts')).setUp(invocation, context);
