@@ -7,25 +7,36 @@ import type { Words } from '../contract/words/compiled/words.ts';
 /** What a command line asks for. */
 export type Invocation = AloneInvocation | EngineInvocation;
 
-/** What the program answers by itself. */
-export type AloneInvocation = ExplainInvocation;
+/** The command lines that the program answers by itself, without an engine. */
+export type AloneInvocation = ExplainInvocation | LinkInvocation;
 
 export interface ExplainInvocation {
   readonly command: 'explain';
-  /** Absent when all codes are asked for. */
+  /** The code to explain; all codes when absent. */
   readonly code?: FailureCode;
 }
 
-const alone: ReadonlySet<Invocation['command']> = new Set<AloneInvocation['command']>(['explain']);
+export interface LinkInvocation {
+  readonly command: 'link';
+  readonly platform: string;
+  readonly user?: string;
+  readonly label?: string;
+  readonly letter?: string;
+  /** Whether the QR code of the link is shown, too. */
+  readonly qr: boolean;
+}
+
+const alone: ReadonlySet<Invocation['command']> = new Set<AloneInvocation['command']>(['explain', 'link']);
 
 export function isAlone(invocation: Invocation): invocation is AloneInvocation {
   return alone.has(invocation.command);
 }
 
-/** What is done with the drives, the files and the platforms of this computer. */
+/** The command lines that need the engine: its drives, its files, its platforms. */
 export type EngineInvocation =
   | SetUpInvocation
-  | { readonly command: 'status' | 'doctor' | 'policy' | 'serve-drives' }
+  | { readonly command: 'status' | 'health' | 'doctor' | 'policy' | 'serve-drives' }
+  | ReportInvocation
   | { readonly command: 'disconnect-drives'; readonly yes: boolean }
   | { readonly command: 'open' | 'reconnect' | 'renew'; readonly which?: string }
   | { readonly command: 'reconnect-all'; readonly background: boolean }
@@ -36,6 +47,12 @@ export type EngineInvocation =
   | ListInvocation
   | RevokeInvocation
   | CleanInvocation;
+
+export interface ReportInvocation {
+  readonly command: 'report';
+  /** The path of the file that the report is saved to. The report is printed when this is absent. */
+  readonly to?: string;
+}
 
 export interface FoldersInvocation {
   readonly command: 'folders';

@@ -9,6 +9,10 @@ export async function perform(invocation: EngineInvocation, context: Context): P
       return (await import('./set-up.ts')).setUp(invocation, context);
     case 'status':
       return (await import('./status.ts')).status(context);
+    case 'health':
+      return (await import('./health.ts')).health(context);
+    case 'report':
+      return (await import('./report.ts')).report(invocation, context);
     case 'doctor':
       return (await import('./doctor.ts')).doctor(context);
     case 'policy':

@@ -2198,6 +2198,7 @@ export interface ProgramWords {
       readonly for: string;
       readonly ca: string;
       readonly status: string;
+      readonly health: string;
       readonly open: string;
       readonly reconnect: string;
       readonly reconnectAll: string;
@@ -2445,6 +2446,18 @@ export interface ProgramWords {
         readonly '70': string;
         readonly '00': string;
       };
+    };
+    readonly report: {
+      readonly help: string;
+      readonly helpTo: string;
+      readonly saved: (values: { path: string | number }) => string;
+    };
+    readonly link: {
+      readonly help: string;
+      readonly helpPlatform: string;
+      readonly helpUser: string;
+      readonly helpQr: string;
+      readonly narrow: (values: { columns: number }) => string;
     };
   };
   readonly shell: {

@@ -40,6 +40,7 @@ export const words: ProgramWords = {
       for: 'what the application does, for Microsoft 365 only: sending-mail; outlook, phone-mail, migration, files and other open nothing any more',
       ca: 'PEM file of your organisation’s own CA',
       status: 'list the drives and what is still open',
+      health: 'with --json: one line below 2,000 bytes for the tools of IT, without names',
       open: 'open a drive’s folder and print its path',
       reconnect: 'connect a drive again, or finish its set-up',
       reconnectAll: 'connect every drive that is not connected, and show how all are',
@@ -287,6 +288,18 @@ export const words: ProgramWords = {
         '70': 'Looking after drives and app passwords',
         '00': 'Latchkey itself',
       },
+    },
+    report: {
+      help: 'print the report for the helpdesk, as the window shows it',
+      helpTo: 'save it to this file, which must not be there yet',
+      saved: (v) => 'The report is saved: ' + text(v.path),
+    },
+    link: {
+      help: 'print a link that opens Latchkey with address, user and name of the drive filled in',
+      helpPlatform: 'address of the platform, e.g. company.netexplorer.pro',
+      helpUser: 'user name that is filled in',
+      helpQr: 'show its QR code, too',
+      narrow: (v) => 'The QR code needs a terminal of ' + number(v.columns) + ' columns.',
     },
   },
   shell: {

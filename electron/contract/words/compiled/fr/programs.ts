@@ -40,6 +40,7 @@ export const words: ProgramWords = {
       for: 'ce que fait l’application, pour Microsoft 365 seulement\u00a0: sending-mail\u00a0; outlook, phone-mail, migration, files et other n’ouvrent plus rien',
       ca: 'fichier PEM de l’autorité de votre organisation',
       status: 'afficher les lecteurs et ce qui reste à faire',
+      health: 'avec --json\u00a0: une ligne de moins de 2 000 octets pour les outils du service informatique, sans noms',
       open: 'ouvrir le dossier d’un lecteur et afficher son chemin',
       reconnect: 'reconnecter un lecteur, ou terminer son installation',
       reconnectAll: 'reconnecter tous les lecteurs qui ne le sont pas, et montrer leur état',
@@ -287,6 +288,18 @@ export const words: ProgramWords = {
         '70': 'Le suivi des lecteurs et des mots de passe d’application',
         '00': 'Latchkey lui-même',
       },
+    },
+    report: {
+      help: 'afficher le rapport pour l’assistance, tel que la fenêtre le montre',
+      helpTo: 'l’enregistrer dans ce fichier, qui ne doit pas encore exister',
+      saved: (v) => 'Le rapport est enregistré\u00a0: ' + text(v.path),
+    },
+    link: {
+      help: 'afficher un lien qui ouvre Latchkey avec l’adresse, l’utilisateur et le nom du lecteur déjà remplis',
+      helpPlatform: 'adresse de la plateforme, p. ex. entreprise.netexplorer.pro',
+      helpUser: 'nom d’utilisateur à remplir',
+      helpQr: 'afficher aussi son QR code',
+      narrow: (v) => 'Le QR code a besoin d’un terminal de ' + number(v.columns) + ' colonnes.',
     },
   },
   shell: {
