@@ -23,7 +23,8 @@ const ports = [
   '^electron/upkeep/upkeep-file\\.ts$',
 ];
 const contract = '^electron/contract/';
-const tools = '^electron/(.*\\.config\\.ts|(build|policy|words)\\.mjs|compile-words\\.ts|policy-files/.*)$';
+const tools =
+  '^electron/(.*\\.config\\.ts|(build|policy|runbook|words)\\.mjs|(compile-words|formatted)\\.ts|(policy-files|runbook)/.*)$';
 const ownFolder = '^electron/$1/';
 const packages = 'node_modules';
 
