@@ -24,7 +24,7 @@ describe('latchkey explain', () => {
       expect(code).toBe(0);
       expect(result).toMatchObject({ ok: true, code: each, exitCode: exitCodeOf({ code: each }) });
       const { summary, userAction, helpdesk } = result as Readonly<Record<string, string>>;
-      for (const text of [summary, userAction, helpdesk]) expect(text, each).toMatch(/^\S[^…{}]*[.!?)»”]$/su);
+      for (const text of [summary, userAction, helpdesk]) expect(text, each).toMatch(/^[^\s…{}][^…{}]*[.!?)»”]$/su);
       texts.add(summary);
     }
     expect(texts.size).toBeGreaterThan(codes.length * 0.9);

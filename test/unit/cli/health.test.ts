@@ -5,6 +5,7 @@ import type { ConnectionStatus, Engine, StatusReport } from '../../../electron/e
 import { someApplication, someConnection } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld, type Ran } from '../../fakes/fake-world.ts';
 import { policyOf } from '../../support/policy-of.ts';
+import { projectText } from '../../support/project-files.ts';
 
 const drive = (state: HealthState, id = 'abcdefgh'): ConnectionStatus => ({
   ...someConnection,
@@ -161,3 +162,27 @@ describe('latchkey status --json --health', () => {
     expect(stderr).toContain('--json');
   });
 });
+
+it('every name and value of the line is in the page for IT', async () => {
+  const page = projectText('docs/it.md').split('## Health, for tools')[1]?.split('\n## ')[0] ?? '';
+  const { result } = await look({
+    connections: [drive('refused')],
+    open: [{ id: 'x', kind: 'remove', label: 'Old', outcome: 'open', failure: { code: 'LK-2008' } }],
+  });
+  const names = namesIn(result).filter((name) => !healthStates.includes(name as HealthState));
+  expect(names).toEqual(expect.arrayContaining(['overall', 'mapper', 'ends', 'revision', 'codes']));
+  const words = new Set(page.match(/[\w-]+/g));
+  expect([...names, ...healthStates, 'absent', 'unknown'].filter((name) => !words.has(name))).toEqual([]);
+  for (const verdict of ['ok', 'attention', 'failed'] as const) {
+    const listed = new RegExp(`\`${verdict}\`: ((?:\`[\\w-]+\`[,\\s]*)+)`).exec(page)?.[1]?.match(/[\w-]+/g);
+    expect(listed, verdict).toEqual(healthStates.filter((state) => verdicts[state] === verdict).toSorted(inPage(page)));
+  }
+});
+
+const inPage = (page: string) => (a: string, b: string) => page.lastIndexOf(`\`${a}\``) - page.lastIndexOf(`\`${b}\``);
+
+function namesIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inside]) => [name, ...namesIn(inside)]);
+}
