@@ -1,4 +1,6 @@
+import { arch, release, type } from 'node:os';
 import { listenForCrashes } from './cli/interruption.ts';
+import type { CliEnvironment } from './cli/cli-environment.ts';
 import { failureLines } from './cli/output/failure-lines.ts';
 import { plain } from './cli/output/paint.ts';
 import { runCli } from './cli/run-cli.ts';
@@ -36,7 +38,9 @@ export async function runTerminal(
     stderr: process.stderr,
     env: process.env,
     version,
+    desktop: os.desktop,
     process,
+    reportBase: () => reportBase(places),
     async buildEngine(patience) {
       // The memory of this process is closed to other programs before any secret is in it.
       await Promise.all([os.keepMemoryToItself(), takeSystemProxies(os, process.env)]);
@@ -48,6 +52,17 @@ export async function runTerminal(
     openLink: (address) => os.open('page', address, process.env),
     unexpected: (error) => keepStory(error, places),
   });
+}
+
+/** Reads the part of the report that is about this computer and its log. In the packaged app, Electron runs this program. */
+async function reportBase({ home, log }: Places): ReturnType<CliEnvironment['reportBase']> {
+  const [{ logTail }, { engineName }] = await Promise.all([
+    import('./diagnostics/log-tail.ts'),
+    import('./shell/about.ts'),
+  ]);
+  const versions: Readonly<Partial<Record<string, string>>> = process.versions;
+  const engine = versions['electron'] === undefined ? `Node ${versions['node'] ?? ''}` : engineName(versions);
+  return { home, engine, system: `${type()} ${release()} ${arch()}`, log: await logTail(log) };
 }
 
 /**

@@ -2,17 +2,17 @@ import type { Engine } from '../engine/engine.ts';
 import type { PolicySource } from '../policy/policy.ts';
 import type { Patience } from '../upkeep/with-lock-retry.ts';
 import type { Signals } from './interruption.ts';
+import type { ProgramFacts } from './commands/context.ts';
 import type { OutputStream } from './output/output.ts';
 
 /** Everything outside the terminal program that it touches, so that a test can replace all of it. */
-export interface CliEnvironment {
+export interface CliEnvironment extends ProgramFacts {
   readonly stdin:
     | NodeJS.ReadStream
     | (NodeJS.ReadableStream & AsyncIterable<Uint8Array> & { readonly isTTY?: boolean });
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: NodeJS.ProcessEnv;
-  readonly version: string;
   readonly process: Signals;
   /** Builds the engine when a command needs it; `--help` does not. */
   buildEngine(patience: Patience): Promise<Engine>;

@@ -1,5 +1,6 @@
 import type { Command, Option } from 'commander';
 import { applicationUses, type ApplicationUse } from '../contract/application-uses.ts';
+import { codeNamed } from '../contract/failure-groups.ts';
 import { FOLDERS_A_PAGE } from '../contract/folders.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { mapperNames, type MapperName, type SignInMethod } from '../contract/view.ts';
@@ -28,7 +29,7 @@ export function commandLine(
   on: { readonly onParsed: (invocation: Invocation) => void; readonly onHelp: (text: string) => void },
 ): Command {
   const help = wordsIn(language).terminal.help;
-  const { folders, serving, policy } = wordsIn(language).terminal;
+  const { folders, serving, policy, explain, report, link } = wordsIn(language).terminal;
   const { onParsed } = on;
   const program = new Command('latchkey');
   inWords(program, language);
@@ -95,14 +96,43 @@ export function commandLine(
       });
     });
 
-  for (const name of ['status', 'doctor'] as const) {
-    command(program, name, help[name]).action(() => {
-      onParsed({ command: name });
+  command(program, 'status', help.status)
+    .option('--health', help.health)
+    .action(({ health = false }: { health?: boolean }) => {
+      // The line is for tools; a person gets the table of `status`.
+      if (health && program.opts<{ json?: boolean }>().json !== true) {
+        throw new UsageProblemError({ problem: 'missing-option', name: '--json' });
+      }
+      onParsed({ command: health ? 'health' : 'status' });
     });
-  }
+  command(program, 'doctor', help.doctor).action(() => {
+    onParsed({ command: 'doctor' });
+  });
+  command(program, 'report', report.help)
+    .option('--to <file>', report.helpTo)
+    .action((options: { to?: string }) => {
+      onParsed({ command: 'report', ...options });
+    });
   command(program, 'policy', policy.help).action(() => {
     onParsed({ command: 'policy' });
   });
+  command(program, 'link', link.help)
+    .option('--platform <url>', link.helpPlatform)
+    .option('--user <name>', link.helpUser)
+    .option('--label <text>', help.label)
+    .addOption(new Option('--letter <letter>', help.letter).argParser(driveLetter))
+    .option('--qr', link.helpQr)
+    .action(({ platform, qr = false, ...options }: LinkOptions) => {
+      if (platform === undefined) throw new UsageProblemError({ problem: 'missing-option', name: '--platform' });
+      onParsed({ command: 'link', platform, qr, ...options });
+    });
+  command(program, 'explain', explain.help)
+    .argument('[code]', explain.helpCode)
+    .action((given: string | undefined) => {
+      const code = given === undefined ? undefined : codeNamed(given);
+      if (given !== undefined && code === undefined) throw new UsageProblemError({ problem: 'unknown-code' });
+      onParsed({ command: 'explain', ...omitUndefined({ code }) });
+    });
   command(program, 'drives', serving.help)
     .option('--serve', serving.helpServe)
     .option('--disconnect', serving.helpDisconnect)
@@ -174,6 +204,14 @@ interface RemoveOptions {
   readonly all?: boolean;
   readonly yes?: boolean;
   readonly force?: boolean;
+}
+
+interface LinkOptions {
+  readonly platform?: string;
+  readonly user?: string;
+  readonly label?: string;
+  readonly letter?: string;
+  readonly qr?: boolean;
 }
 
 interface DrivesOptions {

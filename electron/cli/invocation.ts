@@ -1,12 +1,42 @@
 import type { PasswordSort } from '../contract/app-passwords.ts';
 import type { ApplicationUse } from '../contract/application-uses.ts';
+import type { FailureCode } from '../contract/failure.ts';
 import type { MapperName, SignInMethod } from '../contract/view.ts';
 import type { Words } from '../contract/words/compiled/words.ts';
 
 /** What a command line asks for. */
-export type Invocation =
+export type Invocation = AloneInvocation | EngineInvocation;
+
+/** The command lines that the program answers by itself, without an engine. */
+export type AloneInvocation = ExplainInvocation | LinkInvocation;
+
+export interface ExplainInvocation {
+  readonly command: 'explain';
+  /** The code to explain; all codes when absent. */
+  readonly code?: FailureCode;
+}
+
+export interface LinkInvocation {
+  readonly command: 'link';
+  readonly platform: string;
+  readonly user?: string;
+  readonly label?: string;
+  readonly letter?: string;
+  /** Whether the QR code of the link is shown, too. */
+  readonly qr: boolean;
+}
+
+const alone: ReadonlySet<Invocation['command']> = new Set<AloneInvocation['command']>(['explain', 'link']);
+
+export function isAlone(invocation: Invocation): invocation is AloneInvocation {
+  return alone.has(invocation.command);
+}
+
+/** The command lines that need the engine: its drives, its files, its platforms. */
+export type EngineInvocation =
   | SetUpInvocation
-  | { readonly command: 'status' | 'doctor' | 'policy' | 'serve-drives' }
+  | { readonly command: 'status' | 'health' | 'doctor' | 'policy' | 'serve-drives' }
+  | ReportInvocation
   | { readonly command: 'disconnect-drives'; readonly yes: boolean }
   | { readonly command: 'open' | 'reconnect' | 'renew'; readonly which?: string }
   | { readonly command: 'reconnect-all'; readonly background: boolean }
@@ -17,6 +47,12 @@ export type Invocation =
   | ListInvocation
   | RevokeInvocation
   | CleanInvocation;
+
+export interface ReportInvocation {
+  readonly command: 'report';
+  /** The path of the file that the report is saved to. The report is printed when this is absent. */
+  readonly to?: string;
+}
 
 export interface FoldersInvocation {
   readonly command: 'folders';

@@ -4,7 +4,12 @@ import type { Reporter } from './output/reporter.ts';
 import type { Invocation } from './invocation.ts';
 
 /** The commands that only look. A recovery that fails must not keep them from reporting. */
-const onlyLooks: ReadonlySet<Invocation['command']> = new Set<Invocation['command']>(['status', 'doctor']);
+export const onlyLooks: ReadonlySet<Invocation['command']> = new Set<Invocation['command']>([
+  'status',
+  'health',
+  'doctor',
+  'report',
+]);
 
 /**
  * Finishes or undoes what an earlier start left, and says so.

@@ -1,4 +1,5 @@
 import { exitCodeOf, exitCodes, failureCodes, FailureError, type Failure } from '../contract/failure.ts';
+import type { HealthHead } from '../contract/health-line.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { chooseLanguage, type Language } from '../contract/words/language.ts';
 import { printable } from '../contract/words/printable.ts';
@@ -14,12 +15,13 @@ import { perform } from './commands/perform.ts';
 import type { Reporter } from './output/reporter.ts';
 import { createJsonReporter } from './output/json-reporter.ts';
 import type { Report } from './output/report.ts';
-import { createOutput } from './output/output.ts';
+import { createHealthReporter } from './output/health-reporter.ts';
+import { createOutput, type Output } from './output/output.ts';
 import { createTextReporter } from './output/text-reporter.ts';
 import { listenForInterruption } from './interruption.ts';
-import type { Invocation, UsageError } from './invocation.ts';
+import { isAlone, type Invocation, type UsageError } from './invocation.ts';
 import { parseArguments } from './parse-arguments.ts';
-import { recover } from './recover.ts';
+import { onlyLooks, recover } from './recover.ts';
 import type { CliEnvironment } from './cli-environment.ts';
 
 /**
@@ -40,18 +42,28 @@ export async function runCli(argv: readonly string[], environment: CliEnvironmen
     return exitCodes.done;
   }
   const json = parsed.kind === 'run' ? parsed.json : argv.includes('--json');
-  const reporter = json ? createJsonReporter(output, errors, language) : createTextReporter(output, errors, language);
+  const isHealth = parsed.kind === 'run' && parsed.invocation.command === 'health';
+  const reporter = isHealth
+    ? createHealthReporter(output, () => healthHead(environment))
+    : json
+      ? createJsonReporter(output, errors, language)
+      : createTextReporter(output, errors, language);
   const report =
     parsed.kind === 'usage'
       ? usageReport(parsed.error)
       : await withContact(
-          await execute(parsed.invocation, { reporter, json, language, opens: parsed.opens }, environment),
+          await execute(
+            parsed.invocation,
+            { reporter, json, language, page: output, opens: parsed.opens },
+            environment,
+          ),
           language,
           environment,
         );
   reporter.finish(report);
   await Promise.all([output.flush(), errors.flush()]);
   if (!report.ok) return exitCodeOf(report.failure);
+  if (report.failed === true) return exitCodes.drive;
   return report.attention === true ? exitCodes.upkeep : exitCodes.done;
 }
 
@@ -59,6 +71,8 @@ interface Settings {
   readonly reporter: Reporter;
   readonly json: boolean;
   readonly language: Language;
+  /** The output that the answer goes to. */
+  readonly page: Output;
   /** Whether a browser may be opened. */
   readonly opens: boolean;
 }
@@ -66,7 +80,7 @@ interface Settings {
 async function execute(invocation: Invocation, settings: Settings, environment: CliEnvironment): Promise<Report> {
   const { reporter, language } = settings;
   const interruption = listenForInterruption(environment.process, () => {
-    if (invocation.command !== 'status' && invocation.command !== 'doctor') {
+    if (!onlyLooks.has(invocation.command)) {
       reporter.tell(wordsIn(language).terminal.results.cancelling);
     }
   });
@@ -86,10 +100,11 @@ async function execute(invocation: Invocation, settings: Settings, environment: 
 
 async function work(
   invocation: Invocation,
-  { reporter, json, language, opens }: Settings,
+  { reporter, json, language, page, opens }: Settings,
   environment: CliEnvironment,
   signal: AbortSignal,
 ): Promise<Report> {
+  if (isAlone(invocation)) return (await import('./commands/alone.ts')).performAlone(invocation, language, page);
   const engine = await environment.buildEngine({
     ms: PATIENCE_MS,
     onWait() {
@@ -118,7 +133,12 @@ async function work(
     interactive: prompts !== undefined && !json,
     openFolder: environment.openFolder,
     policy: environment.policy,
+    program: environment,
   });
+}
+
+function healthHead({ version, desktop }: CliEnvironment): HealthHead {
+  return { version, os: desktop, at: new Date().toISOString() };
 }
 
 /**

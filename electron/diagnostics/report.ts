@@ -1,3 +1,4 @@
+import type { Result } from '../contract/failure.ts';
 import type { Finding } from '../contract/view.ts';
 import type { PolicyView } from '../contract/policy-view.ts';
 import type { DrivesView } from '../contract/window.ts';
@@ -21,6 +22,21 @@ export interface ReportParts {
   readonly policy: PolicyView;
   /** The last lines of the log. */
   readonly log: readonly string[];
+}
+
+/**
+ * Makes the report of what was found.
+ * @param findings the findings of the checks, or why they could not be run, which the report then says
+ * @param drives undefined when they could not be listed
+ */
+export function reportOf(
+  base: Omit<ReportParts, 'findings' | 'drives'>,
+  findings: Result<readonly Finding[]>,
+  drives: DrivesView | undefined,
+): string {
+  const failed = { id: 'doctor', state: 'problem' } as const;
+  const found = findings.ok ? findings.value : [{ ...failed, code: findings.failure.code }];
+  return reportText({ ...base, findings: found, drives });
 }
 
 /** Characters of a report at most. The end of the log has some 64,000, and a hundred drives have a tenth of that. */

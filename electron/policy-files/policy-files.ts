@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, type FormatConfig } from 'oxfmt';
+import { formatted } from '../formatted.ts';
 import { intuneNotes, table, TABLE_BEGINS, TABLE_ENDS } from './documents.ts';
 import { jamfSchema, jsonExample, jsonSchemaFile } from './json-files.ts';
 import { mobileconfig, preferences, profileManifest } from './mac-files.ts';
@@ -40,22 +40,4 @@ function withTable(rows: string): string {
   const [begins, ends] = [text.indexOf(TABLE_BEGINS), text.indexOf(TABLE_ENDS)];
   if (begins < 0 || ends < begins) throw new Error('docs/it.md has no place for the table of rules');
   return `${text.slice(0, begins)}${TABLE_BEGINS}\n\n${rows}\n\n${text.slice(ends)}`;
-}
-
-/**
- * The settings of the formatter, which reads them by itself only when it is run from a command line. The settings file may
- * contain comments, so they are removed before it is parsed.
- */
-const style = JSON.parse(
-  readFileSync(join(root, '.oxfmtrc.json'), 'utf8')
-    .split('\n')
-    .filter((line) => !line.trimStart().startsWith('//'))
-    .join('\n'),
-) as FormatConfig;
-
-async function formatted(name: string, content: string): Promise<string> {
-  if (!/\.(json|md)$/.test(name)) return content;
-  const { code, errors } = await format(name, content, style);
-  if (errors.length > 0) throw new Error(`${name}: ${errors.map(({ message }) => message).join(', ')}`);
-  return code;
 }

@@ -57,6 +57,39 @@ export function parseDeepLink(link: string): LinkView | undefined {
   }
 }
 
+/** The values that a link fills in, as the person who makes the link gives them. */
+export interface LinkWish {
+  /** The address, as a person types it. */
+  readonly platform: string;
+  readonly user?: string;
+  readonly label?: string;
+  readonly letter?: string;
+}
+
+/**
+ * Makes a link that `parseDeepLink` takes.
+ * @throws FailureError LK-1001, LK-1002 for the address, LK-1004 for the user, LK-1005 for the label: what Latchkey would refuse
+ *   from the keyboard
+ */
+export function setUpLink({ platform, user, label, letter }: LinkWish): string {
+  const { address } = addressOf(platform);
+  if (user !== undefined) assertPrintable(user, 'user');
+  if (label !== undefined) checkLabel(label);
+  const values = omitUndefined({ platform: address.replace(/^https:\/\//, ''), user, label, letter });
+  const query = Object.entries(values).map(([key, value]) => `${key}=${encoded(value)}`);
+  const link = `${linkScheme}://setup?${query.join('&')}`;
+  // The link is too long, or has the sign for a character that could not be read.
+  if (parseDeepLink(link) === undefined) {
+    throw user === undefined ? new FailureError('LK-1001') : new FailureError('LK-1004', { what: 'user' });
+  }
+  return link;
+}
+
+/** Encodes a value for a link. Slashes and colons stay, because people compare the address with the one they know. */
+function encoded(value: string): string {
+  return encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%3A', ':');
+}
+
 /** Drops from a link what this operating system does not have: only Windows gives letters to drives. */
 export function linkFor(desktop: Desktop, link: LinkView): LinkView {
   if (desktop === 'windows') return link;

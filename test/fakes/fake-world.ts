@@ -38,6 +38,8 @@ export async function runInFakeWorld(argv: readonly string[], around: Around = {
     stderr,
     env: around.env ?? {},
     version: '1.2.3',
+    desktop: 'linux',
+    reportBase: () => Promise.resolve({ engine: 'Node 20', system: 'Linux 6.18 x64', home: '/home/anna', log: [] }),
     process: around.process ?? new EventEmitter(),
     buildEngine: () => Promise.resolve(fakeEngine(around.engine)),
     policy: { read: () => Promise.resolve({ found: 'no', by: '/etc/latchkey/policy.json' }) },

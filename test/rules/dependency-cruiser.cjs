@@ -23,7 +23,8 @@ const ports = [
   '^electron/upkeep/upkeep-file\\.ts$',
 ];
 const contract = '^electron/contract/';
-const tools = '^electron/(.*\\.config\\.ts|(build|policy|words)\\.mjs|compile-words\\.ts|policy-files/.*)$';
+const tools =
+  '^electron/(.*\\.config\\.ts|(build|policy|runbook|words)\\.mjs|(compile-words|formatted)\\.ts|(policy-files|runbook)/.*)$';
 const ownFolder = '^electron/$1/';
 const packages = 'node_modules';
 
@@ -142,7 +143,13 @@ module.exports = {
     {
       ...mayImport(
         ['cli'],
-        ['^electron/engine/engine\\.ts$', '^electron/upkeep/(drive-record|scheduler|with-lock-retry)\\.ts$'],
+        [
+          '^electron/engine/engine\\.ts$',
+          '^electron/upkeep/(drive-record|scheduler|with-lock-retry)\\.ts$',
+          // The same text as in the window, and the links that the app opens.
+          '^electron/diagnostics/report\\.ts$',
+          '^electron/shell/deep-link\\.ts$',
+        ],
       ),
       comment: 'The terminal is a face: it knows the engine by its interface, and has drives kept as the app does.',
     },

@@ -18,6 +18,8 @@ const homes: Readonly<Record<string, string>> = {
   'electron/os/linux/file-policy-source.ts':
     'opened once without waiting, its owner and kind and size looked at, then read',
   'electron/diagnostics/log-tail.ts': 'opened without waiting; only the end is read',
+  'electron/formatted.ts': 'the settings of a tool that does not ship',
+  'electron/runbook/runbook-texts.ts': 'the project’s own files, by a tool that does not ship',
   'electron/policy-files/policy-files.ts': 'the project’s own files, by a tool that does not ship',
   'electron/policy-files/texts.ts': 'the same tool',
   'electron/log/shared-file.ts': 'opened without waiting, and only written to',

@@ -1,14 +1,18 @@
-import type { Invocation } from '../invocation.ts';
+import type { EngineInvocation } from '../invocation.ts';
 import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 
 /** Performs what a command line asks for. Each command's module is loaded only when it is needed. */
-export async function perform(invocation: Invocation, context: Context): Promise<Report> {
+export async function perform(invocation: EngineInvocation, context: Context): Promise<Report> {
   switch (invocation.command) {
     case 'setup':
       return (await import('./set-up.ts')).setUp(invocation, context);
     case 'status':
       return (await import('./status.ts')).status(context);
+    case 'health':
+      return (await import('./health.ts')).health(context);
+    case 'report':
+      return (await import('./report.ts')).report(invocation, context);
     case 'doctor':
       return (await import('./doctor.ts')).doctor(context);
     case 'policy':

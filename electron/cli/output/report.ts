@@ -11,6 +11,8 @@ export type Report =
       readonly lines: () => readonly string[];
       /** Whether the command succeeded but showed that something needs the user. The exit code tells scripts so. */
       readonly attention?: boolean;
+      /** Whether the command was done and shows a drive that does not work, which is then the exit code. */
+      readonly failed?: boolean;
     }
   | {
       readonly ok: false;

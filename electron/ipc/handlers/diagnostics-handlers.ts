@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { FailureError } from '../../contract/failure.ts';
-import { reportText, type ReportParts } from '../../diagnostics/report.ts';
+import { reportOf, type ReportParts } from '../../diagnostics/report.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { errorCode } from '../../os/files.ts';
 import type { DriveList } from '../../tasks/drive-list.ts';
@@ -31,12 +31,7 @@ export function diagnosticsHandlers({
 
   const makeReport = async (): Promise<string> => {
     const [base, findings, drives] = await Promise.all([reportBase(), engine.doctor(), list.look()]);
-    const failed = { id: 'doctor', state: 'problem' } as const;
-    shown = reportText({
-      ...base,
-      findings: findings.ok ? findings.value : [{ ...failed, code: findings.failure.code }],
-      drives: drives.ok ? drives.value : undefined,
-    });
+    shown = reportOf(base, findings, drives.ok ? drives.value : undefined);
     return shown;
   };
 

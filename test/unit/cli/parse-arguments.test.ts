@@ -39,6 +39,12 @@ describe('understands', () => {
     ['hand-over NetSync', { command: 'hand-over', which: 'NetSync' }],
     ['status', { command: 'status' }],
     ['doctor', { command: 'doctor' }],
+    ['report', { command: 'report' }],
+    ['report --to report.txt', { command: 'report', to: 'report.txt' }],
+    ['explain', { command: 'explain' }],
+    ['explain 5010', { command: 'explain', code: 'LK-5010' }],
+    ['link --platform files.example.com', { command: 'link', platform: 'files.example.com', qr: false }],
+    [`link ${who} --label Work --letter n --qr`, { command: 'link', ...whose, label: 'Work', letter: 'N', qr: true }],
     ['drives --serve', { command: 'serve-drives' }],
     ['drives --disconnect', { command: 'disconnect-drives', yes: false }],
     ['drives --disconnect --yes', { command: 'disconnect-drives', yes: true }],
@@ -78,6 +84,10 @@ describe('understands', () => {
     [`passwords clean ${who}`, { command: 'clean-passwords', account: whose, yes: false }],
   ])('%s', async (line, invocation) => {
     expect(await parse(line)).toEqual({ kind: 'run', invocation, json: false, opens: true });
+  });
+
+  it.each(['status --json --health', '--json status --health', 'status --health --json'])('%s', async (line) => {
+    expect(await parse(line)).toEqual({ kind: 'run', invocation: { command: 'health' }, json: true, opens: true });
   });
 
   it.each(['--json status', 'status --json', 'passwords list --json', '--lang fr status --json'])(

@@ -50,6 +50,7 @@ function person({ choose = 'delete', several = [] as readonly string[], terminal
     ...(terminal ? { prompts } : {}),
     interactive: terminal,
     policy: { read: never },
+    program: { version: '1.2.3', desktop: 'linux', reportBase: never },
     openFolder: never,
   };
   return { context, events, offered };

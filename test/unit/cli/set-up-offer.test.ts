@@ -57,6 +57,7 @@ function atTerminal(answers: (string | Error)[], calls: Partial<Engine> = {}) {
     prompts,
     interactive: true,
     policy: { read: () => Promise.reject(new Error('not asked for here')) },
+    program: { version: '1.2.3', desktop: 'linux', reportBase: () => Promise.reject(new Error('not needed')) },
     openFolder: () => Promise.resolve(),
   };
   return { context, told, asked };

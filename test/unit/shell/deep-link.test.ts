@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkAmong, linkFor, parseDeepLink } from '../../../electron/shell/deep-link.ts';
+import { FailureError } from '../../../electron/contract/failure.ts';
+import { omitUndefined } from '../../../electron/contract/omit-undefined.ts';
+import { parseAddress } from '../../../electron/http/address.ts';
+import { linkAmong, linkFor, parseDeepLink, setUpLink, type LinkWish } from '../../../electron/shell/deep-link.ts';
 
 const host = 'files.example.com';
 const platform = `platform=${host}`;
@@ -133,3 +136,108 @@ describe('the letter that a link asks for', () => {
     expect(linkFor(desktop, link)).toEqual({ address: `https://${host}`, host, user: 'anna', label: 'Files' });
   });
 });
+
+describe('a link that is made', () => {
+  it('shows the address as people know it', () => {
+    expect(setUpLink({ platform: 'https://files.example.com/', user: 'anna@example.com', label: 'Our files' })).toBe(
+      'latchkey://setup?platform=files.example.com&user=anna%40example.com&label=Our%20files',
+    );
+    expect(setUpLink({ platform: 'files.example.com:8443/cloud', letter: 'N' })).toBe(
+      'latchkey://setup?platform=files.example.com:8443/cloud&letter=N',
+    );
+  });
+
+  it.each<[string, LinkWish]>([
+    ['LK-1001', { platform: 'intranet' }],
+    ['LK-1001', { platform: 'https://files.example.com/?a=b' }],
+    ['LK-1001', { platform: 'https://anna:hunter2@files.example.com' }],
+    ['LK-1001', { platform: `files.example.com/${'a'.repeat(2040)}` }],
+    ['LK-1002', { platform: 'http://files.example.com' }],
+    ['LK-1004', { platform: host, user: '' }],
+    ['LK-1004', { platform: host, user: ' anna' }],
+    ['LK-1004', { platform: host, user: 'anna\u202e' }],
+    ['LK-1004', { platform: host, user: 'a'.repeat(321) }],
+    ['LK-1004', { platform: host, user: '\ufffd' }],
+    ['LK-1005', { platform: host, label: '../etc' }],
+  ])('is refused with %s where the app would refuse it: %j', (code, wish) => {
+    expect(failureCodeOf(() => setUpLink(wish))).toBe(code);
+  });
+
+  const text = fc.oneof(
+    fc.string({ maxLength: 40 }),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.constantFrom('anna', 'Zoë Müller', 'a+b@example.com', 'a&b=c', '100 %', '#1', "d'Arc", '文件'),
+  );
+  const path = fc.oneof(
+    fc.constantFrom('', '/', '/cloud', '/a b', '/x://y', '/ä', '/%20', '//x', '/a/../b'),
+    fc.webPath(),
+  );
+  const authority = fc.constantFrom(
+    'files.example.com',
+    'https://bücher.example',
+    '127.0.0.1:8080',
+    'http://localhost:1',
+    '[::1]',
+    'DAVS://files.example',
+  );
+  const wishes = fc.record(
+    {
+      platform: fc.oneof(
+        fc.tuple(authority, path).map((parts) => parts.join('')),
+        text,
+      ),
+      user: text,
+      label: text,
+      letter: fc.constantFrom('D', 'N', 'Z'),
+    },
+    { requiredKeys: ['platform'] },
+  );
+
+  it('opens the app with what it was made of, or is refused, whatever is given', () => {
+    let made = 0;
+    fc.assert(
+      fc.property(wishes, (wish) => {
+        let link: string;
+        try {
+          link = setUpLink(wish);
+        } catch (error) {
+          expect(error).toBeInstanceOf(FailureError);
+          return;
+        }
+        made += 1;
+        const { user, label, letter } = wish;
+        const url = parseAddress(wish.platform);
+        expect(parseDeepLink(link)).toEqual({
+          address: `${url.origin}${url.pathname === '/' ? '' : url.pathname}`,
+          host: url.host,
+          ...omitUndefined({ user, label, letter }),
+        });
+      }),
+      { numRuns: 1000 },
+    );
+    expect(made).toBeGreaterThan(50);
+  });
+
+  it('can be made again of every link that the app takes', () => {
+    fc.assert(
+      fc.property(wishes, ({ platform, ...rest }) => {
+        const values = new URLSearchParams(omitUndefined({ platform, ...rest }));
+        const view = parseDeepLink(`latchkey://setup?${values.toString()}`);
+        if (view === undefined) return;
+        const { address, host: _, ...others } = view;
+        expect(parseDeepLink(setUpLink({ platform: address, ...others }))).toEqual(view);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+function failureCodeOf(act: () => unknown): string | undefined {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof FailureError) return error.failure.code;
+    throw error;
+  }
+  return undefined;
+}

@@ -2198,6 +2198,7 @@ export interface ProgramWords {
       readonly for: string;
       readonly ca: string;
       readonly status: string;
+      readonly health: string;
       readonly open: string;
       readonly reconnect: string;
       readonly reconnectAll: string;
@@ -2360,6 +2361,7 @@ export interface ProgramWords {
       readonly conflict: (values: { name: string | number }) => string;
       readonly 'bad-answer': string;
       readonly 'never-in-argv': string;
+      readonly 'unknown-code': string;
     };
     readonly folders: {
       readonly help: string;
@@ -2421,6 +2423,41 @@ export interface ProgramWords {
       readonly unknown: (values: { written: string | number; by: string | number }) => string;
       readonly 'ill-typed': (values: { written: string | number; by: string | number }) => string;
       readonly contact: (values: { contact: string | number }) => string;
+    };
+    readonly explain: {
+      readonly help: string;
+      readonly helpCode: string;
+      readonly group: string;
+      readonly groups: {
+        readonly '10': string;
+        readonly '20': string;
+        readonly '21': string;
+        readonly '22': string;
+        readonly '24': string;
+        readonly '30': string;
+        readonly '31': string;
+        readonly '40': string;
+        readonly '50': string;
+        readonly '51': string;
+        readonly '52': string;
+        readonly '53': string;
+        readonly '54': string;
+        readonly '60': string;
+        readonly '70': string;
+        readonly '00': string;
+      };
+    };
+    readonly report: {
+      readonly help: string;
+      readonly helpTo: string;
+      readonly saved: (values: { path: string | number }) => string;
+    };
+    readonly link: {
+      readonly help: string;
+      readonly helpPlatform: string;
+      readonly helpUser: string;
+      readonly helpQr: string;
+      readonly narrow: (values: { columns: number }) => string;
     };
   };
   readonly shell: {
