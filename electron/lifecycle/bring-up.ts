@@ -6,6 +6,7 @@ import type { MapperName, Space, Unwritable } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { JournalEntry } from './journal/journal-entry.ts';
+import { keepSpace } from './kept-space.ts';
 import { failureOf, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 
@@ -230,6 +231,7 @@ export async function keepBroughtUp(
   const isSameDrive = drive.mapper === mapper && drive.letter === letter;
   const same = unwritable === up.unwritable && readOnly === current.readOnly && isSameDrive;
   if (!same) await services.connections.save(current);
+  await keepSpace(services, connection.id, up.space);
   return current;
 }
 

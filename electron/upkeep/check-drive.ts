@@ -10,6 +10,7 @@ import type { TrafficState } from '../gateway/gateway.ts';
 import { asDisabled, bringUp, keepBroughtUp } from '../lifecycle/bring-up.ts';
 import { isBetween } from '../lifecycle/journal/journal-entry.ts';
 import { keptPassword, passwordBinding } from '../lifecycle/kept-secrets.ts';
+import { keepSpace } from '../lifecycle/kept-space.ts';
 import { loadState } from '../lifecycle/recovery.ts';
 import { acceptedAgain, refusedFor, unlessRefused } from '../lifecycle/refusals.ts';
 import { failureOf, silentSteps } from '../lifecycle/run.ts';
@@ -89,6 +90,7 @@ export async function checkDrive(
     if (mount === 'mapped' && !isKnown) await services.drives.accept(drive, secret);
     await bindKept(services, lock, connection);
     const full = isFull(quota);
+    await keepSpace(services, id, quota);
     offset = offsetFrom(serverDate, services.now());
     await keepOffset(services, offset.offsetMs);
     // A direct mount, made by an older Latchkey, is replaced by one of the gateway as soon as no program has files open on it.
@@ -98,9 +100,12 @@ export async function checkDrive(
     // file.
     const isOver = passes(kept) && !full && (thorough || (kept === 'quota' && quota !== undefined));
     if (works && !isOver)
-      return { ok: true, ...omitUndefined({ unwritable: full ? 'quota' : kept }), connected: false, ...offset };
+      return {
+        ...{ ok: true, connected: false, ...offset },
+        ...omitUndefined({ unwritable: full ? ('quota' as const) : kept, space: quota }),
+      };
     if (stays && !works) await assertNotUsed(services, connection);
-    const { unwritable } = await lock.exclusively(async () => {
+    const { unwritable, space = quota } = await lock.exclusively(async () => {
       const current = await keptDrive(services, id);
       // The connection was renewed or moved to another mapper meanwhile: the next look is about its present state.
       if (current.password.id !== connection.password.id || current.drive.mapper !== drive.mapper) {
@@ -117,7 +122,7 @@ export async function checkDrive(
       return up;
     });
     await acceptedAgain(services, id);
-    return { ok: true, ...omitUndefined({ unwritable }), connected: !works, ...offset };
+    return { ok: true, ...omitUndefined({ unwritable, space }), connected: !works, ...offset };
   } catch (error) {
     const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, services.log);
     return { ok: false, failure, ...offset, ...(error instanceof StillMapped ? { stillMapped: error.why } : {}) };

@@ -38,7 +38,7 @@ export function fakeAccount(passwords: readonly OwnedPasswordView[], calls: Part
 
 /** Upkeep with nothing to look after. */
 export function idleActions(actions: Partial<UpkeepActions> = {}): UpkeepActions {
-  const list = { connections: [], refused: [], noticeLog: {}, offsetMs: 0, warningDays };
+  const list = { connections: [], refused: [], noticeLog: {}, offsetMs: 0, warningDays, spaces: {} };
   return {
     kept: () => Promise.resolve({ ok: true, value: list }),
     checkDrive: () => Promise.resolve({ ok: true, readOnly: false, full: false, connected: false }),

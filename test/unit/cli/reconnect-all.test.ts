@@ -16,7 +16,7 @@ const fine: CheckReport = { ok: true, connected: true };
 const fails = (failure: Failure): CheckReport => ({ ok: false, failure });
 
 function reconnectAll(args: readonly string[], actions: Partial<UpkeepActions>, connections: readonly Kept[]) {
-  const list = { connections, refused: [], noticeLog: {}, offsetMs: 0, warningDays: [14] };
+  const list = { connections, refused: [], noticeLog: {}, offsetMs: 0, warningDays: [14], spaces: {} };
   const upkeep = idleActions({ kept: () => Promise.resolve({ ok: true, value: list }), ...actions });
   return runInFakeWorld(['reconnect', '--all', ...args], { engine: { upkeep } });
 }
@@ -100,7 +100,14 @@ describe('latchkey reconnect --all', () => {
       kept: () =>
         Promise.resolve({
           ok: true,
-          value: { connections: [drive('c1', 'One')], refused: [], noticeLog: {}, offsetMs: 0, warningDays: [] },
+          value: {
+            connections: [drive('c1', 'One')],
+            refused: [],
+            noticeLog: {},
+            offsetMs: 0,
+            warningDays: [],
+            spaces: {},
+          },
         }),
       checkDrive: (_id, _how, signal) =>
         new Promise((resolve) => {
