@@ -419,7 +419,6 @@ export interface WindowWords {
     readonly slow: string;
     readonly emptyTitle: string;
     readonly emptyText: string;
-    readonly expires: (values: { day: string | number }) => string;
     readonly expiresSoon: (values: { days: number }) => string;
     readonly expired: string;
     readonly readOnly: string;
@@ -443,6 +442,14 @@ export interface WindowWords {
     readonly connectedAgain: (values: { label: string | number }) => string;
     readonly reconnecting: (values: { label: string | number }) => string;
     readonly reconnectIntro: (values: { keychain: string | number }) => string;
+    readonly actionsOf: (values: { label: string | number }) => string;
+    readonly checked: (values: { ago: string | number }) => string;
+    readonly checkedNow: string;
+    readonly copyPath: string;
+    readonly renamed: (values: { label: string | number }) => string;
+    readonly folderChanged: (values: { label: string | number }) => string;
+    readonly dismiss: string;
+    readonly copyAddress: string;
   };
   readonly lostWrites: {
     readonly title: string;
