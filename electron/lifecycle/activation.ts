@@ -74,7 +74,7 @@ export async function activate(
   const replaced: Renewal = { ...entry, phase: 'replaced' };
   await services.journal.write(replaced);
   onEntry(replaced); // only after the write: if the disk refuses it, everything can still go back
-  const { unwritable: _, ...rest } = connection;
+  const { unwritable: _, disconnected: _connected, ...rest } = connection;
   return {
     entry: replaced,
     connection: { ...rest, readOnly: writing.readOnly, ...omitUndefined({ unwritable: writing.unwritable }) },

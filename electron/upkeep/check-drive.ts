@@ -64,6 +64,7 @@ export async function checkDrive(
   try {
     const connection = await keptDrive(services, id);
     const { drive } = connection;
+    assertWanted(connection);
     const kept = unwritableOf(connection);
     await unlessRefused(services, connection);
     const mount = await services.drives.mounted(drive);
@@ -107,6 +108,7 @@ export async function checkDrive(
     if (stays && !works) await assertNotUsed(services, connection);
     const { unwritable, space = quota } = await lock.exclusively(async () => {
       const current = await keptDrive(services, id);
+      assertWanted(current);
       // The connection was renewed or moved to another mapper meanwhile: the next look is about its present state.
       if (current.password.id !== connection.password.id || current.drive.mapper !== drive.mapper) {
         throw new FailureError('LK-1009');
@@ -127,6 +129,11 @@ export async function checkDrive(
     const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, services.log);
     return { ok: false, failure, ...offset, ...(error instanceof StillMapped ? { stillMapped: error.why } : {}) };
   }
+}
+
+/** Leaves a drive alone that the user has disconnected since the caller has read the list. @throws FailureError LK-1009 */
+function assertWanted({ disconnected, label }: DriveConnection): void {
+  if (disconnected === true) throw new FailureError('LK-1009', { label });
 }
 
 /**

@@ -24,6 +24,7 @@ const LONGEST_MS = 6 * 3600 * 1000;
  */
 export function firstRecord(kept: Kept, fresh: boolean, { now, random }: Around): DriveRecord {
   const base = { since: now, failures: 0, thorough: false };
+  if (kept.drive?.disconnected === true) return { ...base, state: 'disconnected', mapped: false, dueAt: now };
   if (fresh || kept.drive === undefined) {
     const dueAt = kept.drive === undefined ? now : now + watchAfter(random(), kept.drive.requests);
     const checked = kept.drive === undefined ? {} : { checkedAt: now };
@@ -85,6 +86,10 @@ export function decide(kept: Kept, record: DriveRecord, around: Around): Decisio
     return record.state === 'refused' && !record.mapped
       ? { do: 'wait', record: dead }
       : { do: 'take-down', why: 'refused', record: dead };
+  }
+  if (kept.drive.disconnected === true) {
+    const waiting = { ...moved(record, 'disconnected', now), failures: 0, mapped: false };
+    return { do: 'wait', record: { ...waiting, dueAt: turnOf(kept, around) } };
   }
   if (!online && !kept.drive.loopback) {
     const offline = moved(record, 'offline', now, { code: 'LK-7015' });
@@ -151,7 +156,7 @@ export type Checked = { readonly ok: true } | { readonly ok: false; readonly fai
  * other. What such a check cannot judge by itself (the keychain, a drive that is not mapped) makes upkeep look next.
  */
 export function checked(kept: Kept, record: DriveRecord, found: Checked, around: Around): DriveRecord {
-  if (kept.drive === undefined) return record;
+  if (kept.drive === undefined || kept.drive.disconnected === true) return record;
   if (found.ok) {
     if (isUsable(record.state)) return { ...record, checkedAt: around.now };
     return afterCheck(kept, record, { ok: true, connected: false }, around);

@@ -20,6 +20,8 @@ export interface Kept {
     readonly loopback: boolean;
     /** Number of requests that one look takes. */
     readonly requests: number;
+    /** Set while the user wants the drive to stay disconnected. */
+    readonly disconnected?: true;
   };
 }
 
@@ -137,7 +139,7 @@ export function healthOf(
   const { since, dueAt, failure, checkedAt, space } = record;
   const state = withExpiry(record.state, expiry.is);
   const why = state === record.state ? failure : endingOf(state, kept, days.daysLeft);
-  const tries = dueAt != null && !isUsable(state);
+  const tries = dueAt != null && !isUsable(state) && state !== 'disconnected';
   return {
     ...{ state, ...days },
     ...(since === undefined ? {} : { since: new Date(since).toISOString() }),

@@ -112,9 +112,9 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
   };
 
   const isSettled = (): boolean =>
-    list.connections.every(({ id }) => {
+    list.connections.every(({ id, drive }) => {
       const record = records.get(id);
-      if (record === undefined || record.dueAt === null) return true;
+      if (record === undefined || record.dueAt === null || drive?.disconnected === true) return true;
       // A locked keychain needs the user too, but unlocking is exactly what upkeep waits for here.
       return isUsable(record.state) || (needsUser(record.state) && record.state !== 'locked');
     });
@@ -265,7 +265,9 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
     const next = new Map<string, DriveRecord>();
     for (const kept of connections) {
       const record = records.get(kept.id);
-      const same = record !== undefined && old.get(kept.id)?.passwordId === kept.passwordId;
+      const before = old.get(kept.id);
+      const isAsBefore = before?.drive?.disconnected === kept.drive?.disconnected;
+      const same = record !== undefined && before?.passwordId === kept.passwordId && isAsBefore;
       const space = read.value.spaces[kept.id];
       next.set(kept.id, {
         ...(same ? record : firstRecord(kept, !atStart, around())),

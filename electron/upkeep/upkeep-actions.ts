@@ -1,5 +1,6 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError, type Failure, type Result } from '../contract/failure.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Space } from '../contract/view.ts';
 import type { ClientEvent } from '../gateway/client.ts';
 import { isLoopback } from '../http/address.ts';
@@ -127,14 +128,18 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
 }
 
 export function keptOf(connection: Connection): Kept {
-  const { id, label, password } = connection;
+  const { id, label, password, disconnected } = connection;
   const review = password.reviewAt === undefined ? {} : { reviewAt: password.reviewAt };
   const base = { id, label, passwordId: password.id, ...review };
   const end = password.expiresAt === undefined ? {} : { expiresAt: password.expiresAt };
   if (!isDriveConnection(connection)) return { ...base, ...end };
   const { url, challenge } = connection.drive;
   const loopback = isLoopback(new URL(url).hostname);
-  return { ...base, ...end, drive: { loopback, requests: challenge.scheme === 'digest' ? 2 : 1 } };
+  return {
+    ...base,
+    ...end,
+    drive: { loopback, requests: challenge.scheme === 'digest' ? 2 : 1, ...omitUndefined({ disconnected }) },
+  };
 }
 
 /** The connections and the memory that upkeep begins with. */

@@ -56,7 +56,7 @@ function ConnectButton({ drive }: { readonly drive: DriveView }) {
 
 function useItems(drive: DriveView, onCopyPath: () => void): readonly MenuItem[] {
   const { words } = useWords();
-  const { reconnect, askRename, changeFolder, renew, askRemoval } = useDrives((store) => store);
+  const { reconnect, disconnect, askRename, changeFolder, renew, askRemoval } = useDrives((store) => store);
   const { id } = drive;
   const { state } = shownHealth(drive);
   const usable = isUsable(state);
@@ -67,6 +67,10 @@ function useItems(drive: DriveView, onCopyPath: () => void): readonly MenuItem[]
     ...item(state === 'refused', {
       ...{ words: words.drives.reconnect, icon: 'restart' },
       onChoose: () => void reconnect(id),
+    }),
+    ...item(usable, {
+      ...{ words: words.drives.disconnect, icon: 'eject' },
+      onChoose: () => void disconnect(id),
     }),
     ...item(usable, {
       ...{ words: words.change.rename, icon: 'pencil' },

@@ -41,6 +41,9 @@ export function DriveCard({ drive }: { readonly drive: DriveView }) {
           </p>
         )}
         {why !== undefined && <p className="drive-why">{failure(why).summary}</p>}
+        {drive.disconnected === true && health.state === 'disconnected' && (
+          <p className="hint">{words.drives.staysDisconnected}</p>
+        )}
         {drive.uploads !== undefined && <p className="drive-why">{uploadSentences(words, drive.uploads).join(' ')}</p>}
         {health.nextTry !== undefined && <p className="hint">{words.drives.nextTry({ time: time(health.nextTry) })}</p>}
         {space !== undefined && isUsable(health.state) && (

@@ -99,6 +99,9 @@ function wordsOfWork(
   if (kind === 'remove') {
     return { title: removal.removingTitle(names), intro: removal.removingIntro, cancel: phrases.cancel };
   }
+  if (kind === 'disconnect') {
+    return { title: drives.disconnecting(names), intro: drives.disconnectIntro, cancel: phrases.cancel };
+  }
   if (kind === 'change') {
     return {
       title: change.title,

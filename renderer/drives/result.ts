@@ -3,7 +3,7 @@ import type { RenewedView, WorkView } from '../../electron/contract/window.ts';
 
 /** How a piece of work ended well, for the note over the list. */
 export type Result = { readonly attempt: number } & (
-  | { readonly is: 'connected' | 'renamed' | 'folder-changed'; readonly label: string }
+  | { readonly is: 'connected' | 'disconnected' | 'renamed' | 'folder-changed'; readonly label: string }
   | {
       readonly is: 'removed';
       readonly label: string;
@@ -29,6 +29,8 @@ export function resultOf({ attempt, kind, now }: WorkView, { label, isDrive, isR
   switch (kind) {
     case 'reconnect':
       return { attempt, is: 'connected', label: named };
+    case 'disconnect':
+      return { attempt, is: 'disconnected', label: named };
     case 'change':
       return { attempt, is: isRenaming ? 'renamed' : 'folder-changed', label: named };
     case 'remove':

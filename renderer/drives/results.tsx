@@ -70,6 +70,8 @@ function useTitle(result: Result): string {
   switch (result.is) {
     case 'connected':
       return words.drives.connectedAgain(result);
+    case 'disconnected':
+      return words.drives.disconnected(result);
     case 'renamed':
       return words.drives.renamed(result);
     case 'folder-changed':

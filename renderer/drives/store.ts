@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { Bridge } from '../../electron/contract/api.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { Recovery } from '../../electron/contract/view.ts';
-import type { DrivesView, DriveView, KeptApplicationView, WorkNow } from '../../electron/contract/window.ts';
+import type { DrivesView, DriveView, KeptApplicationView, WorkKind, WorkNow } from '../../electron/contract/window.ts';
 import { settle } from '../bridge.ts';
 import { needsLabel } from '../work/needs-label.ts';
 import { isUnderWay, type WorkState } from '../work/store.ts';
@@ -31,6 +31,7 @@ export interface DrivesState {
   readonly stopOpening: () => void;
   readonly reconnect: (id: string) => Promise<void>;
   readonly renew: (id: string) => Promise<void>;
+  readonly disconnect: (id: string) => Promise<void>;
   /** The application whose new app password has to be confirmed: it must not run meanwhile. */
   readonly renewing: KeptApplicationView | null;
   readonly askRenewal: (application: KeptApplicationView) => void;
@@ -99,6 +100,11 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
       await work.getState().start('drives', { kind: 'renew', id });
     },
 
+    disconnect: async (id) => {
+      set({ ...past(get()), removing: null });
+      await work.getState().start('drives', { kind: 'disconnect', id });
+    },
+
     askRenewal: (application) => {
       if (!isUnderWay(work.getState())) set({ ...past(get()), renewing: application });
     },
@@ -144,10 +150,13 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
 
     tryAgain: async () => {
       const { attempt, target, start, dismiss } = work.getState();
-      if (attempt === null || target === null) dismiss();
-      else if (attempt.view.kind === 'change') await changeAgain(attempt.view.now, target);
-      else if (attempt.view.kind === 'reconnect' || attempt.view.kind === 'renew')
-        await start('drives', { kind: attempt.view.kind, id: target });
+      if (attempt === null || target === null) {
+        dismiss();
+        return;
+      }
+      const { kind, now } = attempt.view;
+      if (kind === 'change') await changeAgain(now, target);
+      else if (isRepeatable(kind)) await start('drives', { kind, id: target });
       // How it is removed may have to be chosen anew: without signing in it may go.
       else if (get().removing !== null) dismiss();
       else await start('drives', { kind: 'remove', id: target, localOnly: false });
@@ -200,4 +209,9 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
 /** What a new act puts out of sight: what went wrong with the one before, and the good news that nobody has to do anything about. */
 function past({ results }: DrivesState): Pick<DrivesState, 'notOpened' | 'results'> {
   return { notOpened: null, results: results.filter(hasDuty) };
+}
+
+/** What takes nothing but the drive. */
+function isRepeatable(kind: WorkKind): kind is 'reconnect' | 'renew' | 'disconnect' {
+  return kind === 'reconnect' || kind === 'renew' || kind === 'disconnect';
 }

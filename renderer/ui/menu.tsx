@@ -131,7 +131,7 @@ function nextItem(
     default: {
       if (key.length !== 1 || key === ' ' || ctrlKey || metaKey || altKey) return undefined;
       const begins = (item: HTMLElement): boolean =>
-        (item.textContent ?? '').toLocaleLowerCase().startsWith(key.toLocaleLowerCase());
+        item.textContent.toLocaleLowerCase().startsWith(key.toLocaleLowerCase());
       return [...items.slice(at + 1), ...items.slice(0, at + 1)].find(begins);
     }
   }

@@ -83,6 +83,7 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     setUpApplication: () => succeed(someApplication),
     status: () => succeed({ connections: [{ ...someConnection, state: 'mapped' }], applications: [], open: [] }),
     reconnect: () => succeed(someConnection),
+    disconnect: () => succeed({ ...someConnection, disconnected: true }),
     renew: () => succeed({ renewed: someConnection }),
     change: () => succeed(someConnection),
     remove: () => succeed({ removed: someConnection }),

@@ -49,6 +49,15 @@ describe('latchkey reconnect --all', () => {
     expect(stdout).toMatch(/One +connected\nTwo +app password refused\nTwo: LK-5006 /);
   });
 
+  it('leaves a drive alone that the user has disconnected, and is content with that', async () => {
+    const actions: Partial<UpkeepActions> = { checkDrive: () => expect.unreachable() };
+    const one = { ...drive('c1', 'One'), drive: { loopback: true, requests: 1, disconnected: true } } as const;
+    for (const how of [[], ['--background']]) {
+      expect((await reconnectAll(how, actions, [one])).code).toBe(0);
+    }
+    expect((await reconnectAll([], actions, [one])).stdout).toMatch(/One +not connected\n$/);
+  });
+
   it('keeps nothing of notices that nobody sees', async () => {
     const actions: Partial<UpkeepActions> = {
       checkDrive: () => Promise.resolve(fails({ code: 'LK-5006' })),

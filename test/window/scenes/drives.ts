@@ -215,6 +215,21 @@ export const driveScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'drives-disconnected',
+    prepare: (fake) => {
+      lists(fake, [one]);
+      const disconnected = { ...gone, disconnected: true } as const;
+      fake.replies.work.start = () => {
+        lists(fake, [disconnected]);
+        return done({ attempt: 1, kind: 'disconnect', steps: [], now: { at: 'done', connection: disconnected } });
+      };
+    },
+    act: async (page) => {
+      await chooseInMenu(page, 'eject');
+      await page.locator('.note-good').waitFor();
+    },
+  },
+  {
     name: 'drives-troubled',
     prepare: (fake) => {
       lists(fake, troubled);

@@ -450,6 +450,11 @@ export interface WindowWords {
     readonly folderChanged: (values: { label: string | number }) => string;
     readonly dismiss: string;
     readonly copyAddress: string;
+    readonly disconnect: string;
+    readonly disconnected: (values: { label: string | number }) => string;
+    readonly staysDisconnected: string;
+    readonly disconnecting: (values: { label: string | number }) => string;
+    readonly disconnectIntro: string;
   };
   readonly lostWrites: {
     readonly title: string;
@@ -2240,6 +2245,7 @@ export interface ProgramWords {
       readonly exampleRevoke: string;
       readonly exampleAddress: string;
       readonly exampleDrive: string;
+      readonly disconnect: string;
     };
     readonly passwords: {
       readonly whose: string;
@@ -2354,6 +2360,8 @@ export interface ProgramWords {
       readonly stopping: string;
       readonly recovering: string;
       readonly recoveryFailed: (values: { what: string | number }) => string;
+      readonly disconnectedMark: string;
+      readonly disconnected: (values: { label: string | number; id: string | number }) => string;
     };
     readonly usage: {
       readonly 'unknown-option': (values: { name: string | number }) => string;
@@ -2471,6 +2479,7 @@ export interface ProgramWords {
       readonly remove: (values: { label: string | number }) => string;
       readonly passwords: string;
       readonly change: (values: { label: string | number }) => string;
+      readonly disconnect: (values: { label: string | number }) => string;
     };
     readonly dialogs: {
       readonly cutOff: string;

@@ -45,7 +45,14 @@ describe('the card of a drive', () => {
     const { buttons, openMenu, entries } = await shown();
     expect(buttons()).toEqual(['Open Files', 'More for Files']);
     await openMenu();
-    expect(entries()).toEqual(['Rename', 'Change folder', 'Renew the app password', 'Copy path', 'Remove']);
+    expect(entries()).toEqual([
+      'Disconnect',
+      'Rename',
+      'Change folder',
+      'Renew the app password',
+      'Copy path',
+      'Remove',
+    ]);
   });
 
   it.each<[string, Partial<DriveView>, string, string[]]>([
@@ -103,7 +110,7 @@ describe('the card of a drive', () => {
     [true, 'Copied'],
     [false, 'Marked: copy it with Ctrl+C'],
   ])('shows the path when it is copied, and marks it where that is refused: %s', async (copies, words) => {
-    document.execCommand = () => copies;
+    Object.assign(document, { execCommand: () => copies });
     const { openMenu, choose, container } = await shown();
     expect(container.querySelector('.drive-path')?.textContent).toBe('');
     await openMenu();
@@ -111,6 +118,46 @@ describe('the card of a drive', () => {
     expect(container.querySelector('.drive-path code')?.textContent).toBe(mapped.link);
     expect(container.querySelector('.drive-path')?.textContent).toContain(words);
     expect(String(getSelection())).toBe(mapped.link);
+  });
+});
+
+describe('a drive that a person disconnects', () => {
+  afterEach(cleanup);
+
+  it('is disconnected from its menu, and the list says that it stays so', async () => {
+    const { openMenu, choose, fake, act, container, buttons } = await shown();
+    await openMenu();
+    await choose('Disconnect');
+    expect(fake.inputsOf('work.start')).toEqual([{ kind: 'disconnect', id: mapped.id }]);
+    const disconnected: DriveView = { ...mapped, state: 'gone', disconnected: true, health: { state: 'disconnected' } };
+    fake.replies.drives.list = () => done({ drives: [disconnected], applications: [], open: [] });
+    await act(() => {
+      const now = { at: 'done', connection: disconnected } as const;
+      fake.emit('work', { attempt: 1, kind: 'disconnect', steps: [], now });
+    });
+    expect(container.querySelector('.note')?.textContent).toContain('is disconnected, and stays so');
+    expect(container.querySelector('.drive')?.textContent).toContain('Stays disconnected until you reconnect it.');
+    expect(buttons()).toEqual(['Reconnect Files', 'More for Files']);
+  });
+
+  it('that programs use is asked about, and tried again as it was wanted', async () => {
+    const { openMenu, choose, fake, act } = await shown();
+    await openMenu();
+    await choose('Disconnect');
+    const failure = { code: 'LK-7017', details: { labels: ['Files'], programs: ['vim'] } } as const;
+    const work = { attempt: 1, kind: 'disconnect', steps: [] } as const;
+    await act(() => {
+      fake.emit('work', { ...work, now: { at: 'question', question: { kind: 'cut-off', failure } } });
+    });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Disconnect it while programs use it?');
+    await act(() => {
+      const now = { at: 'failed', failure: { code: 'LK-5007' }, after: 'unchanged', id: mapped.id } as const;
+      fake.emit('work', { ...work, now });
+    });
+    await act(() => {
+      fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    });
+    expect(fake.inputsOf('work.start')).toHaveLength(2);
   });
 });
 
@@ -130,13 +177,14 @@ describe('the menu of a card', () => {
     const { openMenu, press } = await shown();
     const focused = (): string | undefined => document.activeElement?.textContent;
     await openMenu();
-    expect(focused()).toBe('Rename');
+    expect(focused()).toBe('Disconnect');
     for (const [key, entry] of [
       ['ArrowUp', 'Remove'],
+      ['ArrowDown', 'Disconnect'],
       ['ArrowDown', 'Rename'],
-      ['ArrowDown', 'Change folder'],
       ['End', 'Remove'],
-      ['Home', 'Rename'],
+      ['Home', 'Disconnect'],
+      ['r', 'Rename'],
       ['r', 'Renew the app password'],
       ['r', 'Remove'],
       ['c', 'Change folder'],

@@ -453,6 +453,11 @@ export const words: WindowWords = {
     folderChanged: (v) => '“' + text(v.label) + '” now shows another folder.',
     dismiss: 'Close this message',
     copyAddress: 'Copy address',
+    disconnect: 'Disconnect',
+    disconnected: (v) => '“' + text(v.label) + '” is disconnected, and stays so until you reconnect it.',
+    staysDisconnected: 'Stays disconnected until you reconnect it.',
+    disconnecting: (v) => 'Disconnecting “' + text(v.label) + '”',
+    disconnectIntro: 'Your files aren’t touched. The drive keeps its app password.',
   },
   lostWrites: {
     title: 'Files that were not saved',

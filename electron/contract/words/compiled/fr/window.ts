@@ -453,6 +453,11 @@ export const words: WindowWords = {
     folderChanged: (v) => '«\u00a0' + text(v.label) + '\u00a0» montre maintenant un autre dossier.',
     dismiss: 'Fermer ce message',
     copyAddress: 'Copier l’adresse',
+    disconnect: 'Déconnecter',
+    disconnected: (v) => '«\u00a0' + text(v.label) + '\u00a0» est déconnecté, et le reste jusqu’à ce que vous le reconnectiez.',
+    staysDisconnected: 'Reste déconnecté jusqu’à ce que vous le reconnectiez.',
+    disconnecting: (v) => 'Déconnexion de «\u00a0' + text(v.label) + '\u00a0»',
+    disconnectIntro: 'Vos fichiers ne sont pas touchés. Le lecteur garde son mot de passe d’application.',
   },
   lostWrites: {
     title: 'Fichiers non enregistrés',
