@@ -196,7 +196,7 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
     const result = resultOf(attempt.view, {
       label: removing?.label ?? duty?.label ?? '',
       isDrive: removing === null || 'mapper' in removing,
-      isRenaming: wish !== null && 'label' in wish,
+      isRenaming: wish === null ? hasOtherName(attempt.view.now, list) : 'label' in wish,
     });
     if (result === undefined) return;
     dismiss();
@@ -209,6 +209,12 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
 /** What a new act puts out of sight: what went wrong with the one before, and the good news that nobody has to do anything about. */
 function past({ results }: DrivesState): Pick<DrivesState, 'notOpened' | 'results'> {
   return { notOpened: null, results: results.filter(hasDuty) };
+}
+
+/** Tells what was changed by a change that this page has not asked for itself: it was loaded again meanwhile. */
+function hasOtherName(now: WorkNow, list: DrivesView | null): boolean {
+  const changed = now.at === 'done' ? now.connection : undefined;
+  return list?.drives.find(({ id }) => id === changed?.id)?.label !== changed?.label;
 }
 
 /** What takes nothing but the drive. */

@@ -251,6 +251,18 @@ describe('another name', () => {
     expect(container.textContent).toContain('The drive is now called “Sales”.');
   });
 
+  it('is told as one also by a page that was loaded again meanwhile', async () => {
+    const { fake, act, container } = await shown();
+    const work = { attempt: 1, kind: 'change', steps: [] } as const;
+    await act(() => {
+      fake.emit('work', { ...work, now: { at: 'working' } });
+    });
+    await act(() => {
+      fake.emit('work', { ...work, now: { at: 'done', connection: { ...someConnection, label: 'Sales' } } });
+    });
+    expect(container.textContent).toContain('The drive is now called “Sales”.');
+  });
+
   it('that cannot be used is asked for anew, with why', async () => {
     const { submit, tell, container, act } = await renaming();
     await submit('Sales');
