@@ -19,6 +19,7 @@ import './styles/controls.css';
 import './styles/fields.css';
 import './styles/cards.css';
 import './styles/drives.css';
+import './styles/menu.css';
 import './styles/folders.css';
 import './styles/notes.css';
 import './styles/passwords.css';

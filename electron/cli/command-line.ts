@@ -154,6 +154,12 @@ export function commandLine(
       if (all) onParsed({ command: 'reconnect-all', background });
       else onParsed({ command: 'reconnect', ...omitUndefined({ which: given }) });
     });
+  command(program, 'disconnect', help.disconnect)
+    .argument('[drive]', which)
+    .option('--force', help.force)
+    .action((given: string | undefined, { force = false }: { force?: boolean }) => {
+      onParsed({ command: 'disconnect', force, ...omitUndefined({ which: given }) });
+    });
   for (const name of ['open', 'renew'] as const) {
     command(program, name, help[name])
       .argument('[drive]', which)

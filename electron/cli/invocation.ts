@@ -39,6 +39,7 @@ export type EngineInvocation =
   | ReportInvocation
   | { readonly command: 'disconnect-drives'; readonly yes: boolean }
   | { readonly command: 'open' | 'reconnect' | 'renew'; readonly which?: string }
+  | { readonly command: 'disconnect'; readonly which?: string; readonly force: boolean }
   | { readonly command: 'reconnect-all'; readonly background: boolean }
   | { readonly command: 'remove'; readonly which?: string; readonly localOnly: boolean; readonly force: boolean }
   | { readonly command: 'remove-all'; readonly localOnly: boolean; readonly yes: boolean; readonly force: boolean }

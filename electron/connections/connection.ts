@@ -85,6 +85,8 @@ export const connectionSchema = z.strictObject({
   readOnly: z.boolean(),
   /** Reason why the drive's root takes no files; absent when it takes them. */
   unwritable: z.exactOptional(z.enum(unwritableReasons)),
+  /** Set when the user has disconnected the drive: nothing connects it again before the user does. */
+  disconnected: z.exactOptional(z.literal(true)),
   /** ISO 8601, by this machine's clock: when the set-up finished. */
   createdAt: z.string(),
 });

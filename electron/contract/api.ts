@@ -53,7 +53,7 @@ const request = z.discriminatedUnion('kind', [
     application: z.exactOptional(z.boolean()),
     use: z.exactOptional(z.enum(applicationUses)),
   }),
-  z.strictObject({ kind: z.enum(['reconnect', 'renew', 'passwords']), id: id.shape.id }),
+  z.strictObject({ kind: z.enum(['reconnect', 'renew', 'disconnect', 'passwords']), id: id.shape.id }),
   z.strictObject({
     kind: z.literal('change'),
     id: id.shape.id,

@@ -1,5 +1,5 @@
 import type { Failure, FailureCode } from './failure.ts';
-import type { DriveState, Unwritable } from './view.ts';
+import type { DriveState, Space, Unwritable } from './view.ts';
 
 /** The states of health of a drive, or of an app password without one, as pills, tray and `status` show them. */
 export const healthStates = [
@@ -33,6 +33,10 @@ export interface Health {
   readonly nextTry?: string;
   /** Begun days until the app password ends, by the platform's clock. Present only when they are few; 0 when it has ended. */
   readonly daysLeft?: number;
+  /** When it was looked at last, ISO 8601 by this machine's clock; absent when nobody has yet. */
+  readonly checkedAt?: string;
+  /** Room for files, as the platform told it last; absent for one that never told it. */
+  readonly space?: Space;
 }
 
 /** The states that only the user can mend. */

@@ -114,6 +114,8 @@ export interface ConnectionView {
   readonly readOnly: boolean;
   /** The reason why no file can be put into the root; absent when files can. */
   readonly unwritable?: Unwritable;
+  /** Set when the person has disconnected the drive, which then stays disconnected until the person connects it. */
+  readonly disconnected?: true;
   /** The room at the proof, right after the drive was connected; absent when the server does not tell it. */
   readonly space?: Space;
   /** Notes on a drive that works, right after it was connected. They never say why a drive does not work. */

@@ -63,7 +63,7 @@ export interface AddressView {
 }
 
 /** The kinds of work. `passwords` signs in to a connection's account, whose app passwords can then be listed and deleted. */
-export type WorkKind = 'setup' | 'reconnect' | 'renew' | 'change' | 'remove' | 'passwords';
+export type WorkKind = 'setup' | 'reconnect' | 'renew' | 'change' | 'disconnect' | 'remove' | 'passwords';
 
 export type WorkRequest =
   | {
@@ -84,7 +84,7 @@ export type WorkRequest =
       /** The use of the app password, on a platform that has closed some uses. */
       readonly use?: ApplicationUse;
     }
-  | { readonly kind: 'reconnect' | 'renew' | 'passwords'; readonly id: string }
+  | { readonly kind: 'reconnect' | 'renew' | 'disconnect' | 'passwords'; readonly id: string }
   | {
       /** Gives a drive another name, or another folder, which the person is then asked for. */
       readonly kind: 'change';

@@ -154,6 +154,7 @@ async function checkConnection(services: Services, connection: DriveConnection):
       })
       .finally(looking.end);
     const state = await services.drives.status(drive);
+    if (state !== 'mapped' && connection.disconnected === true) return { id: finding, state: 'ok' }; // as the user wants it
     if (state !== 'mapped') return { ...problem(finding, 'LK-5005', { label: drive.label, state }), state: 'warning' };
     if (why !== undefined) {
       const { code, details } = unwritableFailure(why, drive.label);

@@ -74,6 +74,18 @@ export async function chooseConnection(
   throw new FailureError('LK-1014', { label: chosen.entry.label });
 }
 
+/**
+ * Chooses a connection with nothing left over from earlier work on it.
+ * @throws LK-1014 when its set-up still waits, LK-7001 when a renewal of it is still open.
+ */
+export async function chooseSettled(services: Services, which: string | undefined): Promise<Connection> {
+  const chosen = await choose(services, which, 'drives');
+  if (chosen.is === 'entry') throw new FailureError('LK-1014', { label: chosen.entry.label });
+  const { connection, renewal } = chosen;
+  if (renewal !== undefined) throw new FailureError('LK-7001', { label: connection.label });
+  return connection;
+}
+
 function isForApplication(chosen: Chosen): boolean {
   return chosen.is === 'connection' ? !isDriveConnection(chosen.connection) : chosen.entry.purpose === 'application';
 }

@@ -5,6 +5,7 @@ import type { ConnectionView } from '../contract/view.ts';
 import { runChecks } from '../diagnostics/checks.ts';
 import { listOwned, meant, revokeOwned, type SignedIn } from '../lifecycle/account.ts';
 import { changeDrive } from '../lifecycle/change.ts';
+import { disconnectDrive } from '../lifecycle/disconnection.ts';
 import { hasDrive, isWaiting } from '../lifecycle/journal/journal-entry.ts';
 import { discoverAllowed, parseUserAddress, userInAddress } from '../lifecycle/plan.ts';
 import { loadState, pendingRevocation, recover } from '../lifecycle/recovery.ts';
@@ -21,13 +22,13 @@ import { rememberFindings } from '../upkeep/check-drive.ts';
 import { listLostWrites, saveLostWrite, takeUntoldLostWrites, watchLostWrites } from '../upkeep/lost-writes.ts';
 import { upkeepActions } from '../upkeep/upkeep-actions.ts';
 import { withLockRetry, type Patience } from '../upkeep/with-lock-retry.ts';
-import { choose, chooseAccount, chooseConnection, everything } from './choose.ts';
+import { choose, chooseAccount, chooseConnection, chooseSettled, everything } from './choose.ts';
 import { applicationStatus, driveStatus } from './each-status.ts';
 import type { Engine, OpenAccount, Run } from './engine.ts';
 import { healthSnapshot } from './health-snapshot.ts';
 import { disconnectAll } from './disconnect-all.ts';
 import { serveDrives } from './serve-drives.ts';
-import { applicationView, readyView, renewalReport, waitingView } from './views.ts';
+import { applicationView, readyView, renewalReport, viewOf, waitingView } from './views.ts';
 
 /** Without patience, a call is refused at once while another Latchkey holds the lock. */
 const NO_PATIENCE: Patience = { ms: 0 };
@@ -173,18 +174,22 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
 
     async change(which, wish, run) {
       const done = await asked(run.signal, () =>
-        inTurn(run.signal, async () => {
-          const chosen = await choose(services, which, 'drives');
-          if (chosen.is === 'entry') throw new FailureError('LK-1014', { label: chosen.entry.label });
-          const { connection, renewal } = chosen;
-          if (renewal !== undefined) throw new FailureError('LK-7001', { label: connection.label });
-          return await changeDrive(services, connection, wish, reported(run));
-        }),
+        inTurn(run.signal, async () =>
+          changeDrive(services, await chooseSettled(services, which), wish, reported(run)),
+        ),
       );
       if (!done.ok) return { ...done, after: 'unchanged' };
       const { value: ended } = done;
       return ended.ok ? { ok: true, value: await readyView(ended.value, services.drives, ended) } : ended;
     },
+
+    disconnect: (which, run) =>
+      asked(run.signal, () =>
+        inTurn(run.signal, async () => {
+          const connection = await chooseSettled(services, which);
+          return await viewOf(await disconnectDrive(services, connection, reported(run)), services.drives);
+        }),
+      ),
 
     remove: (which, how, run) =>
       asked(run.signal, () =>

@@ -196,6 +196,11 @@ export interface Engine {
    * that goes wrong, it is as it was.
    */
   change(which: string | undefined, wish: DriveChange, run: Run): Promise<Outcome<ConnectionView, AfterChange>>;
+  /**
+   * Disconnects a drive until `reconnect`, `open` or `renew` connects it: no logon and no upkeep does. `run.ask.cutOff` is asked when
+   * programs use the drive. @returns LK-7017, LK-5321, LK-5322 when they may not be cut off
+   */
+  disconnect(which: string | undefined, run: Run): Promise<Result<ConnectionView>>;
   /** Removes a connection, or undoes a set-up that waits. */
   remove(which: string | undefined, how: { readonly localOnly: boolean }, run: Run): Promise<Result<RemovalReport>>;
   /**

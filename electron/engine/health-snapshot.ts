@@ -1,5 +1,6 @@
 import type { Connection } from '../connections/connection.ts';
 import { stateOfMount, unwritableFailure, unwritableOf, type Health } from '../contract/health.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { ApplicationState, DriveState } from '../contract/view.ts';
 import type { Services } from '../lifecycle/services.ts';
 import { healthOf } from '../upkeep/drive-record.ts';
@@ -16,22 +17,26 @@ export interface HealthSnapshot {
  * watch them.
  */
 export async function healthSnapshot(services: Services): Promise<HealthSnapshot> {
-  const [{ refused, offsetMs }, warningDays] = await Promise.all([services.upkeep.read(), services.warningDays()]);
+  const [{ refused, offsetMs, spaces }, warningDays] = await Promise.all([
+    services.upkeep.read(),
+    services.warningDays(),
+  ]);
   const around = { now: services.now().getTime(), offsetMs, warningDays };
   const keptOf = ({ label, password: { expiresAt } }: Connection) =>
     expiresAt === undefined ? { label } : { label, expiresAt };
   return {
     ofDrive(connection, state, kept) {
       const { id, label, password } = connection;
+      const room = omitUndefined({ space: spaces[id] });
       const mark = refused[id];
       if (mark?.passwordId === password.id) {
         const failure = { code: 'LK-5006', details: { label } } as const;
-        return healthOf(keptOf(connection), { state: 'refused', failure, since: Date.parse(mark.at) }, around);
+        return healthOf(keptOf(connection), { state: 'refused', failure, since: Date.parse(mark.at), ...room }, around);
       }
-      if (kept === 'lost') return healthOf(keptOf(connection), lost(label), around);
+      if (kept === 'lost') return healthOf(keptOf(connection), { ...lost(label), ...room }, around);
       const why = unwritableOf(connection);
       const failure = why === undefined || state !== 'mapped' ? {} : { failure: unwritableFailure(why, label) };
-      return healthOf(keptOf(connection), { state: stateOfMount(state, why), ...failure }, around);
+      return healthOf(keptOf(connection), { state: stateOfMount(state, why), ...failure, ...room }, around);
     },
     ofApplication(connection, state) {
       const { label } = connection;

@@ -11,10 +11,11 @@ import type { ConnectionStatus, RenewalReport } from './engine.ts';
 
 /** Returns what a window may know of a connection with a drive. @throws FailureError LK-1018 for a connection without one. */
 export async function viewOf(connection: Connection, drives: Drives): Promise<ConnectionView> {
-  const { id, label, platform, user, password, readOnly, unwritable } = connection;
+  const { id, label, platform, user, password, readOnly, unwritable, disconnected } = connection;
   const drive = driveOf(connection);
   return {
-    ...{ id, label, platform, user, password, mapper: drive.mapper, readOnly, ...omitUndefined({ unwritable }) },
+    ...{ id, label, platform, user, password, mapper: drive.mapper, readOnly },
+    ...omitUndefined({ unwritable, disconnected }),
     path: await drives.pathOf(drive),
     link: drives.linkOf(drive),
   };

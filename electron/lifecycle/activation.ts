@@ -7,6 +7,7 @@ import type { Secret } from '../secrets/secret.ts';
 import { bringUp, checkStoredPassword, keepBroughtUp, staysMapped, writingOf } from './bring-up.ts';
 import { wasGranted, type Renewal } from './journal/journal-entry.ts';
 import { keptPassword, keptSecret, passwordBinding } from './kept-secrets.ts';
+import { keepSpace } from './kept-space.ts';
 import { canRevokeReplaced, keepReplaced, lostAnswer, revokeReplaced } from './revocation.ts';
 import type { UndoOptions } from './revocation.ts';
 import { failureOf, outcome, type Steps } from './run.ts';
@@ -67,12 +68,13 @@ export async function activate(
     });
     entry = { ...entry, drive: up.spec };
     writing = writingOf(up);
+    await keepSpace(services, connection.id, up.space);
   }
   run.signal.throwIfAborted();
   const replaced: Renewal = { ...entry, phase: 'replaced' };
   await services.journal.write(replaced);
   onEntry(replaced); // only after the write: if the disk refuses it, everything can still go back
-  const { unwritable: _, ...rest } = connection;
+  const { unwritable: _, disconnected: _connected, ...rest } = connection;
   return {
     entry: replaced,
     connection: { ...rest, readOnly: writing.readOnly, ...omitUndefined({ unwritable: writing.unwritable }) },

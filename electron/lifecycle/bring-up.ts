@@ -6,6 +6,7 @@ import type { MapperName, Space, Unwritable } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { JournalEntry } from './journal/journal-entry.ts';
+import { keepSpace } from './kept-space.ts';
 import { failureOf, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 
@@ -218,18 +219,24 @@ export function writingOf({ unwritable }: Pick<BroughtUp, 'unwritable'>): Pick<C
   return { readOnly: isReadOnly(unwritable), ...omitUndefined({ unwritable }) };
 }
 
-/** Updates a connection after its drive was brought up, and saves it when something has changed. @throws FailureError LK-1013. */
+/**
+ * Updates a connection after its drive was brought up, and saves it when something has changed. The user no longer wants the drive
+ * disconnected: nothing else brings such a drive up.
+ * @throws FailureError LK-1013.
+ */
 export async function keepBroughtUp(
   services: Services,
   connection: DriveConnection,
   up: BroughtUp,
 ): Promise<DriveConnection> {
-  const { unwritable, readOnly, drive, ...rest } = connection;
+  const { unwritable, readOnly, drive, disconnected, ...rest } = connection;
   const { mapper, letter = drive.letter } = up.spec;
   const current = { ...rest, drive: { ...drive, mapper, ...omitUndefined({ letter }) }, ...writingOf(up) };
   const isSameDrive = drive.mapper === mapper && drive.letter === letter;
-  const same = unwritable === up.unwritable && readOnly === current.readOnly && isSameDrive;
+  const isSameWriting = unwritable === up.unwritable && readOnly === current.readOnly;
+  const same = isSameWriting && isSameDrive && disconnected === undefined;
   if (!same) await services.connections.save(current);
+  await keepSpace(services, connection.id, up.space);
   return current;
 }
 

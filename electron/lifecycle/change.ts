@@ -96,7 +96,8 @@ async function putBack(
   secret: Secret,
   steps: Steps,
 ): Promise<AfterChange> {
-  await services.connections.save(connection);
+  const { disconnected: _, ...connected } = connection;
+  await services.connections.save(connected);
   try {
     // Not stopped by who has given up: the drive has to come back.
     const { signal } = new AbortController();

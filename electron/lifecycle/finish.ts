@@ -7,6 +7,7 @@ import type { Secret } from '../secrets/secret.ts';
 import { bringUp, takeDown, writingOf, type BroughtUp } from './bring-up.ts';
 import type { ApplicationEntry, JournalEntry, StoredEntry } from './journal/journal-entry.ts';
 import { passwordBinding } from './kept-secrets.ts';
+import { keepSpace } from './kept-space.ts';
 import { failureOf, type Steps } from './run.ts';
 import type { Services } from './services.ts';
 import { signOutQuietly } from './sessions.ts';
@@ -54,6 +55,7 @@ export async function finish(
       await takeDown(services, up.spec);
       throw error;
     }
+    await keepSpace(services, connection.id, up.space);
     await tidy(services, entry, options.session);
     const notes = [...up.notes, ...(await services.drives.cautions(connection.drive))];
     return { connection, notes, ...omitUndefined({ space: up.space }) };

@@ -9,7 +9,11 @@ export type TrayState = keyof Words['shell']['trayState'];
  * user, then drives that cannot be reached.
  */
 export function trayState(drives: DrivesView | undefined, work: WorkView | null): TrayState {
-  const states = drives?.drives.map((drive) => shownHealth(drive).state) ?? [];
+  // What the user has disconnected is as it should be.
+  const states = (drives?.drives ?? [])
+    .map((drive) => ({ ...drive, health: shownHealth(drive) }))
+    .filter(({ disconnected, health }) => disconnected !== true || health.state !== 'disconnected')
+    .map(({ health }) => health.state);
   const ending = (drives?.applications ?? []).some(needsNewPassword);
   const forUser = states.some((state) => needsUser(state) || state === 'disconnected' || state === 'expiring');
   const needed = forUser || ending || (drives?.open.length ?? 0) > 0;

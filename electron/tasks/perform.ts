@@ -27,6 +27,8 @@ export async function perform(
         return await renew(engine, task, run);
       case 'change':
         return await change(engine, task, run);
+      case 'disconnect':
+        return await disconnect(engine, task, run);
       case 'remove':
         return await remove(engine, task, run);
       case 'passwords':
@@ -73,6 +75,12 @@ async function change(engine: Engine, task: Extract<Task, { kind: 'change' }>, r
   const done = await engine.change(id, wish, run);
   if (!done.ok) return { at: 'failed', failure: done.failure, after: done.after, id };
   return { at: 'done', connection: done.value };
+}
+
+async function disconnect(engine: Engine, { id }: { readonly id: string }, run: Run): Promise<Ended> {
+  const done = await engine.disconnect(id, run);
+  if (done.ok) return { at: 'done', connection: done.value };
+  return { at: 'failed', failure: done.failure, after: 'unchanged', id };
 }
 
 async function openAccount(

@@ -111,4 +111,4 @@ function afterStep({ kind, now }: WorkView, { undoing }: StepEvent): WorkNow {
   return takesBack(kind) && undoing === true ? { at: 'undoing' } : now;
 }
 
-const takesBack = (kind: WorkKind): boolean => kind !== 'remove' && kind !== 'passwords';
+const takesBack = (kind: WorkKind): boolean => kind !== 'remove' && kind !== 'disconnect' && kind !== 'passwords';

@@ -140,7 +140,7 @@ export function createWork(parts: WorkParts): Work {
       broken = failure;
       apply(attempt, { type: 'cancelled' });
       running.abort.abort();
-      const after = kind === 'passwords' || kind === 'reconnect' ? 'unchanged' : 'open';
+      const after = kind === 'passwords' || kind === 'reconnect' || kind === 'disconnect' ? 'unchanged' : 'open';
       setTimeout(() => {
         end(attempt, { at: 'failed', failure, after });
       }, FAULT_MS).unref();

@@ -10,6 +10,7 @@ import type { TrafficState } from '../gateway/gateway.ts';
 import { asDisabled, bringUp, keepBroughtUp } from '../lifecycle/bring-up.ts';
 import { isBetween } from '../lifecycle/journal/journal-entry.ts';
 import { keptPassword, passwordBinding } from '../lifecycle/kept-secrets.ts';
+import { keepSpace } from '../lifecycle/kept-space.ts';
 import { loadState } from '../lifecycle/recovery.ts';
 import { acceptedAgain, refusedFor, unlessRefused } from '../lifecycle/refusals.ts';
 import { failureOf, silentSteps } from '../lifecycle/run.ts';
@@ -63,6 +64,7 @@ export async function checkDrive(
   try {
     const connection = await keptDrive(services, id);
     const { drive } = connection;
+    assertWanted(connection);
     const kept = unwritableOf(connection);
     await unlessRefused(services, connection);
     const mount = await services.drives.mounted(drive);
@@ -89,6 +91,7 @@ export async function checkDrive(
     if (mount === 'mapped' && !isKnown) await services.drives.accept(drive, secret);
     await bindKept(services, lock, connection);
     const full = isFull(quota);
+    await keepSpace(services, id, quota);
     offset = offsetFrom(serverDate, services.now());
     await keepOffset(services, offset.offsetMs);
     // A direct mount, made by an older Latchkey, is replaced by one of the gateway as soon as no program has files open on it.
@@ -98,10 +101,14 @@ export async function checkDrive(
     // file.
     const isOver = passes(kept) && !full && (thorough || (kept === 'quota' && quota !== undefined));
     if (works && !isOver)
-      return { ok: true, ...omitUndefined({ unwritable: full ? 'quota' : kept }), connected: false, ...offset };
+      return {
+        ...{ ok: true, connected: false, ...offset },
+        ...omitUndefined({ unwritable: full ? ('quota' as const) : kept, space: quota }),
+      };
     if (stays && !works) await assertNotUsed(services, connection);
-    const { unwritable } = await lock.exclusively(async () => {
+    const { unwritable, space = quota } = await lock.exclusively(async () => {
       const current = await keptDrive(services, id);
+      assertWanted(current);
       // The connection was renewed or moved to another mapper meanwhile: the next look is about its present state.
       if (current.password.id !== connection.password.id || current.drive.mapper !== drive.mapper) {
         throw new FailureError('LK-1009');
@@ -117,11 +124,16 @@ export async function checkDrive(
       return up;
     });
     await acceptedAgain(services, id);
-    return { ok: true, ...omitUndefined({ unwritable }), connected: !works, ...offset };
+    return { ok: true, ...omitUndefined({ unwritable, space }), connected: !works, ...offset };
   } catch (error) {
     const failure: Failure = signal.aborted ? { code: 'LK-0002' } : failureOf(error, services.log);
     return { ok: false, failure, ...offset, ...(error instanceof StillMapped ? { stillMapped: error.why } : {}) };
   }
+}
+
+/** Leaves a drive alone that the user has disconnected since the caller has read the list. @throws FailureError LK-1009 */
+function assertWanted({ disconnected, label }: DriveConnection): void {
+  if (disconnected === true) throw new FailureError('LK-1009', { label });
 }
 
 /**

@@ -24,9 +24,11 @@ const LONGEST_MS = 6 * 3600 * 1000;
  */
 export function firstRecord(kept: Kept, fresh: boolean, { now, random }: Around): DriveRecord {
   const base = { since: now, failures: 0, thorough: false };
+  if (kept.drive?.disconnected === true) return { ...base, state: 'disconnected', mapped: false, dueAt: now };
   if (fresh || kept.drive === undefined) {
     const dueAt = kept.drive === undefined ? now : now + watchAfter(random(), kept.drive.requests);
-    return { ...base, state: 'ready', mapped: true, dueAt };
+    const checked = kept.drive === undefined ? {} : { checkedAt: now };
+    return { ...base, ...checked, state: 'ready', mapped: true, dueAt };
   }
   return { ...base, state: 'connecting', mapped: false, dueAt: now, thorough: true };
 }
@@ -85,6 +87,10 @@ export function decide(kept: Kept, record: DriveRecord, around: Around): Decisio
       ? { do: 'wait', record: dead }
       : { do: 'take-down', why: 'refused', record: dead };
   }
+  if (kept.drive.disconnected === true) {
+    const waiting = { ...moved(record, 'disconnected', now), failures: 0, mapped: false };
+    return { do: 'wait', record: { ...waiting, dueAt: turnOf(kept, around) } };
+  }
   if (!online && !kept.drive.loopback) {
     const offline = moved(record, 'offline', now, { code: 'LK-7015' });
     return { do: 'wait', record: { ...offline, dueAt: now + offlineAfter(random()) } };
@@ -107,7 +113,8 @@ export function afterCheck(kept: Kept, record: DriveRecord, result: CheckResult,
     const changed = record.thorough || record.state === 'connecting';
     const due = now + watchAfter(random(), kept.drive?.requests, changed ? 'change' : 'watch');
     const dueAt = Math.min(due, turnOf(kept, around));
-    return { ...moved(record, state, now, failure), failures: 0, mapped: true, dueAt, thorough: false };
+    const seen = { checkedAt: now, ...omitUndefined({ space: result.space }) };
+    return { ...moved(record, state, now, failure), ...seen, failures: 0, mapped: true, dueAt, thorough: false };
   }
   const { failure } = result;
   if (failure.code === 'LK-0002')
@@ -121,7 +128,8 @@ export function afterCheck(kept: Kept, record: DriveRecord, result: CheckResult,
   const requests = record.mapped ? (kept.drive?.requests ?? 1) : undefined;
   const dueAt = endsTrying(failed) ? null : now + retryAfter(failure, Math.max(1, failures), requests, random());
   const why = state === failed && failed !== 'connecting' ? failure : record.failure;
-  const after = { ...moved(record, state, now, why), failures, mapped, dueAt, thorough: record.thorough };
+  const seen = failed === 'connecting' ? {} : { checkedAt: now };
+  const after = { ...moved(record, state, now, why), ...seen, failures, mapped, dueAt, thorough: record.thorough };
   return result.stillMapped === undefined ? after : stillToTakeDown(after, result.stillMapped, around);
 }
 
@@ -148,13 +156,14 @@ export type Checked = { readonly ok: true } | { readonly ok: false; readonly fai
  * other. What such a check cannot judge by itself (the keychain, a drive that is not mapped) makes upkeep look next.
  */
 export function checked(kept: Kept, record: DriveRecord, found: Checked, around: Around): DriveRecord {
-  if (kept.drive === undefined) return record;
+  if (kept.drive === undefined || kept.drive.disconnected === true) return record;
   if (found.ok) {
-    if (isUsable(record.state)) return record;
+    if (isUsable(record.state)) return { ...record, checkedAt: around.now };
     return afterCheck(kept, record, { ok: true, connected: false }, around);
   }
   const { code } = found.failure;
-  if (isUsable(record.state) && record.failure?.code === code) return record; // known already: nothing can be written to it
+  // Known already: nothing can be written to it.
+  if (isUsable(record.state) && record.failure?.code === code) return { ...record, checkedAt: around.now };
   const isOfPlatform = failureCodes[code] === 'platform' && (around.online || kept.drive.loopback);
   if (isOfPlatform || code === 'LK-5006' || code === 'LK-7012') return afterCheck(kept, record, found, around);
   return afterTrigger(record, 'asked', around);

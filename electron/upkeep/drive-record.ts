@@ -2,7 +2,7 @@ import { expiryOf } from '../contract/expiry.ts';
 import { failureCodes, type Failure, type FailureCode } from '../contract/failure.ts';
 import { isUsable, type Health, type HealthState } from '../contract/health.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import type { Unwritable } from '../contract/view.ts';
+import type { Space, Unwritable } from '../contract/view.ts';
 
 /** A connection as upkeep knows it. */
 export interface Kept {
@@ -20,6 +20,8 @@ export interface Kept {
     readonly loopback: boolean;
     /** Number of requests that one look takes. */
     readonly requests: number;
+    /** Set while the user wants the drive to stay disconnected. */
+    readonly disconnected?: true;
   };
 }
 
@@ -41,6 +43,10 @@ export interface DriveRecord {
   readonly dueAt: number | null;
   /** True when the next look also tries whether the mount answers, since it may hang. */
   readonly thorough: boolean;
+  /** When somebody looked last how the connection stands; absent when nobody has yet. */
+  readonly checkedAt?: number;
+  /** Room for files, as the platform told it last. */
+  readonly space?: Space;
 }
 
 /** The result of a look: what was found, and what was changed. */
@@ -51,6 +57,8 @@ export type CheckResult =
       readonly unwritable?: Unwritable;
       /** True when the look had to connect the drive. */
       readonly connected: boolean;
+      /** Room for files; absent when the platform was not asked, or does not say. */
+      readonly space?: Space;
     }
   | {
       readonly ok: false;
@@ -122,19 +130,21 @@ export function endsTrying(state: HealthState): boolean {
  */
 export function healthOf(
   kept: Pick<Kept, 'label' | 'expiresAt'>,
-  record: Pick<DriveRecord, 'state' | 'failure'> & Partial<Pick<DriveRecord, 'since' | 'dueAt'>>,
+  record: Pick<DriveRecord, 'state' | 'failure'> &
+    Partial<Pick<DriveRecord, 'since' | 'dueAt' | 'checkedAt' | 'space'>>,
   { now, offsetMs, warningDays }: Pick<Around, 'now' | 'offsetMs' | 'warningDays'>,
 ): Health {
   const expiry = expiryOf(kept.expiresAt, now + offsetMs, warningDays);
   const days = expiry.is === 'soon' ? { daysLeft: expiry.days } : expiry.is === 'over' ? { daysLeft: 0 } : {};
-  const { since, dueAt, failure } = record;
+  const { since, dueAt, failure, checkedAt, space } = record;
   const state = withExpiry(record.state, expiry.is);
   const why = state === record.state ? failure : endingOf(state, kept, days.daysLeft);
-  const tries = dueAt != null && !isUsable(state);
+  const tries = dueAt != null && !isUsable(state) && state !== 'disconnected';
   return {
     ...{ state, ...days },
     ...(since === undefined ? {} : { since: new Date(since).toISOString() }),
-    ...omitUndefined({ failure: why }),
+    ...omitUndefined({ failure: why, space }),
+    ...(checkedAt === undefined ? {} : { checkedAt: new Date(checkedAt).toISOString() }),
     ...(tries ? { nextTry: new Date(dueAt).toISOString() } : {}),
   };
 }

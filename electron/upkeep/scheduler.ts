@@ -1,4 +1,5 @@
 import { isUsable, needsUser } from '../contract/health.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { CheckReport } from './check-drive.ts';
 import {
   afterCheck,
@@ -27,6 +28,7 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
     noticeLog: {},
     offsetMs: 0,
     warningDays: [],
+    spaces: {},
   };
   let records = new Map<string, DriveRecord>();
   let offsetKnown = false;
@@ -79,7 +81,8 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
         parts.notice(notice);
       });
     }
-    const shown = (one: DriveRecord | undefined): string => JSON.stringify([one?.state, one?.failure, one?.dueAt]);
+    const shown = (one: DriveRecord | undefined): string =>
+      JSON.stringify([one?.state, one?.failure, one?.dueAt, one?.checkedAt]);
     if (shown(before) !== shown(record)) changed();
   };
 
@@ -109,9 +112,9 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
   };
 
   const isSettled = (): boolean =>
-    list.connections.every(({ id }) => {
+    list.connections.every(({ id, drive }) => {
       const record = records.get(id);
-      if (record === undefined || record.dueAt === null) return true;
+      if (record === undefined || record.dueAt === null || drive?.disconnected === true) return true;
       // A locked keychain needs the user too, but unlocking is exactly what upkeep waits for here.
       return isUsable(record.state) || (needsUser(record.state) && record.state !== 'locked');
     });
@@ -262,8 +265,14 @@ export function createScheduler(parts: SchedulerPorts): Scheduler {
     const next = new Map<string, DriveRecord>();
     for (const kept of connections) {
       const record = records.get(kept.id);
-      const same = record !== undefined && old.get(kept.id)?.passwordId === kept.passwordId;
-      next.set(kept.id, same ? record : firstRecord(kept, !atStart, around()));
+      const before = old.get(kept.id);
+      const isAsBefore = before?.drive?.disconnected === kept.drive?.disconnected;
+      const same = record !== undefined && before?.passwordId === kept.passwordId && isAsBefore;
+      const space = read.value.spaces[kept.id];
+      next.set(kept.id, {
+        ...(same ? record : firstRecord(kept, !atStart, around())),
+        ...omitUndefined({ space }),
+      });
     }
     records = next;
   };

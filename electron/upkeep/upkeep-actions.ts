@@ -1,5 +1,7 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError, type Failure, type Result } from '../contract/failure.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { Space } from '../contract/view.ts';
 import type { ClientEvent } from '../gateway/client.ts';
 import { isLoopback } from '../http/address.ts';
 import { keptPassword } from '../lifecycle/kept-secrets.ts';
@@ -13,6 +15,7 @@ import { checkDrive, keepOffset, keptDrive, offsetFrom, type CheckReport } from 
 import { refusalOf, type Kept } from './drive-record.ts';
 import { withLossesOf } from './lost-writes.ts';
 import { newsOf, type TrafficNews } from './traffic.ts';
+import { withSpacesOf } from './upkeep-file.ts';
 import type { NoticeLog } from './upkeep-notice.ts';
 import { withLockRetry } from './with-lock-retry.ts';
 
@@ -27,8 +30,11 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
           services.warningDays(),
         ]);
         const refused = Object.entries(memory.refused).map(([id, { passwordId }]) => refusalOf({ id, passwordId }));
-        const { said: noticeLog, offsetMs } = memory;
-        return { ok: true, value: { connections: connections.map(keptOf), refused, noticeLog, offsetMs, warningDays } };
+        const { said: noticeLog, offsetMs, spaces } = memory;
+        return {
+          ok: true,
+          value: { connections: connections.map(keptOf), refused, noticeLog, offsetMs, warningDays, spaces },
+        };
       } catch (error) {
         return { ok: false, failure: failureOf(error, services.log) };
       }
@@ -67,7 +73,9 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
       try {
         const cleared = await lock.exclusively(async () => {
           const { connections, entries } = await loadState(services);
-          return services.drives.clearLeftovers([...connections, ...entries].map(({ id }) => id));
+          const ids = [...connections, ...entries].map(({ id }) => id);
+          await services.upkeep.change((memory) => withSpacesOf(memory, new Set(ids)));
+          return services.drives.clearLeftovers(ids);
         });
         if (cleared > 0) services.log.info('leftovers-cleared', { count: cleared });
       } catch (error) {
@@ -120,14 +128,18 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
 }
 
 export function keptOf(connection: Connection): Kept {
-  const { id, label, password } = connection;
+  const { id, label, password, disconnected } = connection;
   const review = password.reviewAt === undefined ? {} : { reviewAt: password.reviewAt };
   const base = { id, label, passwordId: password.id, ...review };
   const end = password.expiresAt === undefined ? {} : { expiresAt: password.expiresAt };
   if (!isDriveConnection(connection)) return { ...base, ...end };
   const { url, challenge } = connection.drive;
   const loopback = isLoopback(new URL(url).hostname);
-  return { ...base, ...end, drive: { loopback, requests: challenge.scheme === 'digest' ? 2 : 1 } };
+  return {
+    ...base,
+    ...end,
+    drive: { loopback, requests: challenge.scheme === 'digest' ? 2 : 1, ...omitUndefined({ disconnected }) },
+  };
 }
 
 /** The connections and the memory that upkeep begins with. */
@@ -139,6 +151,8 @@ export interface KeptList {
   /** The platform's clock minus this machine's, in ms, as last measured. */
   readonly offsetMs: number;
   readonly warningDays: readonly number[];
+  /** Room for files, by the id of the connection, as far as platforms have told it. */
+  readonly spaces: Readonly<Record<string, Space>>;
 }
 
 export interface TakenDown {

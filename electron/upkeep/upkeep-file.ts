@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { readVersionedFile } from '../connections/versioned-file.ts';
 import { isFailure } from '../contract/failure.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { Space } from '../contract/view.ts';
 import type { Log } from '../log/log.ts';
 import { inTurn, type Lock } from '../os/exclusive.ts';
 import { writePrivateFile } from '../os/files.ts';
@@ -14,6 +16,11 @@ const schema = z.strictObject({
   said: z._default(z.record(z.string(), z.string()), {}),
   /** The platform's clock minus this machine's, in ms, as last measured. */
   offsetMs: z._default(z.number(), 0),
+  /** How much room the platform said last that there is, by the id of the connection. */
+  spaces: z._default(
+    z.record(z.string(), z.strictObject({ available: z.number(), used: z.exactOptional(z.number()) })),
+    {},
+  ),
 });
 
 /**
@@ -36,7 +43,7 @@ export interface UpkeepStore {
   change(edit: (memory: UpkeepMemory) => UpkeepMemory): Promise<UpkeepMemory>;
 }
 
-export const emptyMemory: UpkeepMemory = { refused: {}, said: {}, offsetMs: 0 };
+export const emptyMemory: UpkeepMemory = { refused: {}, said: {}, offsetMs: 0, spaces: {} };
 
 /** Keeps upkeep's memory in `upkeep.json`. @param lock of this file: window and terminal must not undo each other's changes */
 export function upkeepFile(dataFolder: string, lock: Pick<Lock, 'exclusively'>, log: Log): UpkeepStore {
@@ -120,4 +127,18 @@ export function withRefused(
   const { [id]: known, ...others } = memory.refused;
   if (known?.passwordId === passwordId) return memory;
   return { ...memory, refused: passwordId === undefined ? others : { ...others, [id]: { passwordId, at } } };
+}
+
+/** Keeps how much room there is for the files of a connection. @returns the same memory when nothing changes */
+export function withSpace(memory: UpkeepMemory, id: string, { available, used }: Space): UpkeepMemory {
+  const known = memory.spaces[id];
+  if (known?.available === available && known.used === used) return memory;
+  return { ...memory, spaces: { ...memory.spaces, [id]: { available, ...omitUndefined({ used }) } } };
+}
+
+/** Forgets the rooms of connections that are gone. @returns the same memory when there are none */
+export function withSpacesOf(memory: UpkeepMemory, ids: ReadonlySet<string>): UpkeepMemory {
+  const spaces = Object.entries(memory.spaces).filter(([id]) => ids.has(id));
+  if (spaces.length === Object.keys(memory.spaces).length) return memory;
+  return { ...memory, spaces: Object.fromEntries(spaces) };
 }

@@ -6,6 +6,7 @@ import { useApp, useDrives, useHandOver } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
+import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { ExpiryPill } from './expiry-pill.tsx';
 
 const pills = { kept: 'good', lost: 'bad', unknown: 'soon' } as const;
@@ -28,7 +29,7 @@ export function ApplicationsList({ applications }: { readonly applications: read
 }
 
 function ApplicationCard({ application }: { readonly application: KeptApplicationView }) {
-  const { words, day } = useWords();
+  const { words } = useWords();
   const askRemoval = useDrives((state) => state.askRemoval);
   const askHandOver = useHandOver((state) => state.ask);
   const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);
@@ -39,18 +40,23 @@ function ApplicationCard({ application }: { readonly application: KeptApplicatio
   const daysLeft = health?.daysLeft ?? (ends.is === 'soon' ? ends.days : ends.is === 'over' ? 0 : undefined);
   const hasPassword = state !== 'lost' && daysLeft !== 0;
   const needsNew = !hasPassword || daysLeft !== undefined;
-  const renewButton = (
-    <Button
-      look={needsNew ? 'main' : 'quiet'}
-      {...(needsNew ? { icon: 'key' as const } : {})}
-      label={words.renewal.renewOne({ label })}
-      onPress={() => {
-        askRenewal(application);
-      }}
-    >
-      {words.renewal.renew}
-    </Button>
-  );
+  const handsOver = allowed && hasPassword;
+  const renewing = (): void => {
+    askRenewal(application);
+  };
+  const handing = (): void => {
+    askHandOver(application);
+  };
+  const items: readonly MenuItem[] = [
+    ...(handsOver && needsNew ? [{ words: words.applications.handOver, icon: 'key', onChoose: handing } as const] : []),
+    ...(needsNew ? [] : [{ words: words.renewal.renewThis, icon: 'key', onChoose: renewing } as const]),
+    {
+      ...{ words: words.drives.remove, icon: 'trash', danger: true },
+      onChoose: () => {
+        askRemoval(id);
+      },
+    },
+  ];
   return (
     <li className="drive">
       <span className="tile drive-tile drive-tile-mapped">
@@ -66,33 +72,19 @@ function ApplicationCard({ application }: { readonly application: KeptApplicatio
           {platformName(words, platform.kind)} · {printable(user)}
         </p>
         {usefulness !== undefined && <p className="hint">{words.whatFor.usefulness[usefulness]}</p>}
-        {password.expiresAt !== undefined && (
-          <p className="hint">{words.drives.expires({ day: day(password.expiresAt) })}</p>
-        )}
       </div>
       <div className="drive-actions">
-        {needsNew && renewButton}
-        {allowed && hasPassword && (
-          <Button
-            icon="key"
-            label={words.applications.handOverOne({ label })}
-            onPress={() => {
-              askHandOver(application);
-            }}
-          >
+        {needsNew && (
+          <Button look="main" icon="key" label={words.renewal.renewOne({ label })} onPress={renewing}>
+            {words.renewal.renew}
+          </Button>
+        )}
+        {!needsNew && handsOver && (
+          <Button icon="key" label={words.applications.handOverOne({ label })} onPress={handing}>
             {words.applications.handOver}
           </Button>
         )}
-        {!needsNew && renewButton}
-        <Button
-          look="quiet"
-          label={words.drives.removeOne({ label })}
-          onPress={() => {
-            askRemoval(id);
-          }}
-        >
-          {words.drives.remove}
-        </Button>
+        <Menu label={words.drives.actionsOf({ label })} items={items} />
       </div>
     </li>
   );

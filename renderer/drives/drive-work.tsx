@@ -9,8 +9,6 @@ import { FailureScreen } from '../work/failure-screen.tsx';
 import { WorkScreen } from '../work/work-screen.tsx';
 import { hostOf } from './host-of.ts';
 import { mendedByRenewal } from './needs-renewal.ts';
-import { RemovedScreen } from './removed-screen.tsx';
-import { RenewedScreen } from './renewed-screen.tsx';
 import { useDriveNames } from './use-drive-names.ts';
 
 /** A reconnection, a renewal or a removal as it goes, with the questions that it asks. */
@@ -39,6 +37,7 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
         host={host === '' ? undefined : host}
         acts={{
           again: () => void tryAgain(),
+          name: () => void tryAgain(),
           ...(renewable === null ? {} : { renew: () => void renew(renewable) }),
         }}
       >
@@ -58,10 +57,6 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
       </FailureScreen>
     );
   }
-  if (now.at === 'done' && now.renewed !== undefined) {
-    return <RenewedScreen renewed={now.renewed} left={now.left} onDone={backToList} />;
-  }
-  if (now.at === 'done') return <RemovedScreen label={label} left={now.left} onDone={backToList} />;
 
   const giveUp = async (): Promise<void> => {
     await stop();
@@ -98,11 +93,21 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
 
 function wordsOfWork(
   { kind, now }: WorkView,
-  { removal, phrases, drives, working, renewal, applications }: WindowWords,
+  { removal, phrases, drives, working, renewal, applications, change }: WindowWords,
   names: { readonly label: string; readonly isApplication: boolean; readonly keychain: string },
 ): { readonly title: string; readonly intro: string; readonly cancel: string } {
   if (kind === 'remove') {
     return { title: removal.removingTitle(names), intro: removal.removingIntro, cancel: phrases.cancel };
+  }
+  if (kind === 'disconnect') {
+    return { title: drives.disconnecting(names), intro: drives.disconnectIntro, cancel: phrases.cancel };
+  }
+  if (kind === 'change') {
+    return {
+      title: change.title,
+      intro: now.at === 'undoing' ? change.backIntro : change.intro,
+      cancel: phrases.cancel,
+    };
   }
   if (kind !== 'renew') {
     return { title: drives.reconnecting(names), intro: drives.reconnectIntro(names), cancel: working.cancelUndo };

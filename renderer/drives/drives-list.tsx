@@ -2,7 +2,6 @@ import { RecoveredNote } from '../app/recovered-note.tsx';
 import { useApp, useDrives, useWizard, useWork } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
-import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -11,14 +10,13 @@ import { DriveCard } from './drive-card.tsx';
 import { EmptyDrives } from './empty-drives.tsx';
 import { LostWrites } from './lost-writes.tsx';
 import { OpenDuties } from './open-duties.tsx';
+import { Results } from './results.tsx';
 
 /** All drives. */
 export function DrivesList() {
   const { words } = useWords();
   const list = useDrives((state) => state.list);
   const notListed = useDrives((state) => state.notListed);
-  const connected = useDrives((state) => state.connected);
-  const askRemoval = useDrives((state) => state.askRemoval);
   const load = useDrives((state) => state.load);
   const refused = useWork((state) => (state.owner === 'drives' ? state.refused : null));
   const show = useApp((state) => state.show);
@@ -55,9 +53,7 @@ export function DrivesList() {
     >
       <RecoveredNote />
       <LostWrites />
-      <div role="status">
-        {connected !== null && <Note kind="good">{words.drives.connectedAgain({ label: connected })}</Note>}
-      </div>
+      <Results />
       {list === null && notListed === null && (
         <div className="late">
           <Waiting
@@ -80,13 +76,7 @@ export function DrivesList() {
       {list !== null && !empty && (
         <ul className="card drives">
           {list.drives.map((drive) => (
-            <DriveCard
-              key={drive.id}
-              drive={drive}
-              onRemove={() => {
-                askRemoval(drive.id);
-              }}
-            />
+            <DriveCard key={drive.id} drive={drive} />
           ))}
         </ul>
       )}

@@ -5,20 +5,15 @@ import { Button } from '../ui/button.tsx';
 
 interface RenewButtonProps {
   readonly drive: DriveView;
-  /** The one thing that makes the drive work again. */
-  readonly main: boolean;
+  /** `main`: the one thing that makes the drive work again. */
+  readonly look: 'main' | 'link';
 }
 
-export function RenewButton({ drive: { id, label }, main }: RenewButtonProps) {
+export function RenewButton({ drive: { id, label }, look }: RenewButtonProps) {
   const { words } = useWords();
   const renew = useDrives((state) => state.renew);
   return (
-    <Button
-      look={main ? 'main' : 'quiet'}
-      {...(main ? { icon: 'key' as const } : {})}
-      label={words.renewal.renewOne({ label })}
-      onPress={() => void renew(id)}
-    >
+    <Button look={look} icon="key" label={words.renewal.renewOne({ label })} onPress={() => void renew(id)}>
       {words.renewal.renew}
     </Button>
   );

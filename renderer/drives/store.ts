@@ -2,12 +2,17 @@ import { createStore, type StoreApi } from 'zustand';
 import type { Bridge } from '../../electron/contract/api.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { Recovery } from '../../electron/contract/view.ts';
-import type { DrivesView, DriveView, KeptApplicationView } from '../../electron/contract/window.ts';
+import type { DrivesView, DriveView, KeptApplicationView, WorkKind, WorkNow } from '../../electron/contract/window.ts';
 import { settle } from '../bridge.ts';
+import { needsLabel } from '../work/needs-label.ts';
 import { isUnderWay, type WorkState } from '../work/store.ts';
+import { hasDuty, type Result, resultOf } from './result.ts';
 
 /** A drive, or the app password of another application. */
 export type Removable = DriveView | KeptApplicationView;
+
+/** Another name, or another folder, which is asked for. */
+type DriveWish = { readonly label: string } | { readonly chooseFolder: true };
 
 export interface DrivesState {
   /** Null until they are known. */
@@ -18,16 +23,25 @@ export interface DrivesState {
   readonly notOpened: { readonly id: string; readonly failure: Failure } | null;
   /** The drive whose removal has to be confirmed; its name stays known when it has gone from the list. */
   readonly removing: Removable | null;
-  /** Name of the drive that was connected again. */
-  readonly connected: string | null;
+  /** How work has ended; the newest last. */
+  readonly results: readonly Result[];
+  readonly readResult: (attempt: number) => void;
   readonly load: () => Promise<void>;
   readonly open: (id: string) => Promise<void>;
   readonly stopOpening: () => void;
   readonly reconnect: (id: string) => Promise<void>;
   readonly renew: (id: string) => Promise<void>;
+  readonly disconnect: (id: string) => Promise<void>;
   /** The application whose new app password has to be confirmed: it must not run meanwhile. */
   readonly renewing: KeptApplicationView | null;
   readonly askRenewal: (application: KeptApplicationView) => void;
+  /** The drive that is to be renamed, and why its last new name could not be used. */
+  readonly renaming: { readonly drive: DriveView; readonly refused: Failure | null } | null;
+  /** What the person wants to be otherwise of the drive that is being changed. */
+  readonly wish: DriveWish | null;
+  readonly askRename: (id: string) => void;
+  readonly rename: (label: string) => Promise<void>;
+  readonly changeFolder: (id: string) => Promise<void>;
   readonly askRemoval: (id: string) => void;
   readonly keep: () => void;
   readonly remove: (localOnly: boolean) => Promise<void>;
@@ -50,7 +64,9 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
     notOpened: null,
     removing: null,
     renewing: null,
-    connected: null,
+    results: [],
+    renaming: null,
+    wish: null,
 
     load: async () => {
       const answer = await settle(bridge.drives.list(undefined));
@@ -60,7 +76,7 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
 
     open: async (id) => {
       const mine = ++latest;
-      set({ opening: id, notOpened: null, connected: null });
+      set({ ...past(get()), opening: id });
       const answer = await settle(bridge.drives.open({ id }));
       if (mine !== latest) return;
       set({ opening: null, notOpened: answer.ok ? null : { id, failure: answer.failure } });
@@ -75,28 +91,49 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
     },
 
     reconnect: async (id) => {
-      set({ notOpened: null, connected: null, removing: null });
+      set({ ...past(get()), removing: null });
       await work.getState().start('drives', { kind: 'reconnect', id });
     },
 
     renew: async (id) => {
-      set({ notOpened: null, connected: null, removing: null });
+      set({ ...past(get()), removing: null });
       await work.getState().start('drives', { kind: 'renew', id });
     },
 
+    disconnect: async (id) => {
+      set({ ...past(get()), removing: null });
+      await work.getState().start('drives', { kind: 'disconnect', id });
+    },
+
     askRenewal: (application) => {
-      if (!isUnderWay(work.getState())) set({ renewing: application, notOpened: null, connected: null });
+      if (!isUnderWay(work.getState())) set({ ...past(get()), renewing: application });
     },
 
     askRemoval: (id) => {
       const { drives = [], applications = [] } = get().list ?? {};
       const drive = [...drives, ...applications].find((each) => each.id === id);
+      if (drive !== undefined && !isUnderWay(work.getState())) set({ ...past(get()), removing: drive });
+    },
+
+    askRename: (id) => {
+      const drive = get().list?.drives.find((each) => each.id === id);
       if (drive !== undefined && !isUnderWay(work.getState()))
-        set({ removing: drive, notOpened: null, connected: null });
+        set({ ...past(get()), renaming: { drive, refused: null } });
+    },
+
+    rename: async (label) => {
+      const { renaming } = get();
+      if (renaming !== null) await change(renaming.drive.id, { label });
+    },
+
+    changeFolder: (id) => change(id, { chooseFolder: true }),
+
+    readResult: (attempt) => {
+      set({ results: get().results.filter((result) => result.attempt !== attempt) });
     },
 
     keep: () => {
-      set({ removing: null, renewing: null });
+      set({ removing: null, renewing: null, renaming: null });
     },
 
     remove: async (localOnly) => {
@@ -105,7 +142,7 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
     },
 
     settleOpen: async ({ id, kind }) => {
-      set({ notOpened: null, connected: null, removing: null });
+      set({ ...past(get()), removing: null });
       // A renewal that is open is of a drive that goes on.
       const request = kind === 'renew' ? ({ kind, id } as const) : ({ kind: 'remove', id, localOnly: false } as const);
       await work.getState().start('drives', request);
@@ -113,9 +150,13 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
 
     tryAgain: async () => {
       const { attempt, target, start, dismiss } = work.getState();
-      if (attempt === null || target === null) dismiss();
-      else if (attempt.view.kind === 'reconnect' || attempt.view.kind === 'renew')
-        await start('drives', { kind: attempt.view.kind, id: target });
+      if (attempt === null || target === null) {
+        dismiss();
+        return;
+      }
+      const { kind, now } = attempt.view;
+      if (kind === 'change') await changeAgain(now, target);
+      else if (isRepeatable(kind)) await start('drives', { kind, id: target });
       // How it is removed may have to be chosen anew: without signing in it may go.
       else if (get().removing !== null) dismiss();
       else await start('drives', { kind: 'remove', id: target, localOnly: false });
@@ -123,21 +164,60 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
 
     backToList: () => {
       work.getState().dismiss();
-      set({ removing: null, renewing: null });
+      set({ removing: null, renewing: null, renaming: null });
       void get().load();
     },
   }));
 
+  async function change(id: string, wish: DriveWish): Promise<void> {
+    if (isUnderWay(work.getState())) return;
+    store.setState({ ...past(store.getState()), renaming: null, wish });
+    await work.getState().start('drives', { kind: 'change', id, ...wish });
+  }
+
+  /** Once more as it was wanted; but with another name where that is what was wrong. */
+  async function changeAgain(now: WorkNow, id: string): Promise<void> {
+    const { wish, list } = store.getState();
+    const drive = list?.drives.find((each) => each.id === id);
+    if (now.at === 'failed' && needsLabel(now.failure) && drive !== undefined) {
+      work.getState().dismiss();
+      store.setState({ renaming: { drive, refused: now.failure } });
+    } else if (wish !== null) await change(id, wish);
+  }
+
   bridge.on('drives', (list) => {
     store.setState({ list, notListed: null });
   });
-  // A drive that is connected again needs no screen of its own.
-  work.subscribe(({ attempt, owner, dismiss }) => {
-    const now = attempt?.view.now;
-    if (owner !== 'drives' || attempt?.view.kind !== 'reconnect' || now?.at !== 'done') return;
+  // What has ended well needs no screen of its own.
+  work.subscribe(({ attempt, owner, target, dismiss }) => {
+    if (owner !== 'drives' || attempt === null) return;
+    const { removing, list, wish, results } = store.getState();
+    const duty = list?.open.find(({ id }) => id === target);
+    const result = resultOf(attempt.view, {
+      label: removing?.label ?? duty?.label ?? '',
+      isDrive: removing === null || 'mapper' in removing,
+      isRenaming: wish === null ? hasOtherName(attempt.view.now, list) : 'label' in wish,
+    });
+    if (result === undefined) return;
     dismiss();
-    store.setState({ connected: now.connection?.label ?? null });
+    store.setState({ results: [...results, result], removing: null, renewing: null, renaming: null, wish: null });
     void store.getState().load();
   });
   return store;
+}
+
+/** What a new act puts out of sight: what went wrong with the one before, and the good news that nobody has to do anything about. */
+function past({ results }: DrivesState): Pick<DrivesState, 'notOpened' | 'results'> {
+  return { notOpened: null, results: results.filter(hasDuty) };
+}
+
+/** Tells what was changed by a change that this page has not asked for itself: it was loaded again meanwhile. */
+function hasOtherName(now: WorkNow, list: DrivesView | null): boolean {
+  const changed = now.at === 'done' ? now.connection : undefined;
+  return list?.drives.find(({ id }) => id === changed?.id)?.label !== changed?.label;
+}
+
+/** What takes nothing but the drive. */
+function isRepeatable(kind: WorkKind): kind is 'reconnect' | 'renew' | 'disconnect' {
+  return kind === 'reconnect' || kind === 'renew' || kind === 'disconnect';
 }

@@ -15,10 +15,12 @@ interface NoteProps {
   readonly actions?: ReactNode;
   /** Whether screen readers interrupt their speech for the note. */
   readonly urgent?: boolean;
+  /** Puts it away, with a cross that is called so. */
+  readonly dismiss?: { readonly label: string; readonly onPress: () => void };
 }
 
 /** A note, set apart from the rest of the screen. */
-export function Note({ kind, title, children, icon = icons[kind], id, actions, urgent = false }: NoteProps) {
+export function Note({ kind, title, children, icon = icons[kind], id, actions, urgent = false, dismiss }: NoteProps) {
   return (
     <div className={`note note-${kind}`} id={id} role={urgent ? 'alert' : undefined}>
       <span className="note-icon">
@@ -29,6 +31,11 @@ export function Note({ kind, title, children, icon = icons[kind], id, actions, u
         {children !== undefined && <div>{children}</div>}
         {actions !== undefined && <div className="note-actions">{actions}</div>}
       </div>
+      {dismiss !== undefined && (
+        <button className="note-dismiss" type="button" aria-label={dismiss.label} onClick={dismiss.onPress}>
+          <Icon name="cross" />
+        </button>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /**
  * Short names of the screens, for help by phone: "What does it say at the top right?" Set-up, drives, app passwords and the
- * rest each have a letter. A name is never given to another screen, because printed lists of names outlast a version.
+ * rest each have a letter. A name is never given to another screen, because printed lists of names outlast a version. D3 and
+ * D5 were screens of results, which are notes over the list of drives now.
  */
 export const screenNames = {
   welcome: 'S1',
@@ -29,9 +30,7 @@ export const screenNames = {
   'application-ready': 'S24',
   drives: 'D1',
   'confirm-removal': 'D2',
-  removed: 'D3',
   'confirm-renewal': 'D4',
-  renewed: 'D5',
   'hand-over': 'D6',
   'cut-off': 'D7',
   'choose-account': 'P1',

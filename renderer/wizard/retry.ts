@@ -4,8 +4,6 @@ import type { Page } from './steps.ts';
 
 /** Failures that another address may mend. */
 const addressCodes: readonly FailureCode[] = ['LK-1001', 'LK-1002', 'LK-3001', 'LK-3008', 'LK-3011'];
-/** Failures that another name for the drive mends. */
-const labelCodes: readonly FailureCode[] = ['LK-1005', 'LK-1006', 'LK-5012'];
 
 export type Failed = Extract<WorkNow, { at: 'failed' }>;
 
@@ -33,9 +31,4 @@ export function waysOn(kind: WorkKind, failed: Failed, target: string | null): W
 /** Chooses the page whose answers can mend a failure that left nothing behind. */
 export function pageToMend({ code }: Failure): Page {
   return addressCodes.includes(code) ? 'address' : 'sign-in';
-}
-
-/** Tells whether the drive needs another name before the set-up can begin. */
-export function needsLabel({ code }: Failure): boolean {
-  return labelCodes.includes(code);
 }

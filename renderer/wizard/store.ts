@@ -3,9 +3,10 @@ import { createStore, type StoreApi } from 'zustand';
 import type { Bridge } from '../../electron/contract/api.ts';
 import type { StepView, WorkRequest } from '../../electron/contract/window.ts';
 import { settle } from '../bridge.ts';
+import { needsLabel } from '../work/needs-label.ts';
 import { isUnderWay, type WorkState } from '../work/store.ts';
 import { addressActions } from './address-actions.ts';
-import { type Failed, needsLabel, waysOn } from './retry.ts';
+import { type Failed, waysOn } from './retry.ts';
 import { pageBefore } from './steps.ts';
 import { applicationOf, blank, wayOf, type WizardState } from './wizard-state.ts';
 

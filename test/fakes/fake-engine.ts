@@ -38,7 +38,7 @@ export function fakeAccount(passwords: readonly OwnedPasswordView[], calls: Part
 
 /** Upkeep with nothing to look after. */
 export function idleActions(actions: Partial<UpkeepActions> = {}): UpkeepActions {
-  const list = { connections: [], refused: [], noticeLog: {}, offsetMs: 0, warningDays };
+  const list = { connections: [], refused: [], noticeLog: {}, offsetMs: 0, warningDays, spaces: {} };
   return {
     kept: () => Promise.resolve({ ok: true, value: list }),
     checkDrive: () => Promise.resolve({ ok: true, readOnly: false, full: false, connected: false }),
@@ -83,6 +83,7 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     setUpApplication: () => succeed(someApplication),
     status: () => succeed({ connections: [{ ...someConnection, state: 'mapped' }], applications: [], open: [] }),
     reconnect: () => succeed(someConnection),
+    disconnect: () => succeed({ ...someConnection, disconnected: true }),
     renew: () => succeed({ renewed: someConnection }),
     change: () => succeed(someConnection),
     remove: () => succeed({ removed: someConnection }),

@@ -102,6 +102,28 @@ it.each([
   },
 );
 
+it.each(mappers)(
+  'a %s drive that the user has disconnected stays so through a logon, until they connect it',
+  async (mapper) => {
+    const others = mappers.filter((one) => one !== mapper);
+    const left = { ...bothReady, [mapper]: 'disconnected' };
+    expect(await stage.run(['disconnect', mapper])).toMatchObject({ code: 0 });
+    expect(await mounted()).toEqual(others);
+
+    for (const logon of [await reconnectAll(), await reconnectAll('--background')]) {
+      expect([logon.code, states(logon)]).toEqual([0, left]);
+    }
+    expect(await mounted()).toEqual(others);
+    const status = await stage.run(['status']);
+    expect([status.code, states(status)]).toEqual([0, left]);
+
+    expect(await stage.run(['reconnect', mapper])).toMatchObject({ code: 0 });
+    expect(await reads(mapper)).toBe('from the platform');
+    const all = await reconnectAll();
+    expect([all.code, states(all)]).toEqual([0, bothReady]);
+  },
+);
+
 it('a drive whose program was killed is connected again', async () => {
   const [pid = 0] = await findMountProcesses(rcloneFolder());
   process.kill(pid, 'SIGKILL');

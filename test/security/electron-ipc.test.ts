@@ -41,7 +41,7 @@ const valid: Inputs = {
         platformKind: fc.constantFrom('netexplorer', 'nextcloud', 'webdav', 'microsoft365'),
         way: fc.constantFrom('password', 'browser', 'app-password', 'page'),
       }),
-      fc.record({ kind: fc.constantFrom('reconnect', 'renew', 'passwords'), id }),
+      fc.record({ kind: fc.constantFrom('reconnect', 'renew', 'disconnect', 'passwords'), id }),
       fc.record({ kind: fc.constant('remove'), id, localOnly: fc.boolean() }),
     ),
     answer: fc.record({

@@ -41,9 +41,20 @@ export async function signIn(page: Page): Promise<void> {
   await page.locator('input[name=password]').waitFor({ state: 'detached' });
 }
 
+export async function openMenu(page: Page): Promise<void> {
+  await page.locator('.drive .menu-button').first().click();
+  await page.locator('.menu').waitFor();
+}
+
+/** Chooses in the menu of the drive, by the picture of the entry. */
+export async function chooseInMenu(page: Page, icon: 'eject' | 'pencil' | 'key' | 'copy' | 'trash'): Promise<void> {
+  await openMenu(page);
+  await page.locator(`.menu-item:has(.icon-${icon})`).click();
+}
+
 /** Has the drive in the list removed, with its app password. */
 export async function askRemoval(page: Page): Promise<void> {
-  await page.locator('.drive .button-quiet').last().click();
+  await chooseInMenu(page, 'trash');
   await page.locator('fieldset.choice').waitFor();
 }
 
@@ -55,8 +66,8 @@ export async function confirmRemoval(page: Page): Promise<void> {
 
 /** Has the app password of the drive in the list renewed: what the scene's `work.start` answers is shown then. */
 export async function renew(page: Page): Promise<void> {
-  await page.locator('.drive .button-quiet').first().click();
-  await page.locator('.drive').first().waitFor({ state: 'detached' });
+  await chooseInMenu(page, 'key');
+  await page.locator('.menu').waitFor({ state: 'detached' });
 }
 
 export async function openView(page: Page, icon: 'pulse' | 'sliders' | 'info' | 'lock'): Promise<void> {

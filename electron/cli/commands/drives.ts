@@ -22,6 +22,18 @@ export async function reconnect(which: string | undefined, { engine, run, langua
   return connected.ok ? readyReport(connected.value, language) : connected;
 }
 
+/** Disconnects a drive until it is connected again by hand. */
+export async function disconnect(
+  { which, force }: { readonly which?: string; readonly force: boolean },
+  { engine, run, language }: Context,
+): Promise<Report> {
+  const done = await engine.disconnect(which, force ? cuttingOff(run) : run);
+  if (!done.ok) return done;
+  const { id, label } = done.value;
+  const said = wordsIn(language).terminal.results.disconnected({ label, id });
+  return { ok: true, result: { connection: done.value }, lines: () => [said] };
+}
+
 /** Removes a drive, and says what, if anything, stays on the platform. */
 export async function remove(
   { which, localOnly, force }: { readonly which?: string; readonly localOnly: boolean; readonly force: boolean },

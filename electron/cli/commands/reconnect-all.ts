@@ -71,7 +71,8 @@ export async function reconnectAll(
     ok: true,
     result: { connections: connected },
     lines: () => (background ? [] : linesOf(connected, drives, language)),
-    attention: connected.some(({ health }) => !isUsable(health.state)),
+    // What the user has disconnected stays so, and is as it should be.
+    attention: connected.some(({ health: { state } }) => !isUsable(state) && state !== 'disconnected'),
   };
 }
 

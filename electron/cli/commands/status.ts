@@ -129,7 +129,9 @@ function rowOf(connection: ConnectionStatus, language: Language): readonly strin
   const words = wordsIn(language);
   const { label, readOnly, link } = connection;
   const { state } = shownHealth(connection);
-  const mark = readOnly && state !== 'read-only' ? `, ${words.terminal.results.readOnlyMark}` : '';
+  const { readOnlyMark, disconnectedMark } = words.terminal.results;
+  const isWanted = connection.disconnected === true && state === 'disconnected';
+  const mark = isWanted ? `, ${disconnectedMark}` : readOnly && state !== 'read-only' ? `, ${readOnlyMark}` : '';
   return [
     printable(label),
     `${words.health[state]}${mark}`,

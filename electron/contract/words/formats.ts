@@ -38,6 +38,18 @@ export function formatWait(language: Language, seconds: number): string {
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.ceil(value));
 }
 
+/** Formats how long ago something was, in the largest fitting unit, rounded down: `2 minutes ago`. @param ms from one minute on */
+export function formatAgo(language: Language, ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  const [value, unit] =
+    minutes < 60
+      ? ([minutes, 'minute'] as const)
+      : minutes < 2880
+        ? ([minutes / 60, 'hour'] as const)
+        : ([minutes / 1440, 'day'] as const);
+  return new Intl.RelativeTimeFormat(languageRows[language].dates).format(-Math.floor(value), unit);
+}
+
 /** Joins names as the language lists them: `Files, Terminal and Mail`. */
 export function formatList(language: Language, items: readonly string[]): string {
   return new Intl.ListFormat(languageRows[language].dates, { type: 'conjunction' }).format(items.map(printable));

@@ -59,7 +59,14 @@ test('a whole set-up, and the drive’s removal, with the keyboard alone', async
   await keyboard.press('Space');
 
   await expect(drives.cards).toHaveCount(1);
-  await tabTo(page, drives.cards.getByRole('button').last());
+  const menu = drives.menuButton(drives.cards);
+  await tabTo(page, menu);
+  await keyboard.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+  await keyboard.press('ArrowUp');
+  await expect(page.getByRole('menuitem', { name: 'Remove' })).toBeFocused();
   await keyboard.press('Enter');
   await expect(removal.shown).toBeFocused();
   await keyboard.press('Enter');
@@ -69,7 +76,8 @@ test('a whole set-up, and the drive’s removal, with the keyboard alone', async
   await keyboard.press('Enter');
   await focused('code');
   await keyboard.type(demo.codeFor('alice'));
-  await expect(removal.removed).toBeFocused({ timeout: 30_000 });
+  await expect(removal.removed).toBeVisible({ timeout: 30_000 });
+  await expect(drives.shown).toBeFocused();
   await expectNothingLeft('alice');
 
   expect(await pressed()).toBe(0);

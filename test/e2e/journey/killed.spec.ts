@@ -67,7 +67,7 @@ test.describe('killed while it sets a drive up, the next start undoes or finishe
       await expect(again.drives.cards).toContainText('connected');
       if (then === 'a drive') await expect(again.recovered).toHaveCount(0);
       expect(demo.appPasswords('nora')).toHaveLength(1);
-      await expectWorkingDrive(await again.drives.cards.locator('.drive-path').innerText(), demo, 'nora');
+      await expectWorkingDrive(await again.drives.path(again.drives.cards), demo, 'nora');
     });
   }
 });

@@ -22,7 +22,6 @@ test('a renewal by authenticator app: a wrong code, then the right one, and the 
   const [old] = demo.appPasswords(user);
   const [oldSecret] = demo.secretsIssued().appPasswords;
   demo.advance(30 * DAY_MS);
-  const before = await window.drives.card(LABEL).innerText();
 
   await window.renewal.begin(LABEL);
   await expect(window.renewal.shown).toBeVisible();
@@ -44,7 +43,7 @@ test('a renewal by authenticator app: a wrong code, then the right one, and the 
   await expectWorkingDrive(folder, demo, user);
   await window.renewal.done();
   await expect(window.drives.card(LABEL)).toContainText('connected');
-  expect(await window.drives.card(LABEL).innerText()).not.toBe(before); // another date
+  await expect(window.renewal.renewed).toHaveCount(0);
 });
 
 test('a keychain item that was deleted is told on the card, and repaired there', async ({

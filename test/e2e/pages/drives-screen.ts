@@ -10,13 +10,29 @@ export class DrivesScreen extends Screen {
     return this.cards.filter({ has: this.page.getByRole('heading', { name: label, exact: true }) });
   }
 
+  /** Opens the menu of a card and chooses in it. */
+  async choose(card: Locator, entry: string): Promise<void> {
+    await this.menuButton(card).click();
+    await this.page.getByRole('menuitem', { name: entry, exact: true }).click();
+  }
+
+  menuButton(card: Locator): Locator {
+    return card.locator('[aria-haspopup=menu]');
+  }
+
+  /** Where its files are, as the menu copies it. */
+  async path(card: Locator): Promise<string> {
+    await this.choose(card, this.words.drives.copyPath);
+    return await card.locator('.drive-path code').innerText();
+  }
+
   async remove(label: string): Promise<void> {
-    await this.button(this.words.drives.removeOne({ label })).click();
+    await this.choose(this.card(label), this.words.drives.remove);
   }
 
   /** Where there is one only. */
   async removeOnly(): Promise<void> {
-    await this.cards.getByText(this.words.drives.remove, { exact: true }).click();
+    await this.choose(this.cards, this.words.drives.remove);
   }
 
   async setUpAnother(): Promise<void> {

@@ -4,7 +4,7 @@ import { Screen } from './screen.ts';
 export class RemovalScreen extends Screen {
   readonly shown = this.heading(this.words.removal.title);
   readonly asksPassword = this.heading(this.words.signIn.confirmTitle);
-  readonly removed = this.heading(this.words.removal.removedTitle);
+  readonly removed = this.noteTitle(this.words.removal.removedTitle);
 
   async confirm(): Promise<void> {
     await this.button(this.words.removal.confirm).click();
@@ -22,6 +22,6 @@ export class RemovalScreen extends Screen {
   }
 
   async done(): Promise<void> {
-    await this.button(this.words.phrases.done).click();
+    await this.button(this.words.drives.dismiss).click();
   }
 }

@@ -3,12 +3,23 @@ import { Screen } from './screen.ts';
 /** The sign-in for a new app password, the steps, and until when the new one is valid. */
 export class RenewalScreen extends Screen {
   readonly shown = this.heading(this.words.signIn.confirmTitle);
-  readonly renewed = this.heading(this.words.renewal.doneTitle);
+  readonly renewed = this.noteTitle(this.words.renewal.doneTitle);
   readonly note = this.page.locator('.note-good');
 
   /** From the card of the drive. */
   async begin(label: string): Promise<void> {
-    await this.button(this.words.renewal.renewOne({ label })).click();
+    const card = this.page
+      .locator('.drive')
+      .filter({ has: this.page.getByRole('heading', { name: label, exact: true }) });
+    const menu = card.locator('[aria-haspopup=menu]');
+    await menu.waitFor();
+    // Before its end is near it is in the menu only.
+    const itself = this.button(this.words.renewal.renewOne({ label }));
+    if (await itself.isVisible()) await itself.click();
+    else {
+      await menu.click();
+      await this.page.getByRole('menuitem', { name: this.words.renewal.renewThis, exact: true }).click();
+    }
   }
 
   /** From the failure that only a new app password mends. */
@@ -22,6 +33,6 @@ export class RenewalScreen extends Screen {
   }
 
   async done(): Promise<void> {
-    await this.button(this.words.phrases.done).click();
+    await this.button(this.words.drives.dismiss).click();
   }
 }

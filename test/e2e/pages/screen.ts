@@ -22,6 +22,13 @@ export abstract class Screen {
     return this.page.getByRole('heading', { level: 1, name, exact: true });
   }
 
+  /** The title of a note; of a text that takes values, any of its kind. */
+  protected noteTitle(text: string | ((values: never) => string)): Locator {
+    const title = typeof text === 'string' ? text : pattern((text as (values: object) => string)({})).source;
+    // A pattern is compared with the text as it is, with the hard spaces of French.
+    return this.page.locator('.note-title').filter({ hasText: new RegExp(title.replaceAll(' ', '\\s')) });
+  }
+
   protected button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

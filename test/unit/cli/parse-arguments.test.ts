@@ -51,6 +51,8 @@ describe('understands', () => {
     ['open', { command: 'open' }],
     ['open Work', { command: 'open', which: 'Work' }],
     ['reconnect c1', { command: 'reconnect', which: 'c1' }],
+    ['disconnect', { command: 'disconnect', force: false }],
+    ['disconnect Work --force', { command: 'disconnect', which: 'Work', force: true }],
     ['remove', { command: 'remove', localOnly: false, force: false }],
     ['remove Work --local-only', { command: 'remove', which: 'Work', localOnly: true, force: false }],
     ['passwords list', { ...list, account: {} }],

@@ -16,7 +16,7 @@ const fine: CheckReport = { ok: true, connected: true };
 const fails = (failure: Failure): CheckReport => ({ ok: false, failure });
 
 function reconnectAll(args: readonly string[], actions: Partial<UpkeepActions>, connections: readonly Kept[]) {
-  const list = { connections, refused: [], noticeLog: {}, offsetMs: 0, warningDays: [14] };
+  const list = { connections, refused: [], noticeLog: {}, offsetMs: 0, warningDays: [14], spaces: {} };
   const upkeep = idleActions({ kept: () => Promise.resolve({ ok: true, value: list }), ...actions });
   return runInFakeWorld(['reconnect', '--all', ...args], { engine: { upkeep } });
 }
@@ -47,6 +47,15 @@ describe('latchkey reconnect --all', () => {
     const { code, stdout, stderr } = await reconnectAll([], actions, [drive('c1', 'One'), drive('c2', 'Two')]);
     expect([code, stderr]).toEqual([60, '']);
     expect(stdout).toMatch(/One +connected\nTwo +app password refused\nTwo: LK-5006 /);
+  });
+
+  it('leaves a drive alone that the user has disconnected, and is content with that', async () => {
+    const actions: Partial<UpkeepActions> = { checkDrive: () => expect.unreachable() };
+    const one = { ...drive('c1', 'One'), drive: { loopback: true, requests: 1, disconnected: true } } as const;
+    for (const how of [[], ['--background']]) {
+      expect((await reconnectAll(how, actions, [one])).code).toBe(0);
+    }
+    expect((await reconnectAll([], actions, [one])).stdout).toMatch(/One +not connected\n$/);
   });
 
   it('keeps nothing of notices that nobody sees', async () => {
@@ -100,7 +109,14 @@ describe('latchkey reconnect --all', () => {
       kept: () =>
         Promise.resolve({
           ok: true,
-          value: { connections: [drive('c1', 'One')], refused: [], noticeLog: {}, offsetMs: 0, warningDays: [] },
+          value: {
+            connections: [drive('c1', 'One')],
+            refused: [],
+            noticeLog: {},
+            offsetMs: 0,
+            warningDays: [],
+            spaces: {},
+          },
         }),
       checkDrive: (_id, _how, signal) =>
         new Promise((resolve) => {

@@ -55,6 +55,25 @@ describe('for a person', () => {
     ]);
   });
 
+  it('status says of a drive that the user has disconnected that it is so as they asked, and needs nobody', async () => {
+    const one = { ...someConnection, state: 'gone', disconnected: true } as const;
+    const { code, stdout } = await runInFakeWorld(['status'], {
+      engine: {
+        status: () => Promise.resolve({ ok: true, value: { connections: [one], applications: [], open: [] } }),
+      },
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain('not connected, as you asked');
+  });
+
+  it('disconnect says how the drive is connected again', async () => {
+    const { code, stdout } = await runInFakeWorld(['disconnect'], {});
+    expect([code, stdout]).toEqual([
+      0,
+      '“Example Files” is disconnected. Connect it again with: latchkey reconnect c1\n',
+    ]);
+  });
+
   it('status names files that were not saved, and needs nobody for them alone', async () => {
     const lost = {
       ...({

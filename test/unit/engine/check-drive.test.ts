@@ -48,6 +48,26 @@ describe('check of a drive', () => {
     expect(valueOf(await bed.engine.upkeep.kept())).toMatchObject({ offsetMs: 3_600_000 });
   });
 
+  it('check of a drive: it keeps how much room there is, also for the next program that looks', async () => {
+    const quota = { available: 4_000_000_000, used: 1_000_000_000 };
+    bed.fake.drives.look = { quota };
+    expect(await checkDrive()).toMatchObject({ ok: true, space: quota });
+    expect(valueOf(await bed.engine.upkeep.kept()).spaces).toEqual({ [view.id]: quota });
+    bed.fake.drives.look = {};
+    expect(await checkDrive()).not.toHaveProperty('space');
+    expect(valueOf(await bed.engine.status()).connections).toMatchObject([
+      { health: { state: 'ready', space: quota } },
+    ]);
+  });
+
+  it('check of a drive: the room of what is removed is forgotten with what it leaves behind', async () => {
+    bed.fake.drives.look = { quota: { available: 1 } };
+    await checkDrive();
+    await bed.fake.parts.connections.remove(view.id);
+    await bed.engine.upkeep.clearLeftovers();
+    expect(valueOf(await bed.engine.upkeep.kept()).spaces).toEqual({});
+  });
+
   it('check of a drive: it unmaps and connects what hangs, when it is told to be thorough', async () => {
     bed.fake.drives.hanging.add(view.id);
     expect(await checkDrive()).toMatchObject({ ok: true, connected: false });

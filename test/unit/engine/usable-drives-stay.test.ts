@@ -106,9 +106,14 @@ describe('a drive that works', () => {
     await bed.engine.reconnect(id, bed.run());
     bed.fake.drives.unwritable = undefined;
     bed.fake.drives.look = { quota: { available: 16 } };
-    expect(await checkDrive(true)).toEqual({ ok: true, unwritable: 'quota', connected: false });
+    expect(await checkDrive(true)).toEqual({
+      ok: true,
+      unwritable: 'quota',
+      connected: false,
+      space: { available: 16 },
+    });
     bed.fake.drives.look = { quota: { available: 1_000_000 } };
-    expect(await checkDrive(false)).toEqual({ ok: true, connected: false });
+    expect(await checkDrive(false)).toEqual({ ok: true, connected: false, space: { available: 1_000_000 } });
     expect((await bed.fake.parts.connections.list())[0]?.unwritable).toBeUndefined();
   });
 

@@ -137,4 +137,10 @@ describe("the tray's menu", () => {
     expect(driveAction(view)).toBe(action);
     expect(trayState({ drives: [view], applications: [], open: [] }, null)).toBe(glance);
   });
+
+  it('a drive that the user has disconnected needs nobody, and a click connects it', () => {
+    const view = { ...someConnection, disconnected: true, state: 'gone', health: { state: 'disconnected' } } as const;
+    expect(driveAction(view)).toBe('reconnect');
+    expect(trayState({ drives: [view], applications: [], open: [] }, null)).toBe('ready');
+  });
 });

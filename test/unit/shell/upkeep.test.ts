@@ -32,7 +32,7 @@ describe('upkeep in the desktop', () => {
     vi.useFakeTimers();
     electron.online = true;
     [tends, changes] = [[], 0];
-    const list = { connections: [drive], refused: [], noticeLog: {}, offsetMs: 0, warningDays: [] };
+    const list = { connections: [drive], refused: [], noticeLog: {}, offsetMs: 0, warningDays: [], spaces: {} };
     const actions = idleActions({
       kept: () => Promise.resolve({ ok: true, value: list }),
       checkDrive: (id) => {

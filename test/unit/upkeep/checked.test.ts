@@ -71,3 +71,33 @@ it('what is found of something that is not kept, or of an application, changes n
   expect(machine.state()).toBe('ready');
   expect(machine.state('a1')).toBe('ready');
 });
+
+it('when a connection was looked at, and how much room there is, is told with how it is', async () => {
+  const at = (ms: number): string => new Date(ms).toISOString();
+  const began = machine.now();
+  expect(machine.scheduler.healthOf('c1')).toMatchObject({ checkedAt: at(began) });
+  machine.spaces['c1'] = { available: 5, used: 7 };
+  await machine.pass(HOUR);
+  const { checkedAt = '', space } = machine.scheduler.healthOf('c1') ?? {};
+  expect(Date.parse(checkedAt)).toBeGreaterThan(began + HOUR / 2);
+  expect(space).toEqual({ available: 5, used: 7 });
+  machine.answers = () => failed('LK-3003');
+  await machine.pass(HOUR);
+  expect(machine.scheduler.healthOf('c1')).toMatchObject({ state: 'unreachable', space: { available: 5, used: 7 } });
+  expect(Date.parse(machine.scheduler.healthOf('c1')?.checkedAt ?? '')).toBeGreaterThan(Date.parse(checkedAt));
+});
+
+it('what was not looked at, for want of a network, does not count as looked at', async () => {
+  const { checkedAt } = machine.scheduler.healthOf('c1') ?? {};
+  machine.online = false;
+  await machine.pass(HOUR);
+  expect(machine.scheduler.healthOf('c1')).toMatchObject({ state: 'offline', checkedAt });
+});
+
+it('the room that a platform told before is known from the start', async () => {
+  machine = simulatedMachine();
+  machine.spaces['c1'] = { available: 5 };
+  machine.answers = () => failed('LK-3003');
+  await machine.scheduler.start();
+  expect(machine.scheduler.healthOf('c1')?.space).toEqual({ available: 5 });
+});

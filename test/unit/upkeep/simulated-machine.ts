@@ -1,5 +1,7 @@
 import { warningDays } from '../../../electron/contract/expiry.ts';
 import type { Failure, FailureCode } from '../../../electron/contract/failure.ts';
+import { omitUndefined } from '../../../electron/contract/omit-undefined.ts';
+import type { Space } from '../../../electron/contract/view.ts';
 import type { CheckReport } from '../../../electron/upkeep/check-drive.ts';
 import { refusalOf, type Kept } from '../../../electron/upkeep/drive-record.ts';
 import type { Scheduler } from '../../../electron/upkeep/scheduler-ports.ts';
@@ -47,6 +49,8 @@ export interface SimulatedMachine {
   refused: string[];
   noticeLog: NoticeLog;
   warningDays: readonly number[];
+  /** What the platform says of how much room there is. */
+  spaces: Record<string, Space>;
   /** Timers that went off. */
   timers: number;
   now(): number;
@@ -88,10 +92,10 @@ export function simulatedMachine(
   };
   const actions: UpkeepActions = {
     kept: () => {
-      const { kept: connections, refused, noticeLog, warningDays: days } = machine;
+      const { kept: connections, refused, noticeLog, warningDays: days, spaces } = machine;
       return Promise.resolve({
         ok: true,
-        value: { connections, refused, noticeLog, offsetMs: 0, warningDays: days },
+        value: { connections, refused, noticeLog, offsetMs: 0, warningDays: days, spaces },
       });
     },
     async checkDrive(id, { thorough }, signal): Promise<CheckReport> {
@@ -121,7 +125,7 @@ export function simulatedMachine(
       const unwritable = ({ fine: undefined, 'read-only': 'rights', full: 'quota' } as const)[answer];
       const report = {
         ok: true,
-        ...(unwritable === undefined ? {} : { unwritable }),
+        ...omitUndefined({ unwritable, space: machine.spaces[id] }),
       } as const;
       return Promise.resolve({
         ...report,
@@ -202,6 +206,7 @@ export function simulatedMachine(
       refused: [],
       noticeLog: {},
       warningDays,
+      spaces: {},
       timers: 0,
     },
     now: () => instant,

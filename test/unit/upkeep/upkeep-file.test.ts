@@ -15,7 +15,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../electron/contract/failure.ts';
 import type { Lock } from '../../../electron/os/exclusive.ts';
 import { flockOf } from '../../../electron/os/flock.ts';
-import { emptyMemory, upkeepFile, withRefused, type UpkeepStore } from '../../../electron/upkeep/upkeep-file.ts';
+import {
+  emptyMemory,
+  upkeepFile,
+  withRefused,
+  withSpace,
+  withSpacesOf,
+  type UpkeepStore,
+} from '../../../electron/upkeep/upkeep-file.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';
 
 const AT = '2026-11-23T09:00:00.000Z';
@@ -43,7 +50,8 @@ describe('what upkeep remembers', () => {
     await refuse(store, 'c1');
     await store.change((memory) => ({ ...memory, said: { 'expiring c1': AT }, offsetMs: -90_000 }));
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    const kept = { refused: { c1: { passwordId: '42', at: AT } }, said: { 'expiring c1': AT }, offsetMs: -90_000 };
+    const refused = { c1: { passwordId: '42', at: AT } };
+    const kept = { refused, said: { 'expiring c1': AT }, offsetMs: -90_000, spaces: {} };
     expect(await newStore().read()).toEqual(kept);
   });
 
@@ -115,5 +123,24 @@ describe('a refusal', () => {
     const two = withRefused(refused, 'c2', '7', AT);
     expect(withRefused(two, 'c2', undefined, AT).refused).toEqual(refused.refused);
     expect(withRefused(refused, 'c2', undefined, AT)).toBe(refused);
+  });
+});
+
+describe('the room of a connection', () => {
+  const one = withSpace(emptyMemory, 'c1', { available: 10, used: 5 });
+
+  it('is replaced by what is told later, and written only when it differs', () => {
+    expect(withSpace(one, 'c1', { available: 10, used: 5 })).toBe(one);
+    expect(withSpace(one, 'c1', { available: 9 }).spaces).toEqual({ c1: { available: 9 } });
+  });
+
+  it('goes with its connection', () => {
+    expect(withSpacesOf(one, new Set(['c1']))).toBe(one);
+    expect(withSpacesOf(one, new Set(['c2'])).spaces).toEqual({});
+  });
+
+  it('survives a restart', async () => {
+    await newStore().change((memory) => withSpace(memory, 'c1', { available: 10, used: 5 }));
+    expect((await newStore().read()).spaces).toEqual(one.spaces);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  formatAgo,
   formatDay,
   formatNumber,
   formatShortDay,
@@ -23,6 +24,16 @@ describe('formats', () => {
     for (const language of ['en', 'fr'] as const) {
       expect(formatNumber(language, value)).toBe(new Intl.NumberFormat(language).format(value));
     }
+  });
+
+  it.each([
+    [60_000, '1 minute ago', 'il y a 1 minute'],
+    [3_599_000, '59 minutes ago', 'il y a 59 minutes'],
+    [3_600_000, '1 hour ago', 'il y a 1 heure'],
+    [172_800_000, '2 days ago', 'il y a 2 jours'],
+  ])('says how long ago %d ms are, never too long', (ms, english, french) => {
+    expect(formatAgo('en', ms)).toBe(english);
+    expect(formatAgo('fr', ms)).toBe(french);
   });
 
   it('says how long a step took', () => {

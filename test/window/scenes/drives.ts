@@ -4,11 +4,17 @@ import { lossReasons, type LostWriteView } from '../../../electron/contract/lost
 import type { Recovery } from '../../../electron/contract/view.ts';
 import type { DriveView, WorkView } from '../../../electron/contract/window.ts';
 import { done, type FakeBridge, hold, startView } from '../../fakes/fake-bridge.ts';
-import { askRemoval, confirmRemoval } from '../acts.ts';
+import { askRemoval, chooseInMenu, confirmRemoval, openMenu } from '../acts.ts';
 import type { Scene } from '../scene.ts';
 import { begins, connection, drive, methods, passwordName } from './world.ts';
 
-const one = drive({ id: 'k7f2', label: 'Example Files', state: 'mapped' });
+const checkedAt = '2026-11-21T14:01:00.000Z';
+const one = drive({
+  ...{ id: 'k7f2', label: 'Example Files', state: 'mapped' },
+  health: { state: 'ready', checkedAt, space: { available: 13_400_000_000, used: 36_600_000_000 } },
+});
+
+const gone = drive({ ...one, state: 'gone', health: { state: 'disconnected', checkedAt } });
 
 const several: readonly DriveView[] = [
   one,
@@ -20,7 +26,10 @@ const several: readonly DriveView[] = [
     user: 'cmartin',
     password: { id: '12', name: passwordName, expiresAt: '2026-11-24T08:00:00+00:00' },
   }),
-  drive({ id: 'u9', label: 'Uploads', state: 'mapped', uploads: { waiting: 3, failed: 1 } }),
+  drive({
+    ...{ id: 'u9', label: 'Uploads', state: 'mapped', uploads: { waiting: 3, failed: 1 } },
+    health: { state: 'ready', checkedAt: '2026-11-21T14:02:40.000Z', space: { available: 910_000_000 } },
+  }),
   drive({ id: 'b2', label: 'Accounting', state: 'gone', user: 'c.martin@accounting.example.com' }),
   drive({
     id: 'c3',
@@ -58,7 +67,10 @@ const urgent: readonly DriveView[] = [
   watched('Lost', 'gone', { state: 'lost', failure: { code: 'LK-4005', details: { label: 'Lost' } } }),
   watched('Expired', 'gone', { state: 'expired', daysLeft: 0 }, '2026-11-20T08:00:00+00:00'),
   watched('Expiring', 'mapped', { state: 'expiring', daysLeft: 3 }, '2026-11-24T08:00:00+00:00'),
-  watched('Full', 'mapped', { state: 'over-quota', failure: { code: 'LK-5010' } }),
+  watched('Full', 'mapped', {
+    ...{ state: 'over-quota', failure: { code: 'LK-5010' }, checkedAt },
+    space: { available: 16, used: 5_000_000_000 },
+  }),
 ];
 
 function watched(label: string, state: DriveView['state'], health: Health, expiresAt?: string): DriveView {
@@ -115,6 +127,28 @@ function removing(name: string, view: Pick<WorkView, 'steps' | 'now'>): Scene {
   };
 }
 
+const askName: NonNullable<Scene['act']> = async (page) => {
+  await chooseInMenu(page, 'pencil');
+  await page.locator('input[name=label]').waitFor();
+};
+
+/** What happens once another name is given. */
+function renaming(name: string, view: Pick<WorkView, 'steps' | 'now'>): Scene {
+  return {
+    name,
+    prepare: (fake) => {
+      lists(fake, [one]);
+      begins(fake, { attempt: 1, kind: 'change', ...view });
+    },
+    act: async (page) => {
+      await askName(page);
+      await page.locator('input[name=label]').fill('Sales');
+      await page.locator('.actions .button-main').click();
+      await page.locator('input[name=label]').waitFor({ state: 'detached' });
+    },
+  };
+}
+
 const heldOpen: Failure = {
   code: 'LK-5321',
   details: { label: 'Example Files', letter: 'Z', programs: ['Microsoft Word', 'Notepad'] },
@@ -138,9 +172,61 @@ export const driveScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'drives-menu',
+    prepare: (fake) => {
+      lists(fake, [one]);
+    },
+    act: openMenu,
+  },
+  {
+    name: 'drives-path-copied',
+    prepare: (fake) => {
+      lists(fake, [one]);
+    },
+    act: async (page) => {
+      await chooseInMenu(page, 'copy');
+      await page.locator('.drive-path code').waitFor();
+    },
+  },
+  {
+    name: 'drives-rename',
+    prepare: (fake) => {
+      lists(fake, [one]);
+    },
+    act: askName,
+  },
+  renaming('drives-rename-working', {
+    steps: [
+      { id: 'unmap', state: 'done', ms: 80 },
+      { id: 'map', state: 'running' },
+      { id: 'prove', state: 'waiting' },
+    ],
+    now: { at: 'working' },
+  }),
+  renaming('drives-renamed', { steps: [], now: { at: 'done', connection: { ...connection, label: 'Sales' } } }),
+  renaming('drives-rename-failed', {
+    steps: [],
+    now: { at: 'failed', failure: { code: 'LK-1006', details: { label: 'Sales' } }, after: 'unchanged', id: 'k7f2' },
+  }),
+  {
     name: 'drives-many',
     prepare: (fake) => {
       lists(fake, several);
+    },
+  },
+  {
+    name: 'drives-disconnected',
+    prepare: (fake) => {
+      lists(fake, [one]);
+      const disconnected = { ...gone, disconnected: true } as const;
+      fake.replies.work.start = () => {
+        lists(fake, [disconnected]);
+        return done({ attempt: 1, kind: 'disconnect', steps: [], now: { at: 'done', connection: disconnected } });
+      };
+    },
+    act: async (page) => {
+      await chooseInMenu(page, 'eject');
+      await page.locator('.note-good').waitFor();
     },
   },
   {
@@ -242,7 +328,7 @@ export const driveScenes: readonly Scene[] = [
   {
     name: 'drives-reconnecting',
     prepare: (fake) => {
-      lists(fake, [drive({ ...one, state: 'gone' })]);
+      lists(fake, [gone]);
       const steps = [
         { id: 'map', state: 'running' },
         { id: 'prove', state: 'waiting' },
@@ -257,7 +343,7 @@ export const driveScenes: readonly Scene[] = [
   {
     name: 'drives-reconnect-failed',
     prepare: (fake) => {
-      lists(fake, [drive({ ...one, state: 'gone' })]);
+      lists(fake, [gone]);
       const failure = { code: 'LK-5006', details: { label: 'Example Files' } } as const;
       begins(fake, {
         attempt: 1,

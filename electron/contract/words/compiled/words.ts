@@ -419,7 +419,6 @@ export interface WindowWords {
     readonly slow: string;
     readonly emptyTitle: string;
     readonly emptyText: string;
-    readonly expires: (values: { day: string | number }) => string;
     readonly expiresSoon: (values: { days: number }) => string;
     readonly expired: string;
     readonly readOnly: string;
@@ -443,6 +442,19 @@ export interface WindowWords {
     readonly connectedAgain: (values: { label: string | number }) => string;
     readonly reconnecting: (values: { label: string | number }) => string;
     readonly reconnectIntro: (values: { keychain: string | number }) => string;
+    readonly actionsOf: (values: { label: string | number }) => string;
+    readonly checked: (values: { ago: string | number }) => string;
+    readonly checkedNow: string;
+    readonly copyPath: string;
+    readonly renamed: (values: { label: string | number }) => string;
+    readonly folderChanged: (values: { label: string | number }) => string;
+    readonly dismiss: string;
+    readonly copyAddress: string;
+    readonly disconnect: string;
+    readonly disconnected: (values: { label: string | number }) => string;
+    readonly staysDisconnected: string;
+    readonly disconnecting: (values: { label: string | number }) => string;
+    readonly disconnectIntro: string;
   };
   readonly lostWrites: {
     readonly title: string;
@@ -2234,6 +2246,7 @@ export interface ProgramWords {
       readonly exampleRevoke: string;
       readonly exampleAddress: string;
       readonly exampleDrive: string;
+      readonly disconnect: string;
     };
     readonly passwords: {
       readonly whose: string;
@@ -2348,6 +2361,8 @@ export interface ProgramWords {
       readonly stopping: string;
       readonly recovering: string;
       readonly recoveryFailed: (values: { what: string | number }) => string;
+      readonly disconnectedMark: string;
+      readonly disconnected: (values: { label: string | number; id: string | number }) => string;
     };
     readonly usage: {
       readonly 'unknown-option': (values: { name: string | number }) => string;
@@ -2501,6 +2516,7 @@ export interface ProgramWords {
       readonly remove: (values: { label: string | number }) => string;
       readonly passwords: string;
       readonly change: (values: { label: string | number }) => string;
+      readonly disconnect: (values: { label: string | number }) => string;
     };
     readonly dialogs: {
       readonly cutOff: string;

@@ -129,7 +129,10 @@ describe('what an earlier start left', () => {
 describe('removing a drive', () => {
   it('explains both ways, asks for the sign-in, and says what stayed', async () => {
     const shown = await withDrive();
-    await press(shown, 'Remove One');
+    await press(shown, 'More for One');
+    await shown.act(() => {
+      fireEvent.click(screen.getByRole('menuitem', { name: 'Remove' }));
+    });
     expect(screen.getByRole('radio', { name: 'Remove it from this computer only' })).toBeTruthy();
     const tell = (now: Parameters<typeof shown.fake.emit<'work'>>[1]['now']): Promise<void> =>
       shown.act(() => {
@@ -139,7 +142,8 @@ describe('removing a drive', () => {
     await tell({ at: 'question', question: { kind: 'password', user: 'me', host: 'files.example.com' } });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Sign in again');
     await tell({ at: 'done', left: { passwordName: 'Drive – PC', why: 'local-only' } });
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('“One” is removed');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Drives');
+    expect(document.body.textContent).toContain('“One” is removed');
     expect(document.body.textContent).toContain('“Drive – PC” is still valid on the platform');
   });
 });

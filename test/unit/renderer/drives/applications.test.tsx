@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { KeptApplicationView, OfferEndView } from '../../../../electron/contract/window.ts';
 import { someApplication } from '../../../fakes/fake-engine.ts';
 import { done, type FakeBridge, hold, startView } from '../../../fakes/fake-bridge.ts';
-import { showWindow } from '../show-window.tsx';
+import { showWindow, type ShownWindow } from '../show-window.tsx';
 
 const kept: KeptApplicationView = { ...someApplication, state: 'kept' };
 
@@ -16,6 +16,15 @@ const shown = (allowed: boolean, prepare: (fake: FakeBridge) => void = () => und
     prepare(fake);
   });
 const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }));
+/** In the menu of NetSync. */
+const choose = async (act: ShownWindow['act'], name: string): Promise<void> => {
+  await act(() => {
+    press('More for NetSync');
+  });
+  await act(() => {
+    fireEvent.click(screen.getByRole('menuitem', { name }));
+  });
+};
 
 describe('app passwords for other applications', () => {
   afterEach(cleanup);
@@ -23,9 +32,7 @@ describe('app passwords for other applications', () => {
   it('are listed with their state, and removed like drives', async () => {
     const { act, fake } = await shown(false);
     expect(screen.getByText('password kept')).toBeTruthy();
-    await act(() => {
-      press('Remove NetSync');
-    });
+    await choose(act, 'Remove');
     await act(() => {
       press('Remove');
     });
@@ -36,9 +43,7 @@ describe('app passwords for other applications', () => {
     'have no drive that could be gone when theirs stays: %s',
     async (why) => {
       const { act, fake } = await shown(false);
-      await act(() => {
-        press('Remove NetSync');
-      });
+      await choose(act, 'Remove');
       await act(() => {
         press('Remove');
       });
@@ -56,44 +61,43 @@ describe('app passwords for other applications', () => {
       const given = { ...kept, password: { ...kept.password, origin: 'provided' as const } };
       fake.replies.drives.list = () => done({ drives: [], applications: [given], open: [] });
     });
-    await act(() => {
-      press('Renew the app password of NetSync');
-    });
+    await choose(act, 'Renew the app password');
     expect(document.body.textContent).toContain('The old one goes on working until you delete it there.');
     expect(document.body.textContent).not.toContain('the old one is deleted');
   });
 
-  it.each<[string, Partial<KeptApplicationView>, string[]]>([
-    ['kept and valid for long', {}, ['Hand over the app password to NetSync', 'Renew the app password of NetSync']],
+  it.each<[string, Partial<KeptApplicationView>, string[], string[]]>([
+    ['kept and valid for long', {}, ['Hand over the app password to NetSync'], ['Renew the app password', 'Remove']],
     [
       'ending soon',
       { health: { state: 'expiring', daysLeft: 3 } },
-      ['Renew the app password of NetSync', 'Hand over the app password to NetSync'],
+      ['Renew the app password of NetSync'],
+      ['Hand over', 'Remove'],
     ],
-    ['over', { health: { state: 'expired', daysLeft: 0 } }, ['Renew the app password of NetSync']],
-    ['lost', { state: 'lost', health: { state: 'lost' } }, ['Renew the app password of NetSync']],
-  ])('that are %s are offered what helps first, and no hand-over that cannot work', async (_how, more, names) => {
-    await shown(true, (fake) => {
+    ['over', { health: { state: 'expired', daysLeft: 0 } }, ['Renew the app password of NetSync'], ['Remove']],
+    ['lost', { state: 'lost', health: { state: 'lost' } }, ['Renew the app password of NetSync'], ['Remove']],
+  ])('that are %s are offered what helps first, and no hand-over that cannot work', async (_how, more, names, rest) => {
+    const { act } = await shown(true, (fake) => {
       fake.replies.drives.list = () => done({ drives: [], applications: [{ ...kept, ...more }], open: [] });
     });
     const offered = screen.getAllByRole('button').map((button) => button.getAttribute('aria-label') ?? '');
-    expect(offered.filter((name) => /NetSync/.test(name))).toEqual([...names, 'Remove NetSync']);
+    expect(offered.filter((name) => /NetSync/.test(name))).toEqual([...names, 'More for NetSync']);
+    await act(() => {
+      press('More for NetSync');
+    });
+    expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(rest);
   });
 
   it('are renewed after the person was told to quit the application, and then handed over', async () => {
     const { act, fake, container } = await shown(true);
-    await act(() => {
-      press('Renew the app password of NetSync');
-    });
+    await choose(act, 'Renew the app password');
     expect(container.textContent).toContain('Quit NetSync first, then renew, then hand the new app password over');
     expect(fake.inputsOf('work.start')).toEqual([]);
     await act(() => {
       press('Cancel');
     });
     expect(fake.inputsOf('work.start')).toEqual([]);
-    await act(() => {
-      press('Renew the app password of NetSync');
-    });
+    await choose(act, 'Renew the app password');
     await act(() => {
       press('It is closed: renew');
     });

@@ -68,7 +68,7 @@ describe('reconnecting', () => {
     expect(work.getState().owner).toBe('drives');
     fake.emit('work', view('reconnect', { at: 'done', connection: one }));
     expect(work.getState().attempt).toBeNull();
-    expect(store.getState().connected).toBe('One');
+    expect(store.getState().results).toEqual([{ attempt: 1, is: 'connected', label: 'One' }]);
   });
 
   it('shows what went wrong and can be tried again', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FailureCode } from '../../../../electron/contract/failure.ts';
-import { type Failed, needsLabel, waysOn } from '../../../../renderer/wizard/retry.ts';
+import { needsLabel } from '../../../../renderer/work/needs-label.ts';
+import { type Failed, waysOn } from '../../../../renderer/wizard/retry.ts';
 
 const failed = (after: Failed['after'], code: FailureCode = 'LK-5005', id?: string): Failed => ({
   at: 'failed',

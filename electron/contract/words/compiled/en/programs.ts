@@ -76,6 +76,7 @@ export const words: ProgramWords = {
       exampleRevoke: 'delete app passwords by their ids',
       exampleAddress: 'company.netexplorer.pro',
       exampleDrive: 'Work',
+      disconnect: 'disconnect a drive; it stays so until you reconnect it',
     },
     passwords: {
       whose: 'Whose',
@@ -190,6 +191,8 @@ export const words: ProgramWords = {
       stopping: 'Stopped at once. The next start undoes what is left.',
       recovering: 'Finishing what an earlier start left …',
       recoveryFailed: (v) => 'What an earlier start left could not be looked at. ' + text(v.what),
+      disconnectedMark: 'as you asked',
+      disconnected: (v) => '“' + text(v.label) + '” is disconnected. Connect it again with: latchkey reconnect ' + text(v.id),
     },
     usage: {
       'unknown-option': (v) => 'Unknown option ' + text(v.name) + '.',
@@ -343,6 +346,7 @@ export const words: ProgramWords = {
       remove: (v) => '“' + text(v.label) + '” is removed.',
       passwords: 'You are signed in.',
       change: (v) => '“' + text(v.label) + '” is changed.',
+      disconnect: (v) => '“' + text(v.label) + '” is disconnected.',
     },
     dialogs: {
       cutOff: 'Disconnect all the same',

@@ -76,6 +76,7 @@ export const words: ProgramWords = {
       exampleRevoke: 'supprimer des mots de passe d’application',
       exampleAddress: 'entreprise.netexplorer.pro',
       exampleDrive: 'Travail',
+      disconnect: 'déconnecter un lecteur\u00a0; il le reste jusqu’à ce que vous le reconnectiez',
     },
     passwords: {
       whose: 'À qui',
@@ -190,6 +191,8 @@ export const words: ProgramWords = {
       stopping: 'Arrêt immédiat. Le prochain démarrage annulera ce qui reste.',
       recovering: 'Reprise de ce qu’un démarrage précédent a laissé …',
       recoveryFailed: (v) => 'Ce qu’un démarrage précédent a laissé n’a pas pu être examiné. ' + text(v.what),
+      disconnectedMark: 'à votre demande',
+      disconnected: (v) => '«\u00a0' + text(v.label) + '\u00a0» est déconnecté. Pour le reconnecter\u00a0: latchkey reconnect ' + text(v.id),
     },
     usage: {
       'unknown-option': (v) => 'Option inconnue ' + text(v.name) + '.',
@@ -343,6 +346,7 @@ export const words: ProgramWords = {
       remove: (v) => '«\u00a0' + text(v.label) + '\u00a0» est supprimé.',
       passwords: 'Vous êtes connecté.',
       change: (v) => '«\u00a0' + text(v.label) + '\u00a0» est modifié.',
+      disconnect: (v) => '«\u00a0' + text(v.label) + '\u00a0» est déconnecté.',
     },
     dialogs: {
       cutOff: 'Déconnecter quand même',

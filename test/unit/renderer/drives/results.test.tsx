@@ -10,7 +10,7 @@ const { id, label, platform, user, password } = someConnection;
 const renewed = { id, label, platform, user, password };
 const kept: KeptApplicationView = { ...someApplication, state: 'kept' };
 
-/** The screen after a renewal. @param allowed whether IT lets app passwords be handed over */
+/** The list after a renewal. @param allowed whether IT lets app passwords be handed over */
 async function shown(now: Omit<Extract<WorkNow, { at: 'done' }>, 'at'>, allowed = false) {
   const window = await showWindow((fake) => {
     const handOver = { allowed, why: allowed ? 'policy' : 'no-policy', by: '/etc/latchkey/policy.json' } as const;
@@ -20,10 +20,13 @@ async function shown(now: Omit<Extract<WorkNow, { at: 'done' }>, 'at'>, allowed 
   });
   await window.act(() => window.stores.drives.getState().renew(now.renewed?.id ?? ''));
   const buttons = (): readonly HTMLButtonElement[] => [
-    ...window.container.querySelectorAll<HTMLButtonElement>('.actions button'),
+    ...window.container.querySelectorAll<HTMLButtonElement>('.results button'),
   ];
   return { ...window, buttons, text: () => window.container.textContent };
 }
+
+const nameOf = (buttons: readonly HTMLButtonElement[]): readonly string[] =>
+  buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent);
 
 describe('after a renewal', () => {
   afterEach(cleanup);
@@ -36,7 +39,7 @@ describe('after a renewal', () => {
     expect(text()).toContain('The app password of “Example Files” is renewed');
     expect(text()).toContain(words);
     expect(text()).not.toContain('could not be deleted');
-    expect(buttons().map(({ textContent }) => textContent)).toEqual(['Done']);
+    expect(nameOf(buttons())).toEqual(['Close this message']);
   });
 
   it('nothing is claimed of one that a person gave: neither who has seen it nor when it ends', async () => {
@@ -62,24 +65,50 @@ describe('after a renewal', () => {
     expect(text()).toMatch(/as soon as it can\. .+/);
   });
 
-  it('Done leads back to the list, read anew', async () => {
-    const { act, fake, buttons, stores } = await shown({ renewed });
-    const before = fake.inputsOf('drives.list').length;
+  it('the list is there at once, read anew, and the note goes when it is read', async () => {
+    const { act, fake, buttons, stores, container } = await shown({ renewed });
+    expect(stores.work.getState().attempt).toBeNull();
+    expect(fake.inputsOf('drives.list')).toHaveLength(2);
     await act(() => {
       const [button] = buttons();
       if (button !== undefined) fireEvent.click(button);
     });
-    expect(stores.work.getState().attempt).toBeNull();
-    expect(fake.inputsOf('drives.list').length).toBe(before + 1);
+    expect(buttons()).toEqual([]);
+    expect(document.activeElement).toBe(container.querySelector('h1'));
+  });
+
+  it('it is heard: the words come into a region that is there before them', async () => {
+    const window = await showWindow((fake) => {
+      fake.replies.drives.list = () => done({ drives: [], applications: [kept], open: [] });
+    });
+    const region = window.container.querySelector('.results [role=status]');
+    await window.act(() => {
+      const view = { attempt: 1, kind: 'renew', steps: [], now: { at: 'done', renewed } } as const;
+      window.stores.work.setState({ owner: 'drives', attempt: null });
+      window.fake.emit('work', view);
+    });
+    expect(region?.isConnected).toBe(true);
+    expect(region?.textContent).toContain('is renewed');
+  });
+
+  it('a new act puts good news away, and leaves what is still to be done', async () => {
+    const left = { passwordName: 'The old one', why: 'by-hand', link: 'https://a.example/security' } as const;
+    const { text, stores, act } = await shown({ renewed, left });
+    await act(() => stores.drives.getState().open('c1'));
+    expect(text()).toContain('Still to be done');
+    expect(text()).toContain('https://a.example/security');
+    const good = await shown({ renewed });
+    await good.act(() => good.stores.drives.getState().open('c1'));
+    expect(good.text()).not.toContain('is renewed');
   });
 
   it.each([
-    [true, ['Hand over', 'Done']],
-    [false, ['Done']],
+    [true, ['Hand over', 'Close this message']],
+    [false, ['Close this message']],
   ])('an application has to be given the new one; IT allows that: %s', async (allowed, names) => {
     const { text, buttons } = await shown({ renewed: { ...kept, forApplication: true } as const }, allowed);
     expect(text()).toContain('NetSync still has the old one');
     expect(text().includes('only your IT department can allow that')).toBe(!allowed);
-    expect(buttons().map(({ textContent }) => textContent)).toEqual(names);
+    expect(nameOf(buttons())).toEqual(names);
   });
 });

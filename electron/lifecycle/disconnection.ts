@@ -1,0 +1,38 @@
+import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
+import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
+import { canBeCutOff } from '../contract/in-use.ts';
+import type { SetUpRun } from './run.ts';
+import type { Services } from './services.ts';
+
+/**
+ * Disconnects a drive, and keeps that the user wants it so: neither a logon nor upkeep connects it again. Its app password stays.
+ * The user is asked when programs use the drive. To be called while the exclusive lock is held.
+ * @throws FailureError LK-1018; LK-7017, LK-5321, LK-5322 when programs use the drive and may not be cut off; LK-1013
+ */
+export async function disconnectDrive(
+  services: Services,
+  connection: Connection,
+  { ask, steps, signal }: SetUpRun,
+): Promise<DriveConnection> {
+  steps.plan(['unmap']);
+  if (!isDriveConnection(connection)) throw new FailureError('LK-1018', { label: connection.label });
+  const { drive, label } = connection;
+  const mayCutOff = async (failure: Failure): Promise<boolean> => (await ask.cutOff?.({ failure })) === true;
+  await steps.run('unmap', async () => {
+    const programs = await services.drives.openIn(drive);
+    const inUse: Failure = { code: 'LK-7017', details: { labels: [label], programs } };
+    if (programs.length > 0 && !(await mayCutOff(inUse))) throw new FailureError(inUse);
+    signal.throwIfAborted();
+    try {
+      await services.drives.disconnect(drive, { cutsOff: programs.length > 0 });
+    } catch (error) {
+      // Some systems tell only now that programs use the drive.
+      if (!isFailure(error) || !canBeCutOff(error.failure) || !(await mayCutOff(error.failure))) throw error;
+      await services.drives.disconnect(drive, { cutsOff: true });
+    }
+  });
+  // Only now: whoever is killed in between finds the drive connected again, as if nothing had been asked for.
+  const disconnected: DriveConnection = { ...connection, disconnected: true };
+  await services.connections.save(disconnected);
+  return disconnected;
+}

@@ -1,0 +1,50 @@
+import type { RemovalLeft } from '../../electron/contract/outcome.ts';
+import type { RenewedView, WorkView } from '../../electron/contract/window.ts';
+
+/** How a piece of work ended well, for the note over the list. */
+export type Result = { readonly attempt: number } & (
+  | { readonly is: 'connected' | 'disconnected' | 'renamed' | 'folder-changed'; readonly label: string }
+  | {
+      readonly is: 'removed';
+      readonly label: string;
+      /** An app password without a drive when false. */
+      readonly isDrive: boolean;
+      readonly left: RemovalLeft | undefined;
+    }
+  | { readonly is: 'renewed'; readonly renewed: RenewedView; readonly left: RemovalLeft | undefined }
+);
+
+/** What the list knows of the work that has ended. */
+export interface About {
+  readonly label: string;
+  readonly isDrive: boolean;
+  /** What was wanted of a change. */
+  readonly isRenaming: boolean;
+}
+
+/** Returns what is to be said of work that has ended well; undefined for all other work. */
+export function resultOf({ attempt, kind, now }: WorkView, { label, isDrive, isRenaming }: About): Result | undefined {
+  if (now.at !== 'done') return undefined;
+  const named = now.connection?.label ?? now.removed?.label ?? label;
+  switch (kind) {
+    case 'reconnect':
+      return { attempt, is: 'connected', label: named };
+    case 'disconnect':
+      return { attempt, is: 'disconnected', label: named };
+    case 'change':
+      return { attempt, is: isRenaming ? 'renamed' : 'folder-changed', label: named };
+    case 'remove':
+      return { attempt, is: 'removed', label: named, isDrive, left: now.left };
+    case 'renew':
+      return now.renewed === undefined ? undefined : { attempt, is: 'renewed', renewed: now.renewed, left: now.left };
+    case 'setup':
+    case 'passwords':
+      return undefined;
+  }
+}
+
+/** Tells whether somebody still has something to do: such a note stays until it is read. */
+export function hasDuty(result: Result): boolean {
+  if (result.is === 'renewed') return result.left !== undefined || result.renewed.forApplication === true;
+  return result.is === 'removed' && result.left !== undefined;
+}
