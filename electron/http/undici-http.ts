@@ -56,8 +56,17 @@ export function undiciHttp(options: {
       ? await explainTls(failure, url, { certificates: trusted, privateCa: caFile !== undefined }, signal)
       : await explainProxy(failure, url, proxy, signal);
 
+  /** Finds the way while the request has time: the script of a network that names the proxy can take many seconds. */
+  const wayTo = async (url: URL, signal: AbortSignal, isApart?: boolean): Promise<Way> => {
+    try {
+      return await orAborted(to.to(url, isApart), signal);
+    } catch (error) {
+      throw httpFailure(signal.aborted ? signal.reason : error, url.host);
+    }
+  };
+
   const send = async (url: URL, request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> => {
-    const way = await to.to(url);
+    const way = await wayTo(url, signal);
     try {
       // undici notices an abort only once it is connected, which a proxy can delay for minutes. Nothing is sent then.
       return await orAborted(ask(url, request, way.dispatcher, signal, userAgent), signal);
@@ -86,7 +95,9 @@ export function undiciHttp(options: {
       const url = new URL(request.origin);
       assertSafeScheme(url);
       const { signal = new AbortController().signal } = request;
-      const way = await to.to(url, request.isApart);
+      const way = await wayTo(url, signal, request.isApart).catch((error: unknown) => {
+        throw signal.aborted ? stoppedBy(signal, error) : error;
+      });
       try {
         return await orAborted(carry(url, request, way.dispatcher, stallMs, userAgent), signal);
       } catch (error) {

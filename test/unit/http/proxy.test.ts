@@ -177,6 +177,15 @@ describe('a proxy that the environment names', () => {
       await http.close();
     });
 
+    it('that takes longer than the request has time is given up, and so is one that nobody waits for', async () => {
+      const never = () => new Promise<undefined>(() => undefined);
+      expect(await get(PLATFORM, { timeoutMs: SHORT_MS }, never)).toMatchObject({ code: 'LK-3003' });
+      const over = new AbortController();
+      const asked = get(PLATFORM, { signal: over.signal }, never);
+      over.abort();
+      expect(await asked).toMatchObject({ code: 'LK-0002' });
+    });
+
     it.each([
       ['the environment names another', 'HTTPS_PROXY', 'http://127.0.0.1:1'],
       ['the environment names one for http', 'HTTP_PROXY', 'http://127.0.0.1:1'],
