@@ -2,18 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createDrives } from '../../electron/drives/create-drives.ts';
 import type { DriveSpec } from '../../electron/drives/drive-mapper.ts';
 import type { Drives } from '../../electron/drives/drives.ts';
-import { mountRecordsFile } from '../../electron/drives/mount-records.ts';
 import { undiciHttp } from '../../electron/http/undici-http.ts';
-import { flockOf } from '../../electron/os/flock.ts';
-import { windowsDrives } from '../../electron/os/windows/drives/windows-drives.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
 import { memoryRegistry, type MemoryRegistry } from '../fakes/memory-registry.ts';
 import { memoryWindows, type MemoryWindows } from '../fakes/memory-wnet.ts';
 import { FaultyWebdav } from '../support/faulty-webdav.ts';
 import { startGateway, type InProcessGateway } from '../support/in-process-gateway.ts';
+import { memoryWindowsDrives } from '../support/memory-windows-drives.ts';
 
 /** A program on Windows is killed at a call of Windows, before it is done or before its answer comes; the next one starts from what is left. */
 const secret = new Secret('app password');
@@ -86,21 +83,7 @@ function program(kill?: Kill): { readonly drives: Drives; readonly killed: Promi
   });
   const wnet =
     kill === undefined ? windows : killedAt<MemoryWindows>(windows, ['remote', 'add', 'cancel', 'drives'], kill, count);
-  const records = mountRecordsFile(folder, flockOf(folder, 'mounts.lock'));
-  const places = { home: folder, config: folder, data: folder, log: folder, runtime: folder, userConfig: folder };
-  const system = windowsDrives(
-    {
-      ...{ places, env: {}, program: ['C:\\Latchkey\\Latchkey.exe'] },
-      known: { records, port: () => Promise.resolve(gateway.port) },
-    },
-    {
-      ...{ wnet: () => Promise.resolve(wnet), registry: () => Promise.resolve(registry), service: windows.service },
-      session: () => Promise.resolve({ isElevated: () => false }),
-      changed: () => Promise.resolve(),
-      run: () => Promise.resolve({ code: 1, stdout: '', stderr: '', timedOut: false, missing: false }),
-    },
-  );
-  return { drives: createDrives({ system, http, gateway, mounts: records }), killed };
+  return { drives: memoryWindowsDrives({ windows, registry, gateway, folder, wnet }), killed };
 }
 
 describe('a program on Windows that is killed', () => {

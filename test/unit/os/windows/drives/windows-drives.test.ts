@@ -2,20 +2,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createDrives } from '../../../../../electron/drives/create-drives.ts';
 import type { DriveSpec } from '../../../../../electron/drives/drive-mapper.ts';
 import type { Drives } from '../../../../../electron/drives/drives.ts';
-import { mountRecordsFile } from '../../../../../electron/drives/mount-records.ts';
 import { undiciHttp } from '../../../../../electron/http/undici-http.ts';
-import { flockOf } from '../../../../../electron/os/flock.ts';
 import { readUnc } from '../../../../../electron/os/windows/drives/unc.ts';
-import { windowsDrives } from '../../../../../electron/os/windows/drives/windows-drives.ts';
 import { Secret } from '../../../../../electron/secrets/secret.ts';
 import { memoryRegistry, type MemoryRegistry } from '../../../../fakes/memory-registry.ts';
 import { memoryWindows, type MemoryWindows } from '../../../../fakes/memory-wnet.ts';
 import { failureCode } from '../../../../support/failure-code.ts';
 import { FaultyWebdav } from '../../../../support/faulty-webdav.ts';
 import { startGateway, type InProcessGateway } from '../../../../support/in-process-gateway.ts';
+import { memoryWindowsDrives } from '../../../../support/memory-windows-drives.ts';
 
 const secret = new Secret('app password');
 const { signal } = new AbortController();
@@ -39,21 +36,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   [windows, registry, folder] = [memoryWindows(), memoryRegistry(), mkdtempSync(join(tmpdir(), 'lk-windows-'))];
-  const records = mountRecordsFile(folder, flockOf(folder, 'mounts.lock'));
-  const places = { home: folder, config: folder, data: folder, log: folder, runtime: folder, userConfig: folder };
-  const system = windowsDrives(
-    {
-      ...{ places, env: {}, program: ['C:\\Latchkey\\Latchkey.exe'] },
-      known: { records, port: () => Promise.resolve(gateway.port) },
-    },
-    {
-      ...{ wnet: () => Promise.resolve(windows), registry: () => Promise.resolve(registry), service: windows.service },
-      session: () => Promise.resolve({ isElevated: () => false }),
-      changed: () => Promise.resolve(),
-      run: () => Promise.resolve({ code: 1, stdout: '', stderr: '', timedOut: false, missing: false }),
-    },
-  );
-  drives = createDrives({ system, http, gateway, mounts: records });
+  drives = memoryWindowsDrives({ windows, registry, gateway, folder });
   spec = {
     ...{ id: 'one', label: 'Büro Köln', url: `${server.origin}/base/`, login: 'alice', mapper: 'webclient' },
     challenge: { scheme: 'basic', realm: 'theirs' },
