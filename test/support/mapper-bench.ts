@@ -41,12 +41,11 @@ export function targetOn(servers: WebdavServers, { root = 'basic', ...changes }:
 }
 export type TargetChanges = Partial<MountTarget> & { readonly root?: RootName };
 
-/** The bench of a mapper that maps real servers in a real desktop session, which this process must have entered. */
-export function realBench(
+/** What a bench does with its servers, whatever maps them. Its drives are folders of this machine. */
+export function serversBench(
   mapper: DriveMapper,
-  parts: { readonly desktop: Desktop; readonly servers: WebdavServers; readonly passwords: NetworkPasswords },
-): MapperBench {
-  const { desktop, servers, passwords } = parts;
+  servers: WebdavServers,
+): Omit<MapperBench, 'crash' | 'leftovers' | 'stop'> {
   return {
     ...{ mapper, realm },
     target: (kind = 'plain') => targetOn(servers, { id: kind, root: roots[kind], login: logins[kind] }),
@@ -63,6 +62,17 @@ export function realBench(
     requests: async () => (await servers.requests()).length,
     halt: () => servers.halt(),
     resume: () => servers.resume(),
+  };
+}
+
+/** The bench of a mapper that maps real servers in a real desktop session, which this process must have entered. */
+export function realBench(
+  mapper: DriveMapper,
+  parts: { readonly desktop: Desktop; readonly servers: WebdavServers; readonly passwords: NetworkPasswords },
+): MapperBench {
+  const { desktop, servers, passwords } = parts;
+  return {
+    ...serversBench(mapper, servers),
     crash: async (target) => {
       const ids = mapper.name === 'gvfs' ? davProcesses(desktop.home) : await findMountProcesses(mapper.pathOf(target));
       for (const id of ids) process.kill(id, 'SIGKILL');
