@@ -55,8 +55,34 @@ export function reportText(parts: ReportParts): string {
   ] as const;
   const text = sections.map(([title, lines]) => [`== ${title} ==`, ...lines, ''].join('\n')).join('\n');
   // The text is redacted once more, because a later version may have written something new into the log.
-  const withoutHome = text.replaceAll(parts.home, '~');
+  const withoutHome = withTilde(text, parts.home);
   return redact(withoutHome.length > MOST_TEXT ? `${withoutHome.slice(0, MOST_TEXT)}\n…\n` : withoutHome);
+}
+
+/**
+ * Replaces the home folder, which has the user's name in it, however it is written: as the system does, as the log's JSON escapes it, and
+ * in the addresses of a stack trace.
+ */
+function withTilde(text: string, home: string): string {
+  if (home === '') return text;
+  const escaped = JSON.stringify(home).slice(1, -1);
+  const slashed = home.replaceAll('\\', '/');
+  const forms = [...new Set([escaped, home, encodeURI(slashed), slashed])];
+  return forms.reduce(withTildeFor, text);
+}
+
+/** Replaces a path in any case, as Windows writes folders and letters of drives. */
+function withTildeFor(text: string, path: string): string {
+  const [lower, sought] = [text.toLowerCase(), path.toLowerCase()];
+  // A few letters are longer in lower case: what is found there stands elsewhere in the text.
+  if (lower.length !== text.length || sought.length !== path.length) return text.replaceAll(path, '~');
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, from)) {
+    parts.push(text.slice(from, at));
+    from = at + path.length;
+  }
+  return [...parts, text.slice(from)].join('~');
 }
 
 function headLines({ version, engine, system, now }: ReportParts): readonly string[] {

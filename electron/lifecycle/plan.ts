@@ -74,9 +74,8 @@ function isBelow({ pathname }: URL, root: string): boolean {
  * @throws FailureError LK-6004 when the policy cannot be read: it may fix one.
  */
 function fixedPlatform(lookup: PolicyLookup): Fixed | undefined {
-  if (isClosed(lookup, 'platformAddress') || isClosed(lookup, 'platformKind')) {
-    throw new FailureError('LK-6004', { path: originOf(lookup, 'platformAddress') });
-  }
+  const closed = (['platformAddress', 'platformKind'] as const).find((name) => isClosed(lookup, name));
+  if (closed !== undefined) throw new FailureError('LK-6004', { path: originOf(lookup, closed) });
   const address = ruleOf(lookup, 'platformAddress');
   if (address === undefined) return undefined;
   const kind = omitUndefined({ kind: ruleOf(lookup, 'platformKind') });

@@ -71,8 +71,11 @@ export function jamfSchema(texts: Texts): string {
         .filter((name) => rowOf(name).only === undefined)
         .map((name, at): readonly [string, JsonSchema] => {
           const { examples: _, default: __, ...rule } = described(name, texts);
-          const lines = rowOf(name).form.is === 'lines' ? { items: { type: 'string' } } : {};
-          return [flatName(name), { ...rule, ...lines, property_order: (at + 1) * 5 }];
+          // A list of lines is one text in JSON, so the rule's own limits do not hold for them.
+          const { title, description } = rule;
+          const lines = { ...{ title, description }, type: 'array', items: { type: 'string' } };
+          const form = rowOf(name).form.is === 'lines' ? lines : rule;
+          return [flatName(name), { ...form, property_order: (at + 1) * 5 }];
         }),
     ),
   });

@@ -17,8 +17,6 @@ export interface GivenRule {
   readonly by: string;
 }
 
-/** The most problems that are shown: nobody reads a longer list. */
-const MOST_PROBLEMS = 100;
 const MOST_NAME = 100;
 
 /**
@@ -44,8 +42,5 @@ export function judge(given: readonly GivenRule[], by: string): PolicyLookup {
     if (parsed.success) values.set(name, parsed.data);
     else problems.push({ ...about, name, why: 'ill-typed', ...(damaged === 'closed' ? { closes: true } : {}) });
   }
-  return {
-    ...{ found: 'yes', by, policy: Object.fromEntries(values), origins },
-    problems: problems.slice(0, MOST_PROBLEMS),
-  };
+  return { found: 'yes', by, policy: Object.fromEntries(values), origins, problems };
 }

@@ -1,5 +1,5 @@
 import type { Log } from '../log/log.ts';
-import { ruleOf, type PolicySource } from './policy.ts';
+import { isClosed, ruleOf, type PolicySource } from './policy.ts';
 
 /** A change of IT's policy is followed within this time, because programs run for weeks. */
 const FRESH_MS = 60_000;
@@ -14,7 +14,7 @@ export function logByPolicy(log: Log, policy: PolicySource, nowMs: () => number 
   const writesAll = (): Promise<boolean> => {
     if (looking === undefined || nowMs() - lookedAtMs >= FRESH_MS) {
       lookedAtMs = nowMs();
-      looking = policy.read().then((lookup) => ruleOf(lookup, 'log') !== 'errors');
+      looking = policy.read().then((lookup) => ruleOf(lookup, 'log') !== 'errors' && !isClosed(lookup, 'log'));
     }
     return looking;
   };

@@ -177,7 +177,7 @@ export const policyKeys = {
   /** Whether people may save a report for the helpdesk. */
   report: { ...flag, ...strict, group: 'help', default: true, example: false },
   /** How much of what Latchkey does is written to its log. */
-  log: { ...choice(['all', 'errors']), ...enforced, group: 'help', default: 'all', example: 'errors' },
+  log: { ...choice(['all', 'errors']), ...strict, group: 'help', default: 'all', example: 'errors' },
   /**
    * The platforms on which people make app passwords on the platform's page, instead of Latchkey by an API that is closed there.
    */

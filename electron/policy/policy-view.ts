@@ -5,6 +5,9 @@ import { printable } from '../contract/words/printable.ts';
 import { originOf, ruleOf, type PolicyLookup } from './policy.ts';
 import { rowOf } from './policy-keys.ts';
 
+/** The most problems that are shown, because nobody reads a longer list. Every problem counts all the same. */
+const MOST_PROBLEMS = 100;
+
 /** Makes the view of IT's policy that Settings, the terminal and the report show to people. */
 export function policyView(lookup: PolicyLookup): PolicyView {
   const { by } = lookup;
@@ -16,7 +19,8 @@ export function policyView(lookup: PolicyLookup): PolicyView {
     return [{ name, value, by: originOf(lookup, name), strength: rowOf(name).strength }];
   });
   const revision = ruleOf(lookup, 'policyRevision');
-  return { state: 'ok', by, ...omitUndefined({ revision }), rules, problems: lookup.problems ?? [] };
+  const problems = (lookup.problems ?? []).slice(0, MOST_PROBLEMS);
+  return { state: 'ok', by, ...omitUndefined({ revision }), rules, problems };
 }
 
 /** Writes a value in a few words. Recipes are a page long each, so only their number is shown. */

@@ -26,6 +26,7 @@ const refused = [
   [page, 'export const n = Math.random();\n', 'no-restricted-properties'],
   [page, 'export const b = window.latchkey;\n', 'no-restricted-properties'],
   [page, "localStorage.setItem('a', 'b');\n", 'no-restricted-globals'],
+  [page, "import * as z from 'zod/mini';\nexport const s = z.string();\n", 'no-restricted-imports'],
   [page, "import { z } from 'zod';\nexport const s = z.string();\n", 'no-restricted-imports'],
   [page, "import { api } from '../electron/contract/api.ts';\nexport const a = api;\n", 'no-restricted-imports'],
   [page, "import { run } from '../electron/os/run.ts';\nexport const r = run;\n", 'no-restricted-imports'],

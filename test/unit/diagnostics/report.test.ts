@@ -50,6 +50,15 @@ describe('the report for the helpdesk', () => {
   });
 
   it.each([
+    [String.raw`C:\Users\anna`, String.raw`{"path":"C:\\Users\\anna\\AppData"}`, String.raw`{"path":"~\\AppData"}`],
+    [String.raw`C:\Users\anna`, String.raw`open c:\users\Anna\x failed`, String.raw`open ~\x failed`],
+    [String.raw`C:\Users\An na`, 'at file:///C:/Users/An%20na/app/main.js:1:2', 'at file:///~/app/main.js:1:2'],
+    ['', '/home/anna/x', '/home/anna/x'],
+  ])('of %s however it is written: %s', (home, line, said) => {
+    expect(reportText({ ...parts, home, log: [line] })).toContain(`== Log ==\n${said}\n`);
+  });
+
+  it.each([
     '{"event":"x","password":"hunter2"}',
     'Authorization: Basic YW5uYTpodW50ZXIy',
     'GET https://anna:hunter2@files.example.com/',

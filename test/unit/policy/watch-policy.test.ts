@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { logByPolicy } from '../../../electron/policy/log-by-policy.ts';
-import type { PolicyLookup } from '../../../electron/policy/policy.ts';
+import { judge } from '../../../electron/policy/judge.ts';
+import { policyView } from '../../../electron/policy/policy-view.ts';
+import { allowsMoreDrives, isClosed, type PolicyLookup } from '../../../electron/policy/policy.ts';
 import { watchPolicy } from '../../../electron/policy/watch-policy.ts';
 import { MemoryLog } from '../../fakes/memory-log.ts';
 import { policyOf } from '../../support/policy-of.ts';
@@ -63,4 +65,29 @@ describe('a log of which IT wants errors only', () => {
     await quiet.close();
     expect(log.lines).toEqual([{ event: 'mapped', fields: {} }]);
   });
+
+  it('writes errors alone where nobody can tell what IT says', async () => {
+    for (const lookup of [
+      { found: 'unknown', by: 'x', why: 'damaged' } as const,
+      judge([{ name: 'log', written: 'log', value: 'error', by: 'x' }], 'x'),
+    ]) {
+      const log = new MemoryLog();
+      const quiet = logByPolicy(log, { read: () => Promise.resolve(lookup) });
+      quiet.info('mapped');
+      await quiet.close();
+      expect(log.lines).toEqual([]);
+    }
+  });
+});
+
+it('a rule that cannot be read closes, however many that nobody knows stand before it', () => {
+  const unknown = Array.from({ length: 500 }, (_, at) => ({
+    name: undefined,
+    written: `New${String(at)}`,
+    value: 1,
+    by: 'x',
+  }));
+  const lookup = judge([...unknown, { name: 'moreDrives', written: 'moreDrives', value: 'no', by: 'x' }], 'x');
+  expect([isClosed(lookup, 'moreDrives'), allowsMoreDrives(lookup)]).toEqual([true, false]);
+  expect(policyView(lookup).problems).toHaveLength(100);
 });
