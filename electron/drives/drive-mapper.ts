@@ -1,5 +1,5 @@
 import type { Failure } from '../contract/failure.ts';
-import type { Finding, MapperName, Uploads } from '../contract/view.ts';
+import { pastGateway, type Finding, type MapperName, type Uploads } from '../contract/view.ts';
 import type { Command, Run } from '../os/run.ts';
 import type { Secret } from '../secrets/secret.ts';
 
@@ -68,6 +68,13 @@ export interface MappedDrive {
  * mapped it past the gateway. `foreign`: another program's mount is in the drive's place.
  */
 export type MountState = 'mapped' | 'gone' | 'dead' | 'direct' | 'foreign';
+
+/**
+ * Tells whether the requests of a mapped drive go through the gateway, which lets none leave with a refused app password: such a drive
+ * stays mapped. Any other mount tool has the app password itself, and repeats it at each access.
+ */
+export const asksByGateway = ({ mapper }: Pick<DriveSpec, 'mapper'>, mount: MountState): boolean =>
+  mount === 'mapped' && !pastGateway.has(mapper);
 
 /** Commands of programs that access a mapped drive instead of this process, which a dead mount would block for good. */
 export interface DrivePrograms {

@@ -93,9 +93,11 @@ export async function promote(services: Services, { entry, connection }: Renewin
       await keepReplaced(services, entry, connection, next);
       await services.secrets.write({ kind: 'app-password', id: entry.id }, next, passwordBinding(entry));
     }
-    const renewed = renewedConnection(entry, connection);
-    await services.connections.save(renewed);
-    return renewed;
+    const { disconnected, ...renewed } = renewedConnection(entry, connection);
+    // Only a person renews a drive that stays disconnected, and has it connected by that; a rotation leaves it as it is.
+    const saved = entry.rotates === true ? { ...renewed, ...omitUndefined({ disconnected }) } : renewed;
+    await services.connections.save(saved);
+    return saved;
   });
 }
 

@@ -3,7 +3,7 @@ import { FailureError, isFailure, type Failure, type FailureCode } from '../cont
 import { isReadOnly } from '../contract/health.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { MapperName, Space, Unwritable } from '../contract/view.ts';
-import type { DriveSpec } from '../drives/drive-mapper.ts';
+import { asksByGateway, type DriveSpec } from '../drives/drive-mapper.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { JournalEntry } from './journal/journal-entry.ts';
 import { keepSpace } from './kept-space.ts';
@@ -72,7 +72,7 @@ export async function asDisabled(
 /**
  * Tries an app password with one request of Latchkey's own, before a mount tool gets one that was stored a while ago: mount tools
  * repeat a refused app password, and platforms ban the whole office's address for it.
- * @throws FailureError LK-5006 when it is refused; a direct mount that an older Latchkey made with it is then unmapped. LK-7012
+ * @throws FailureError LK-5006 when it is refused; a mount past the gateway, by an older Latchkey or by policy, is then unmapped. LK-7012
  * when the platform works, but not for this account.
  */
 export async function checkStoredPassword(
@@ -84,8 +84,11 @@ export async function checkStoredPassword(
   try {
     await services.drives.checkPassword(drive, secret, signal);
   } catch (error) {
-    // A direct mount, made past the gateway by an older Latchkey, repeats a dead app password at each access.
-    if (isFailure(error, 'LK-5006') && !(await isMapped(services, drive))) await takeDown(services, drive);
+    if (isFailure(error, 'LK-5006')) {
+      const mount = await services.drives.mounted(drive).catch(() => 'dead' as const);
+      // What another program has mounted there has nothing to do with this app password.
+      if (mount !== 'foreign' && !asksByGateway(drive, mount)) await takeDown(services, drive);
+    }
     const { caFile, label } = drive;
     throw await asDisabled(services, { platform, caFile, label }, error, signal);
   }
@@ -204,14 +207,15 @@ async function bringUpOnce(
     return { spec: drive.spec, notes: [...notes, ...left], ...space };
   } catch (error) {
     const stays = established && isGiven && !(isFailure(error) && noDrive.has(error.failure.code));
-    if (!stays || !(await isMapped(services, spec))) await takeDown(services, spec);
+    if (!stays || !(await canStay(services, spec, error))) await takeDown(services, spec);
     throw error;
   }
 }
 
-/** Tells whether a drive is fully mapped; a half-mapped one has to be taken down too. */
-async function isMapped(services: Services, spec: DriveSpec): Promise<boolean> {
-  return (await services.drives.mounted(spec).catch(() => 'gone')) === 'mapped';
+/** Tells whether a drive can stay mapped after a failure: not half-mapped, nor where its mount tool would repeat a refused app password. */
+async function canStay(services: Services, spec: DriveSpec, error: unknown): Promise<boolean> {
+  const mount = await services.drives.mounted(spec).catch(() => 'dead' as const);
+  return isFailure(error, 'LK-5006') ? asksByGateway(spec, mount) : mount === 'mapped';
 }
 
 /** Converts the proof's result to the fields of the list of connections. */

@@ -6,7 +6,8 @@ import type { AfterChange, Outcome } from '../contract/outcome.ts';
 import { proofName } from '../contract/proof-file.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { bringUp, keepBroughtUp } from './bring-up.ts';
+import { bringUp, checkStoredPassword, keepBroughtUp } from './bring-up.ts';
+import { unmapUnlessInUse } from './disconnection.ts';
 import { folderBrowser, placedIn } from './folder.ts';
 import { keptPassword } from './kept-secrets.ts';
 import { checkLabel } from './plan.ts';
@@ -39,10 +40,13 @@ export async function changeDrive(
   const secret = await passwordOf(services, connection);
   const drive = await changed(services, connection, wish, secret, run);
   if (drive.label === connection.label && drive.url === connection.drive.url) return { ok: true, value: connection };
-  const next: DriveConnection = { ...connection, label: drive.label, drive };
+  // A changed drive is connected, whether or not its user had disconnected it before.
+  const { disconnected: _, ...kept } = connection;
+  const next: DriveConnection = { ...kept, label: drive.label, drive };
+  // Before a drive that works is taken away, and before a mount tool gets an app password that may be dead by now.
+  await notingRefusal(services, connection, () => checkStoredPassword(services, connection, secret, run.signal));
   try {
-    // Stays as it is while programs have files open.
-    await run.steps.run('unmap', () => services.drives.disconnect(connection.drive));
+    await run.steps.run('unmap', () => unmapUnlessInUse(services, connection, run));
     run.signal.throwIfAborted();
     await services.connections.save(next);
     const up = await notingRefusal(services, next, () =>
@@ -89,17 +93,23 @@ async function changed(
   });
 }
 
-/** The drive as it was. @returns whether it is connected again */
+/**
+ * Puts the drive back as it was: in the list, and connected unless its user had disconnected it. A refused app password is not
+ * tried again for that.
+ * @returns whether the drive is as it was
+ */
 async function putBack(
   services: Services,
   connection: DriveConnection,
   secret: Secret,
   steps: Steps,
 ): Promise<AfterChange> {
-  const { disconnected: _, ...connected } = connection;
-  await services.connections.save(connected);
+  // A disk that refuses to keep the list must not keep the drive away, and has not kept the change either.
+  await services.connections.save(connection).catch((error: unknown) => failureOf(error, services.log));
+  if (connection.disconnected === true) return 'unchanged';
   try {
-    // Not stopped by who has given up: the drive has to come back.
+    await unlessRefused(services, connection);
+    // The drive has to come back even when the person has given up the change.
     const { signal } = new AbortController();
     await steps.undo('unmap', () => services.drives.connect(connection.drive, secret, signal));
     return 'unchanged';

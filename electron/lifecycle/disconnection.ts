@@ -16,23 +16,32 @@ export async function disconnectDrive(
 ): Promise<DriveConnection> {
   steps.plan(['unmap']);
   if (!isDriveConnection(connection)) throw new FailureError('LK-1018', { label: connection.label });
-  const { drive, label } = connection;
-  const mayCutOff = async (failure: Failure): Promise<boolean> => (await ask.cutOff?.({ failure })) === true;
-  await steps.run('unmap', async () => {
-    const programs = await services.drives.openIn(drive);
-    const inUse: Failure = { code: 'LK-7017', details: { labels: [label], programs } };
-    if (programs.length > 0 && !(await mayCutOff(inUse))) throw new FailureError(inUse);
-    signal.throwIfAborted();
-    try {
-      await services.drives.disconnect(drive, { cutsOff: programs.length > 0 });
-    } catch (error) {
-      // Some systems tell only now that programs use the drive.
-      if (!isFailure(error) || !canBeCutOff(error.failure) || !(await mayCutOff(error.failure))) throw error;
-      await services.drives.disconnect(drive, { cutsOff: true });
-    }
-  });
+  await steps.run('unmap', () => unmapUnlessInUse(services, connection, { ask, signal }));
   // Only now: whoever is killed in between finds the drive connected again, as if nothing had been asked for.
   const disconnected: DriveConnection = { ...connection, disconnected: true };
   await services.connections.save(disconnected);
   return disconnected;
+}
+
+/**
+ * Unmaps a drive, and asks the person first when programs use it. Some systems cut programs off without a word, so they are looked
+ * for before; others report them only when the drive is to be unmapped.
+ * @throws FailureError LK-7017, LK-5321, LK-5322, LK-5381 when programs use the drive and may not be cut off: it stays mapped
+ */
+export async function unmapUnlessInUse(
+  services: Services,
+  { drive, label }: DriveConnection,
+  { ask, signal }: Pick<SetUpRun, 'ask' | 'signal'>,
+): Promise<void> {
+  const mayCutOff = async (failure: Failure): Promise<boolean> => (await ask.cutOff?.({ failure })) === true;
+  const programs = await services.drives.openIn(drive);
+  const inUse: Failure = { code: 'LK-7017', details: { labels: [label], programs } };
+  if (programs.length > 0 && !(await mayCutOff(inUse))) throw new FailureError(inUse);
+  signal.throwIfAborted();
+  try {
+    await services.drives.disconnect(drive, { cutsOff: programs.length > 0 });
+  } catch (error) {
+    if (!isFailure(error) || !canBeCutOff(error.failure) || !(await mayCutOff(error.failure))) throw error;
+    await services.drives.disconnect(drive, { cutsOff: true });
+  }
 }

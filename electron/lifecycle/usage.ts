@@ -96,17 +96,20 @@ async function mapAgain(
   if (secret === undefined) throw new FailureError('LK-4005', { label: drive.label });
   await services.secrets.bind({ kind: 'app-password', id: connection.id }, passwordBinding(connection));
   signal.throwIfAborted(); // the keychain may have made the person wait
+  // Saved before the drive is mapped: killed after that, it would be mapped and count as disconnected for ever.
+  const { disconnected, ...wanted } = connection;
+  if (disconnected !== undefined) await services.connections.save(wanted);
   // The user wants a try now, so one is made even when the app password was refused before.
   const up = await notingRefusal(services, connection, async () => {
     await checkStoredPassword(services, connection, secret, signal);
     return bringUp(services, drive, secret, {
       ...{ proofName: proofName(connection.id), steps, signal, established: true },
-      moveTo: (next) => services.connections.save({ ...connection, drive: next }),
+      moveTo: (next) => services.connections.save({ ...wanted, drive: next }),
     });
   });
   await acceptedAgain(services, connection.id);
   const { notes, space } = up;
-  return { connection: await keepBroughtUp(services, connection, up), notes, ...omitUndefined({ space }) };
+  return { connection: await keepBroughtUp(services, wanted, up), notes, ...omitUndefined({ space }) };
 }
 
 /**

@@ -2,6 +2,7 @@ import { isDriveConnection, type Connection } from '../connections/connection.ts
 import { FailureError, type Failure, type Result } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Space } from '../contract/view.ts';
+import { asksByGateway } from '../drives/drive-mapper.ts';
 import type { ClientEvent } from '../gateway/client.ts';
 import { isLoopback } from '../http/address.ts';
 import { keptPassword } from '../lifecycle/kept-secrets.ts';
@@ -46,7 +47,7 @@ export function upkeepActions(services: Services, lock: Lock): UpkeepActions {
       try {
         const { drive } = await keptDrive(services, id);
         const mount = await services.drives.mounted(drive);
-        if (mount === 'gone' || (mount === 'mapped' && why === 'refused')) return { programs: [] };
+        if (mount === 'gone' || (why === 'refused' && asksByGateway(drive, mount))) return { programs: [] };
         const programs = await services.drives.openIn(drive);
         await withNobody(() => withLockRetry(lock, () => services.drives.disconnect(drive)));
         return { programs };

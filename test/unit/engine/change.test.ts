@@ -108,4 +108,53 @@ describe('a change that cannot be made', () => {
     expect(await bed.engine.change(id, { label: 'x' }, bed.run())).toMatchObject({ failure: { code: 'LK-4005' } });
     expect(bed.fake.drives.mapped).toContain(id);
   });
+
+  it.each([true, false])('cuts programs off only when the person says so: %s', async (cutOff) => {
+    bed.fake.drives.openPrograms = ['soffice'];
+    const run = bed.run();
+    const asking = { ...run, ask: { ...run.ask, cutOff: () => Promise.resolve(cutOff) } };
+    const done = await bed.engine.change(id, { label: 'Company' }, asking);
+    expect(done).toMatchObject(cutOff ? { ok: true } : { ok: false, failure: { code: 'LK-7017' }, after: 'unchanged' });
+    expect((await kept())?.label).toBe(cutOff ? 'Company' : 'Files');
+    expect(bed.fake.drives.mapped).toEqual([id]);
+  });
+
+  it('sends an app password that is dead once, and takes no drive away for it', async () => {
+    bed.fake.drives.accepts = () => false;
+    const done = await bed.engine.change(id, { label: 'Company' }, bed.run());
+    expect(done).toMatchObject({ ok: false, failure: { code: 'LK-5006' }, after: 'unchanged' });
+    const tries = bed.fake.disturbances.trace.length;
+    expect(await bed.engine.change(id, { label: 'Company' }, bed.run())).toMatchObject({
+      failure: { code: 'LK-5006' },
+    });
+    expect(bed.fake.disturbances.trace.slice(tries).filter((effect) => effect.startsWith('drives.'))).toEqual([]);
+  });
+
+  it('leaves a drive disconnected that its user had disconnected', async () => {
+    valueOf(await bed.engine.disconnect(id, bed.run()));
+    bed.fake.disturbances.fail('drives.connect', 'LK-3003', { times: 1 });
+    expect(await bed.engine.change(id, { label: 'Company' }, bed.run())).toMatchObject({
+      ok: false,
+      after: 'unchanged',
+    });
+    expect(await kept()).toMatchObject({ label: 'Files', disconnected: true });
+    expect(bed.fake.drives.mapped).toEqual([]);
+  });
+
+  it('leaves a drive connected on a disk that refuses the list', async () => {
+    bed.fake.disturbances.fail('connections.save', 'LK-1013', { times: 2 });
+    const done = await bed.engine.change(id, { label: 'Company' }, bed.run());
+    expect(done).toMatchObject({ ok: false, failure: { code: 'LK-1013' }, after: 'unchanged' });
+    expect(await kept()).toMatchObject({ label: 'Files' });
+    expect(bed.fake.drives.mapped).toEqual([id]);
+  });
+
+  it('does not send an app password again that is refused in the middle', async () => {
+    let asked = 0;
+    bed.fake.drives.accepts = () => (asked += 1) < 2;
+    const done = await bed.engine.change(id, { label: 'Company' }, bed.run());
+    expect(done).toMatchObject({ ok: false, failure: { code: 'LK-5006' } });
+    expect(bed.fake.drives.refused).toBe(1);
+    expect(await kept()).toMatchObject({ label: 'Files' });
+  });
 });

@@ -65,6 +65,19 @@ describe('a drive that a person disconnects', () => {
     expect(bed.fake.drives.mapped).toEqual([]);
   });
 
+  it.each([[[]], [['soffice.bin']]])(
+    'is asked about where the system tells only then that it is in use, with %j seen before',
+    async (seen) => {
+      bed.fake.drives.openPrograms = seen;
+      bed.fake.drives.heldOpen.add(id);
+      const code = seen.length > 0 ? 'LK-7017' : 'LK-5321';
+      expect(await bed.engine.disconnect(id, allowing(false))).toMatchObject({ ok: false, failure: { code } });
+      expect([bed.fake.drives.mapped, bed.fake.drives.heldOpen.size]).toEqual([[id], 1]);
+      valueOf(await bed.engine.disconnect(id, allowing(true)));
+      expect([bed.fake.drives.mapped, bed.fake.drives.heldOpen.size]).toEqual([[], 0]);
+    },
+  );
+
   it('is found well by Diagnostics: nobody is told to mend what they wanted', async () => {
     valueOf(await bed.engine.disconnect(id, bed.run()));
     const findings = valueOf(await bed.engine.doctor());
