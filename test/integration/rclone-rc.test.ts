@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -64,6 +65,34 @@ describe('what a drive by rclone has not uploaded yet', () => {
     await map();
     await expect.poll(() => arrived('kept.txt'), { timeout: 20_000 }).toBe('not lost');
   });
+});
+
+describe('an rclone', () => {
+  it('that answers nothing any more is ended by who takes its drive away, or maps it anew', async () => {
+    await map();
+    const pid = bench.pid() ?? 0;
+    process.kill(pid, 'SIGSTOP');
+    expect(await bench.mapper.mounted(target)).toBe('dead');
+    await bench.mapper.unmap(target, { isDead: true });
+    expect(await bench.mapper.mounted(target)).toBe('gone');
+    expect(existsSync(`/proc/${String(pid)}`)).toBe(false);
+    expect(readdirSync(await map())).not.toEqual([]);
+  }, 30_000);
+
+  it('on record is another program by now: that is asked nothing, and not ended', async () => {
+    await map();
+    const other = spawn('sleep', ['60']);
+    try {
+      const before = bench.pid() ?? 0;
+      bench.changeRecord((record) => ({ ...record, pid: other.pid ?? 0 }));
+      expect(await uploads()).toBeUndefined();
+      await bench.mapper.unmap(target, { cutsOff: true });
+      expect([other.exitCode, other.signalCode]).toEqual([null, null]);
+      process.kill(before, 'SIGKILL');
+    } finally {
+      other.kill();
+    }
+  }, 30_000);
 });
 
 describe('the credential of a drive by rclone', () => {

@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DriveMapper, MountTarget } from '../../electron/drives/drive-mapper.ts';
 import { undiciHttp } from '../../electron/http/undici-http.ts';
 import { rclonePrograms } from '../../electron/os/linux/drives/drive-programs.ts';
@@ -23,11 +23,21 @@ export interface RcBench {
   crash(): void;
   /** Number of its process, while one is on record. */
   pid(): number | undefined;
+  /** Writes the record of its process anew. */
+  changeRecord(change: (record: Record<string, unknown>) => object): void;
   /** Everything that its files say. */
   filesText(): string;
   /** What of a drive is there. */
   leftovers(target: MountTarget): Promise<readonly string[]>;
   stop(): Promise<void>;
+}
+
+function programOf(pid: number): string | undefined {
+  try {
+    return basename(readlinkSync(`/proc/${String(pid)}/exe`));
+  } catch {
+    return undefined;
+  }
 }
 
 export function rcBench(uploadMs = 10_000): RcBench {
@@ -37,6 +47,7 @@ export function rcBench(uploadMs = 10_000): RcBench {
   const process_ = rcProcess({
     ...{ folder: join(folder, 'run'), cache: join(folder, 'cache'), program: () => '/usr/bin/rclone', http },
     env: () => mountEnvironment(process.env),
+    isRclone: (pid) => Promise.resolve(programOf(pid) === 'rclone'),
   });
   const known = new Set<MountTarget['id']>();
   const mapper = rcloneRcMapper({
@@ -64,6 +75,12 @@ export function rcBench(uploadMs = 10_000): RcBench {
     existsSync(record) ? (JSON.parse(readFileSync(record, 'utf8')) as { readonly pid: number }).pid : undefined;
   return {
     ...{ mapper, process: process_, pid },
+    changeRecord(change) {
+      writeFileSync(
+        record,
+        JSON.stringify(change(JSON.parse(readFileSync(record, 'utf8')) as Record<string, unknown>)),
+      );
+    },
     crash() {
       const id = pid();
       if (id === undefined) throw new Error('nothing has mapped it');

@@ -39,6 +39,19 @@ export async function portHolder(
 }
 
 /**
+ * Tells whether a process runs a program of this name, and listens at the port unless that is 0: a process id alone can belong to
+ * another program by now.
+ */
+export async function isProgramAt(
+  { pid, port, program }: { readonly pid: number; readonly port: number; readonly program: string },
+  load: () => Promise<PortCalls> = portCalls,
+): Promise<boolean> {
+  const calls = await load();
+  const name = basename(calls.programOf(pid) ?? '').toLowerCase();
+  return name === program.toLowerCase() && (port === 0 || listenerIn(calls.listeners('IPv4'), 'IPv4', port) === pid);
+}
+
+/**
  * Finds the id of the process that listens on a port in a TCP table of Windows: a count, followed by that many rows. Pure.
  */
 export function listenerIn(table: Buffer | undefined, family: 'IPv4' | 'IPv6', port: number): number | undefined {

@@ -55,11 +55,11 @@ export function rcClient(http: Pick<Http, 'request'>, { port, key }: RcAddress):
       authorization: { kind: 'basic', user: RC_USER, secret: key },
     });
     if (answer.status !== 200) throw rcFailure(command, answer.body);
-    return JSON.parse(answer.body) as unknown;
+    return jsonOf(answer.body);
   };
   const ask = (command: string, input: object = {}, timeoutMs?: number): Promise<unknown> =>
     call(command, JSON.stringify(input), timeoutMs);
-  /** Reads an answer by its schema. @throws FailureError LK-5005 when rclone's answer has another form */
+  /** Reads an answer by its schema. @throws FailureError LK-5005 when rclone's answer has another form, or is no JSON */
   const read = <T>(command: string, schema: z.ZodMiniType<T>, answer: unknown): T => {
     const parsed = schema.safeParse(answer);
     if (!parsed.success) throw new FailureError('LK-5005', { name: 'rclone', reason: `${command} is not understood` });
@@ -109,10 +109,14 @@ export function rcFailure(command: string, body: string): FailureError {
 }
 
 function errorIn(body: string): string {
+  const parsed = errorSchema.safeParse(jsonOf(body));
+  return parsed.success ? parsed.data.error : '';
+}
+
+function jsonOf(body: string): unknown {
   try {
-    const parsed = errorSchema.safeParse(JSON.parse(body));
-    return parsed.success ? parsed.data.error : '';
+    return JSON.parse(body);
   } catch {
-    return '';
+    return undefined;
   }
 }

@@ -41,6 +41,11 @@ export interface RcProcessParts {
   /** Gives the whole environment of rclone. */
   readonly env: () => Readonly<Partial<Record<string, string>>>;
   readonly http: Pick<Http, 'request'>;
+  /**
+   * Tells whether a process is an rclone, and the one that listens at the port unless that is 0. The record outlives a restart of the
+   * machine, after which another program can have the process's id, and another user's the port.
+   */
+  readonly isRclone: (pid: number, port: number) => Promise<boolean>;
 }
 
 /**
@@ -57,6 +62,8 @@ export interface RcProcess {
    *   when its start takes too long, LK-0002 when the signal aborts
    */
   start(signal: AbortSignal): Promise<RcClient>;
+  /** Ends rclone, which answers nothing any more; what it had mounted stays on record. */
+  end(): Promise<void>;
   /**
    * Records the mount of a drive, or removes it from the record when `mount` is undefined. rclone is ended with the last
    * mount.
@@ -68,7 +75,7 @@ const START_MS = 15_000;
 const END_MS = 5000;
 const LOOK_MS = 20;
 
-export function rcProcess({ folder, cache, program, env, http }: RcProcessParts): RcProcess {
+export function rcProcess({ folder, cache, program, env, http, isRclone }: RcProcessParts): RcProcess {
   const files = {
     record: join(folder, 'rclone.json'),
     users: join(folder, 'rclone.htpasswd'),
@@ -90,12 +97,20 @@ export function rcProcess({ folder, cache, program, env, http }: RcProcessParts)
     for (const file of Object.values(files)) rmSync(file, { force: true });
   };
 
-  const find: RcProcess['find'] = () => {
+  const find: RcProcess['find'] = async () => {
     const record = read();
     // The port belongs to rclone only as long as its process lives. Afterwards another program can listen there, which must
     // not be sent the key.
-    if (record === undefined || record.port === 0 || !isAlive(record.pid)) return Promise.resolve(undefined);
-    return Promise.resolve({ rc: clientOf(record), mounts: record.mounts });
+    if (record === undefined || record.port === 0 || !(await isRclone(record.pid, record.port))) return undefined;
+    return { rc: clientOf(record), mounts: record.mounts };
+  };
+
+  /** Ends the rclone on record, and no other program that has its process id by now. */
+  const endRecorded = async ({ pid, port }: RcRecord): Promise<void> => {
+    if (!(await isRclone(pid, port))) return;
+    end(pid);
+    const deadline = performance.now() + END_MS;
+    while (isAlive(pid) && performance.now() < deadline) await sleep(LOOK_MS);
   };
 
   /** Waits until rclone has written the port of its remote control to its log. */
@@ -120,7 +135,7 @@ export function rcProcess({ folder, cache, program, env, http }: RcProcessParts)
       const file = program();
       if (file === undefined) throw new FailureError('LK-5382');
       const before = read();
-      if (before?.port === 0) end(before.pid); // an earlier start was cut off before its rclone told the port
+      if (before?.port === 0) await endRecorded(before); // an earlier start was cut off before its rclone told the port
       const key = randomBytes(32).toString('hex');
       // rclone reads this form; the hash of 32 random bytes cannot be guessed back.
       const hash = createHash('sha1').update(key).digest('base64');
@@ -159,10 +174,12 @@ export function rcProcess({ folder, cache, program, env, http }: RcProcessParts)
       }
       // rclone has nothing mounted now, so it can be killed: there is nothing to finish, and it takes 1.5 s to end when it is
       // asked to.
-      end(record.pid);
-      const deadline = performance.now() + END_MS;
-      while (isAlive(record.pid) && performance.now() < deadline) await sleep(LOOK_MS);
+      await endRecorded(record);
       forget();
+    },
+    async end() {
+      const record = read();
+      if (record !== undefined) await endRecorded(record);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError, isFailure } from '../../../contract/failure.ts';
+import { omitUndefined } from '../../../contract/omit-undefined.ts';
 import type { Finding } from '../../../contract/view.ts';
 import type { DriveMapper, DrivePrograms, MountState, MountTarget } from '../../../drives/drive-mapper.ts';
 import { credentialIdOf } from '../drives/unc.ts';
@@ -38,6 +39,8 @@ interface Found {
   /** The mount on record, whether or not it is still mounted. */
   readonly mount?: RcMount;
   readonly rc?: RcClient | undefined;
+  /** True when rclone lives and answers nothing: none of its drives works, and it can only be ended. */
+  readonly isHung?: boolean;
 }
 
 const UPLOAD_MS = 30_000;
@@ -69,7 +72,12 @@ export function rcloneRcMapper({
     const mount = (running?.mounts ?? process.left())[id];
     if (mount === undefined) return { is: 'gone' };
     const rc = running?.rc;
-    const isMounted = rc !== undefined && (await rc.mounts()).includes(places.mountPoint(mount.path));
+    const mounted = await rc?.mounts().catch((error: unknown) => {
+      if (isFailure(error, 'LK-3003')) return undefined;
+      throw error;
+    });
+    if (rc !== undefined && mounted === undefined) return { is: 'dead', mount, isHung: true };
+    const isMounted = mounted?.includes(places.mountPoint(mount.path)) === true;
     if (!isMounted) return { is: (await places.isThere(mount.path)) ? 'dead' : 'gone', mount, rc };
     const isCurrent = credentialId === undefined || credentialId === mount.credentialId;
     return { is: isCurrent ? 'mapped' : 'dead', mount, rc };
@@ -90,18 +98,19 @@ export function rcloneRcMapper({
   const takeDown = async (
     target: MountTarget,
     mount: RcMount,
-    { rc, mayStay = false }: { readonly rc: RcClient | undefined; readonly mayStay?: boolean },
+    { rc, isHung = false }: Pick<Found, 'rc' | 'isHung'>,
   ): Promise<void> => {
+    if (isHung) await process.end();
     if (rc !== undefined) {
       // rclone refuses when the drive is not mounted any more, which is as good as unmounted, and when programs use it;
       // `clear` then removes the mount as far as the system can.
       await rc.unmount(places.mountPoint(mount.path)).catch(unlessRcloneSays);
-      await rc.forgetRemote(target.id).catch(unlessRcloneSays);
     }
     await places.clear(mount.path);
-    // A drive that rclone refused to unmount, because programs use it, stays on record: open files can still be saved.
-    if (mayStay && rc !== undefined && (await rc.mounts()).includes(places.mountPoint(mount.path)))
+    // What is still there, because programs use it, stays on record: open files can still be saved.
+    if (rc !== undefined && (await places.isThere(mount.path)))
       throw new FailureError('LK-5321', { label: target.label });
+    await rc?.forgetRemote(target.id).catch(unlessRcloneSays);
     await process.keep(target.id, undefined);
     seen.delete(target.id);
   };
@@ -145,10 +154,10 @@ export function rcloneRcMapper({
     },
 
     async unmap(target, { isDead = false, cutsOff = false } = {}) {
-      const { is, mount, rc } = await stateOf(target);
+      const { is, mount, rc, isHung } = await stateOf(target);
       if (mount === undefined) return;
       if (is === 'mapped' && rc !== undefined && !isDead && !cutsOff) await uploaded(rc, target);
-      await takeDown(target, mount, { rc, mayStay: is === 'mapped' && !isDead && !cutsOff });
+      await takeDown(target, mount, { rc, ...omitUndefined({ isHung }) });
     },
 
     mounted: async (target) => {
@@ -175,9 +184,9 @@ export function rcloneRcMapper({
 }
 
 /**
- * Lets a failure of rclone pass: rclone has ended in the meantime, or does not know the mount or remote that it is asked
- * about. Any other error is thrown.
+ * Lets a failure of rclone pass: rclone has ended in the meantime (LK-3002), or does not know the mount or remote that it is asked about
+ * (LK-5005). Any other error is thrown: what became of the mount is not known then.
  */
 function unlessRcloneSays(error: unknown): void {
-  if (!isFailure(error)) throw error;
+  if (!isFailure(error, 'LK-5005', 'LK-3002', 'LK-3004')) throw error;
 }

@@ -3,6 +3,7 @@ import type { DriveMapper, DrivePrograms } from '../../../drives/drive-mapper.ts
 import type { Http } from '../../../http/http.ts';
 import { canShow } from '../drives/shown-names.ts';
 import type { Places } from '../../places.ts';
+import { isProgramAt } from '../port-holder.ts';
 import { letterPlaces, type LetterPlacesParts } from './letter-places.ts';
 import { rcProcess } from './rc-process.ts';
 import { rcloneRcMapper } from './rclone-rc-mapper.ts';
@@ -22,6 +23,7 @@ export function winFspMapper({ places, env, http, programs, ...letters }: WinFsp
     process: rcProcess({
       ...{ folder: places.runtime, cache: join(places.data, 'not-uploaded'), program, http },
       env: () => rcloneEnvironment(env),
+      isRclone: (pid, port) => isProgramAt({ pid, port, program: 'rclone.exe' }),
     }),
     places: letterPlaces(letters),
     programs: { ...programs, noWriter: { code: 'LK-5005', details: { name: 'rclone', reason: 'ENOENT' } } },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listenerIn, portHolder, type PortCalls } from '../../../../electron/os/windows/port-holder.ts';
+import { isProgramAt, listenerIn, portHolder, type PortCalls } from '../../../../electron/os/windows/port-holder.ts';
 import type { UserCalls } from '../../../../electron/os/windows/this-user.ts';
 
 /** MIB_TCPTABLE_OWNER_PID: a count, then state, address, port, address, port, process; ports as they go over the network. */
@@ -61,4 +61,17 @@ it('names program and user as far as this user may know them', async () => {
     program: '?, 13',
   });
   expect(await portHolder(50_004, ports({ listeners }), users())).toBeUndefined();
+});
+
+it.each([
+  ['the program that listens there', 12, 50_001, true],
+  ['one that has not told its port yet', 12, 0, true],
+  ['one at another port', 12, 50_000, false],
+  ['another program with its process id', 11, 50_000, false],
+  ['a process that has ended', 99, 50_001, false],
+] as const)('tells %s: process %i at %i is %s', async (_what, pid, port, is) => {
+  const names: Readonly<Partial<Record<number, string>>> = { 11: 'C:\\Other\\nc.exe', 12: 'C:\\Tools\\RCLONE.EXE' };
+  const listeners = () => table4({ port: 50_000, process: 11 }, { port: 50_001, process: 12 });
+  const load = ports({ listeners, programOf: (id) => names[id] });
+  expect(await isProgramAt({ pid, port, program: 'rclone.exe' }, load)).toBe(is);
 });
