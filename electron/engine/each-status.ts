@@ -1,6 +1,6 @@
 import type { Connection, DriveConnection } from '../connections/connection.ts';
 import { FailureError } from '../contract/failure.ts';
-import type { ConnectionView } from '../contract/view.ts';
+import type { ConnectionView, Uploads } from '../contract/view.ts';
 import { passwordBinding } from '../lifecycle/kept-secrets.ts';
 import { failureOf } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
@@ -32,7 +32,7 @@ export async function driveStatus(
     const [state, kept] = await within(patienceMs, asked, () => new FailureError('LK-7013', { label }));
     const view = await viewOf(connection, services.drives);
     const link = state === 'mapped' ? await services.drives.entryPath(drive) : view.link;
-    const uploads = state === 'mapped' ? await services.drives.uploads(drive) : undefined;
+    const uploads = state === 'mapped' ? await uploadsOf(services, connection, patienceMs) : undefined;
     const isWaiting = uploads !== undefined && uploads.waiting + uploads.failed > 0;
     return {
       ...view,
@@ -45,6 +45,20 @@ export async function driveStatus(
     const failure = failureOf(error, services.log);
     const health = { state: stateOf(failure.code), failure };
     return { ...(await viewAnyway(services, connection)), state: 'unknown', health };
+  }
+}
+
+/** Tells what is not uploaded yet. A drive that cannot tell is a drive all the same. */
+async function uploadsOf(
+  services: Services,
+  { label, drive }: DriveConnection,
+  patienceMs: number,
+): Promise<Uploads | undefined> {
+  try {
+    return await within(patienceMs, services.drives.uploads(drive), () => new FailureError('LK-7013', { label }));
+  } catch (error) {
+    failureOf(error, services.log);
+    return undefined;
   }
 }
 

@@ -22,7 +22,8 @@ export async function explainProxy(
   proxy: string,
   signal: AbortSignal,
 ): Promise<FailureError> {
-  if (failed.failure.code !== 'LK-3014' || !URL.canParse(proxy)) return failed;
+  const { code, details } = failed.failure;
+  if (code !== 'LK-3014' || details?.['status'] !== 407 || !URL.canParse(proxy)) return failed;
   const schemes = await schemesOf(new URL(proxy), `${url.hostname}:${url.port === '' ? '443' : url.port}`, signal);
   if (schemes === undefined) return failed;
   const { host, hostname } = new URL(proxy);

@@ -52,7 +52,8 @@ export function httpFailure(error: unknown, host: string): unknown {
   // undici gives the errors of its parser no code.
   if (error.name === 'HTTPParserError') return failure(isHttp2(error) ? 'LK-3023' : 'LK-3010');
   // undici has no code for a CONNECT that a proxy answered with something other than 200, only these words.
-  if (/proxy response/i.test(error.message)) return failure('LK-3014');
+  const refusal = /proxy response \((\d{3})\)/i.exec(error.message);
+  if (refusal !== null) return new FailureError('LK-3014', { host, status: Number(refusal[1]) }, { cause: error });
   return error;
 }
 

@@ -94,7 +94,10 @@ async function kindOf(
 ): Promise<{ readonly kind: Kind; readonly proxy: string | undefined }> {
   if (isLoopback(url.hostname)) return { kind: url.protocol === 'http:' ? 'plain' : 'direct', proxy: undefined };
   const { httpProxy, httpsProxy } = proxiesOf(process.env);
-  if (httpProxy !== undefined || httpsProxy !== undefined) return { kind: 'by-environment', proxy: httpsProxy };
+  if (httpProxy !== undefined || httpsProxy !== undefined) {
+    // As undici has it: the proxy for http leads to https, too, where none is named for that.
+    return { kind: 'by-environment', proxy: httpsProxy ?? httpProxy };
+  }
   const proxy = await proxyFor(url);
   return proxy === undefined ? { kind: 'direct', proxy } : { kind: 'by-system', proxy };
 }

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { FailureError, isFailure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import type { SettingsView } from '../contract/window.ts';
+import type { LastSignIn, SettingsView } from '../contract/window.ts';
 import { preferredLanguage, type Language } from '../contract/words/language.ts';
 import { allowsHandOver, originOf, ruleOf, type PolicyLookup, type PolicySource } from '../policy/policy.ts';
 import { contactOf, policyView } from '../policy/policy-view.ts';
@@ -59,7 +60,28 @@ export interface SettingsParts {
   readonly onChange: (view: SettingsView) => void;
 }
 
+/**
+ * Changes the file by what is in it at that moment, one change at a time; undefined changes nothing.
+ * @returns whether it was changed
+ */
+type ChangeFile = (change: (chosen: Chosen) => Chosen | undefined) => Promise<boolean>;
+
+function changesOf(file: SettingsFile): ChangeFile {
+  let last: Promise<unknown> = Promise.resolve();
+  return (change) => {
+    const done = last.then(async () => {
+      const next = change(await file.read());
+      if (next !== undefined) await file.write(next);
+      return next !== undefined;
+    });
+    // A failed change is its caller's, and keeps no later one.
+    last = done.catch(() => undefined);
+    return done;
+  };
+}
+
 export function createSettings({ file, startAtLogon, policy, systemLanguages, onChange }: SettingsParts): Settings {
+  const changeFile = changesOf(file);
   const read = async (): Promise<SettingsView> => {
     const [chosen, on, found] = await Promise.all([file.read(), startAtLogon.isOn(), policy.read()]);
     const { language: languageSetting, hideFromCapture = true, remember = true, last } = chosen;
@@ -92,16 +114,17 @@ export function createSettings({ file, startAtLogon, policy, systemLanguages, on
       // First what the system may refuse: nothing has changed then.
       if (on !== undefined) await startAtLogon.turn(on);
       if (Object.keys(written).length > 0) {
-        const { last, ...rest } = await file.read();
-        // A person who wants nothing remembered does not want the last sign-in to stay either.
-        const kept = remember === false ? rest : { ...rest, ...omitUndefined({ last }) };
-        await file.write({ ...kept, ...written });
+        await changeFile(({ last, ...rest }) => {
+          // A person who wants nothing remembered does not want the last sign-in to stay either.
+          const kept = remember === false ? rest : { ...rest, ...omitUndefined({ last }) };
+          return { ...kept, ...written };
+        });
       }
       return await tell();
     },
     async followPolicy() {
       try {
-        await followAutostart(ruleOf(await policy.read(), 'autostart'), { file, startAtLogon });
+        await followAutostart(ruleOf(await policy.read(), 'autostart'), { file, startAtLogon, changeFile });
       } finally {
         await tell();
       }
@@ -110,26 +133,23 @@ export function createSettings({ file, startAtLogon, policy, systemLanguages, on
       const chosen = await file.read();
       if (chosen.startAtLogonSet === true || ruleOf(await policy.read(), 'autostart') !== undefined) return;
       await startAtLogon.turn(true);
-      await file.write({ ...chosen, startAtLogonSet: true });
+      await changeFile((now) => ({ ...now, startAtLogonSet: true }));
       await tell();
     },
-    signIns: signInMemory(file, tell),
+    signIns: signInMemory(file, changeFile, tell),
   };
 }
 
-function signInMemory(file: SettingsFile, tell: () => Promise<unknown>): SignInMemory {
+function signInMemory(file: SettingsFile, changeFile: ChangeFile, tell: () => Promise<unknown>): SignInMemory {
   return {
     last: async () => (await file.read()).last,
     async keep(what) {
-      const { remember = true, last, ...rest } = await file.read();
-      if (!remember) return;
-      const { address = '', user = '', method } = { ...last, ...what };
-      if (address === '' || user === '') return;
-      const next = { address, user, ...omitUndefined({ method }) };
-      if (JSON.stringify(next) === JSON.stringify(last)) return;
       try {
-        await file.write({ ...rest, last: next });
-        await tell();
+        const isNew = await changeFile(({ remember = true, last, ...rest }) => {
+          const next = remember ? after(last, what) : undefined;
+          return next === undefined || isDeepStrictEqual(next, last) ? undefined : { ...rest, last: next };
+        });
+        if (isNew) await tell();
       } catch (error) {
         // The disk is full or the file is a newer version's: the person is asked again the next time.
         if (!isFailure(error)) throw error;
@@ -138,13 +158,26 @@ function signInMemory(file: SettingsFile, tell: () => Promise<unknown>): SignInM
   };
 }
 
+/** Returns the sign-in to remember. A second factor belongs to its account, so it is not taken over to another one. */
+function after(last: LastSignIn | undefined, what: Partial<LastSignIn>): LastSignIn | undefined {
+  const { address = '', user = '' } = { ...last, ...what };
+  if (address === '' || user === '') return undefined;
+  const isSame = last?.address === address && last.user === user;
+  const method = what.method ?? (isSame ? last.method : undefined);
+  return { address, user, ...omitUndefined({ method }) };
+}
+
 /**
  * Follows IT's rule about the start at logon. A start that the user has switched off in the system's own settings stays off,
  * because that is theirs to decide, and neither Windows nor macOS lets a program undo it. A mere suggestion (`on`) is followed only once.
  */
 async function followAutostart(
   wanted: 'required' | 'on' | 'off' | undefined,
-  { file, startAtLogon }: Pick<SettingsParts, 'file' | 'startAtLogon'>,
+  {
+    file,
+    startAtLogon,
+    changeFile,
+  }: Pick<SettingsParts, 'file' | 'startAtLogon'> & { readonly changeFile: ChangeFile },
 ): Promise<void> {
   if (wanted === undefined) return;
   const chosen = await file.read();
@@ -154,7 +187,7 @@ async function followAutostart(
       if (!isFailure(error, 'LK-5362', 'LK-5423')) throw error;
     });
   }
-  if (wanted === 'on') await file.write({ ...chosen, startAtLogonSet: true });
+  if (wanted === 'on') await changeFile((now) => ({ ...now, startAtLogonSet: true }));
 }
 
 /** Chooses the language: the user's own choice or their system's language if IT allows it, otherwise the first that IT allows. */

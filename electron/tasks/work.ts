@@ -110,8 +110,12 @@ export function createWork(parts: WorkParts): Work {
     const done = Promise.race([parts.ready(), aborted(abort.signal)])
       .then(() => perform(parts.engine, withoutPassword(request), engineRun, parts))
       .then(async (now) => {
-        if (now.at === 'done') await parts.signIns.keep(signedInBy(now, method));
         end(attempt, broken === undefined || now.at === 'done' ? now : { ...now, failure: broken });
+        // Afterwards: whatever becomes of the memory, the work has ended. Work on a drive that is there asks nobody to sign in.
+        if (now.at !== 'done' || (request.kind !== 'setup' && method === undefined)) return;
+        await parts.signIns.keep(signedInBy(now, method)).catch((error: unknown) => {
+          parts.log.unexpected(error, { during: 'remembering a sign-in' });
+        });
       });
     return { abort, asking, done };
   };

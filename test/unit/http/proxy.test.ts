@@ -148,6 +148,20 @@ describe('a proxy that the environment names', () => {
     expect(JSON.stringify(tunnels.map(({ rawHeaders }) => rawHeaders))).not.toContain('t0ken');
   });
 
+  it('that knows who asks, and refuses this server, is not taken for one that wants a sign-in', async () => {
+    process.env['HTTPS_PROXY'] = `http://me:pw@127.0.0.1:${String(port)}`;
+    tunnel = (socket) => socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
+    expect(await get(PLATFORM)).toEqual({ code: 'LK-3014', details: { host: 'files.example', status: 403 } });
+    expect(tunnels).toHaveLength(1);
+  });
+
+  it('named for http alone leads to https, too, and what it wants is told', async () => {
+    process.env['HTTP_PROXY'] = `http://127.0.0.1:${String(port)}`;
+    tunnel = (socket) =>
+      socket.end('HTTP/1.1 407 Who are you\r\nProxy-Authenticate: NTLM\r\nContent-Length: 0\r\n\r\n');
+    expect(await get(PLATFORM)).toMatchObject({ code: 'LK-3026', details: { schemes: ['NTLM'] } });
+  });
+
   it('that never answers is given up', async () => {
     process.env['HTTPS_PROXY'] = `http://127.0.0.1:${String(port)}`;
     tunnel = () => undefined;

@@ -13,6 +13,8 @@ describe('settings', () => {
   let folder: string;
   let log: MemoryLog;
   let starts: boolean;
+  /** What happens while the start at logon is switched. */
+  let turning: () => Promise<void>;
   let told: SettingsView[];
   const by = '/etc/latchkey/policy.json';
   let policy: PolicyLookup;
@@ -21,6 +23,7 @@ describe('settings', () => {
     folder = mkdtempSync(join(tmpdir(), 'lk-settings-'));
     log = new MemoryLog();
     starts = false;
+    turning = () => Promise.resolve();
     told = [];
   });
   afterEach(() => {
@@ -32,9 +35,9 @@ describe('settings', () => {
       file: settingsFile(folder, log),
       startAtLogon: {
         isOn: () => Promise.resolve(starts),
-        turn: (on) => {
+        turn: async (on) => {
+          await turning();
           starts = on;
-          return Promise.resolve();
         },
       },
       policy: { read: () => Promise.resolve(policy) },
@@ -194,6 +197,26 @@ describe('settings', () => {
     await settings('en').signIns.keep({ ...last, method: 'sms' });
     expect(await settings('en').signIns.last()).toBeUndefined();
     expect((await settings('en').read()).last).toBeUndefined();
+  });
+
+  it('take no second factor over to another account', async () => {
+    const here = { address: 'https://files.example.com', user: 'anna' };
+    await settings('en').signIns.keep({ ...here, method: 'sms' });
+    await settings('en').signIns.keep({ ...here });
+    expect(await settings('en').signIns.last()).toEqual({ ...here, method: 'sms' });
+    await settings('en').signIns.keep({ ...here, user: 'bob' });
+    expect(await settings('en').signIns.last()).toEqual({ ...here, user: 'bob' });
+  });
+
+  it('lose nothing that is changed while the start at logon is switched on', async () => {
+    const all = settings('en');
+    await all.signIns.keep({ address: 'https://files.example.com', user: 'anna' });
+    turning = async () => {
+      await all.change({ remember: false, language: 'fr' });
+    };
+    await all.startWithDrives();
+    expect(readFileSync(file(), 'utf8')).not.toContain('anna');
+    expect(await all.read()).toMatchObject({ remember: false, languageSetting: 'fr', startAtLogon: true });
   });
 
   it('keep nothing of a sign-in that tells no name, and are no reason to fail when they cannot be written', async () => {

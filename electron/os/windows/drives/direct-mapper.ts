@@ -59,7 +59,8 @@ export function directMapper(parts: DirectParts): DriveMapper {
       const isOurs = untold === 0 && user !== '' ? isUser(user, target.login) : letter === target.letter;
       if (isOurs) found.push(letter);
     }
-    return found;
+    // A letter that the person has mapped to the same folder looks the same: of several the recorded one alone is Latchkey's.
+    return target.letter !== undefined && found.includes(target.letter) ? [target.letter] : found;
   };
 
   const pathOf = ({ id, letter = seen.get(id) }: MountTarget): string => (letter === undefined ? '' : rootOf(letter));

@@ -67,6 +67,16 @@ describe('a drive that Windows maps straight to the platform', () => {
     expect(await mapper().mounted(target('claire', 'N'))).toBe('mapped');
   });
 
+  it('leaves a letter that the person has mapped to the same folder with the same login', async () => {
+    await map();
+    windows.others.set('Q', FIRST);
+    windows.users.set('Q', 'claire');
+    const kept = target('claire', 'Z');
+    expect(await mapper().mounted(kept)).toBe('mapped');
+    await mapper().unmap(kept, { cutsOff: true });
+    expect([windows.mapped.has('Z'), windows.others.has('Q')]).toEqual([false, true]);
+  });
+
   it('is known by its kept letter alone where Windows does not say whose it is', async () => {
     windows.others.set('N', FIRST);
     expect(await mapper().mounted(target('claire', 'N'))).toBe('mapped');
