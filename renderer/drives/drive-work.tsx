@@ -37,7 +37,8 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
         host={host === '' ? undefined : host}
         acts={{
           again: () => void tryAgain(),
-          name: () => void tryAgain(),
+          // Only a change asks for a name; anything else would be tried with the same one.
+          ...(view.kind === 'change' ? { name: () => void tryAgain() } : {}),
           ...(renewable === null ? {} : { renew: () => void renew(renewable) }),
         }}
       >

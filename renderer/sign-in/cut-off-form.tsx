@@ -14,6 +14,7 @@ interface CutOffFormProps extends SignInFormProps {
 export function CutOffForm({ question, busy, leaving, onAnswer }: CutOffFormProps) {
   const { words } = useWords();
   const { summary, userAction } = useFailureWords()(question.failure);
+  const isUpload = question.failure.code === 'LK-5381';
   const waiting = busy || leaving;
   const answer = (cutOff: boolean): void => {
     if (!waiting) onAnswer({ kind: 'cut-off', cutOff });
@@ -21,8 +22,8 @@ export function CutOffForm({ question, busy, leaving, onAnswer }: CutOffFormProp
   return (
     <Screen
       name="cut-off"
-      title={words.removal.cutOffTitle}
-      intro={words.removal.cutOffIntro}
+      title={isUpload ? words.removal.notUploadedTitle : words.removal.cutOffTitle}
+      intro={isUpload ? words.removal.notUploadedIntro : words.removal.cutOffIntro}
       onSubmit={() => {
         answer(false);
       }}

@@ -86,7 +86,7 @@ export function stepOf({ page, attempt }: Pick<WizardPlace, 'page' | 'attempt'>)
 
 /** Chooses the screen for a place in the wizard. */
 export function screenOf({ page, attempt, starting, leaving, renaming }: WizardPlace): Screen {
-  if (attempt === null) return renaming ? 'rename' : starting ? 'signing-in' : page;
+  if (attempt === null) return renaming ? 'rename' : starting && page !== 'ready' ? 'signing-in' : page;
   const { view, asked } = attempt;
   switch (view.now.at) {
     case 'failed':

@@ -98,7 +98,8 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
         set({ wish: { ...get().wish, ...wish } });
         return;
       }
-      set({ wish: null, change: wish, earlier: [] });
+      // Until main answers, and where it cannot begin just now, the drive is ready as before.
+      set({ wish: null, change: wish, earlier: [], page: 'ready' });
       await work.getState().start('wizard', { kind: 'change', id: ready.id, ...wish });
     },
 
@@ -179,7 +180,10 @@ export function createWizardStore(bridge: Bridge, work: StoreApi<WorkState>): St
 
   work.subscribe(({ attempt, owner }) => {
     const now = attempt?.view.now;
-    if (owner !== 'wizard' || now?.at !== 'done' || now.connection === undefined) return;
+    if (owner !== 'wizard') return;
+    // There is no drive to name any more: a second try must not begin with its name.
+    if (now?.at === 'failed' && store.getState().renaming) store.setState({ renaming: false });
+    if (now?.at !== 'done' || now.connection === undefined) return;
     const { ready, wish, renaming, changeDrive } = store.getState();
     if (ready !== now.connection) store.setState({ ready: now.connection });
     if (wish !== null && !renaming) void changeDrive(wish);

@@ -15,7 +15,7 @@ import { Screen } from '../ui/screen.tsx';
 import { FailureButton, type FailureActs } from './failure-button.tsx';
 import { mayTryAgainBeside, secondsToWait, stepFor } from './failure-steps.ts';
 import { failedStep } from './failure-title.ts';
-import { ticketText } from './ticket.ts';
+import { impersonal, ticketText } from './ticket.ts';
 
 interface FailureScreenProps {
   readonly failure: Failure;
@@ -86,7 +86,7 @@ interface Ticket {
 /** Makes the text of a helpdesk's ticket. The person sees it before it can be copied. */
 function useTicket(failure: Failure, host: string | undefined): Ticket {
   const { words, moment } = useWords();
-  const text = useFailureWords()(failure);
+  const text = useFailureWords()(impersonal(failure));
   const version = useApp((state) => state.start?.version ?? '');
   const endedAt = useWork((state) => state.endedAt);
   const [shownAt] = useState(() => new Date().toISOString());

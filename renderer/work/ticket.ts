@@ -15,12 +15,24 @@ export interface TicketParts {
   readonly host: string | undefined;
 }
 
-/** Details that the failure's sentences contain already, or that make no sense without them. */
-const said = new Set(['host', 'label', 'user', 'path', 'programs']);
+/** Details about the person, their files and programs: a ticket leaves them out of its facts and of its sentences. */
+const personal = new Set([
+  ...['user', 'signedIn', 'login', 'label', 'labels', 'path', 'programs', 'program', 'files', 'folder', 'folders'],
+  ...['name', 'letter'],
+]);
+/** Details that stand on a line of their own, besides. */
+const said = new Set([...personal, 'host']);
+
+/** Returns a failure without what is the person's, for the sentences of a ticket: each is whole without these values, too. */
+export function impersonal({ details = {}, ...failure }: Failure): Failure {
+  const kept = Object.entries(details).filter(([name]) => !personal.has(name));
+  return { ...failure, details: Object.fromEntries(kept) };
+}
 
 /**
  * Writes what a helpdesk needs to know of a failure, as plain text for a ticket. It contains nothing about the person; the
  * platform's host is the only name in it.
+ * @param parts.text the sentences of the failure without what is the person's, as `impersonal` leaves it
  */
 export function ticketText(
   { failure, text, screen, time, version, host }: TicketParts,

@@ -685,6 +685,8 @@ export interface WindowWords {
     readonly keep: string;
     readonly cutOffTitle: string;
     readonly cutOffIntro: string;
+    readonly notUploadedTitle: string;
+    readonly notUploadedIntro: string;
     readonly keepConnected: string;
     readonly cutOff: string;
     readonly removingTitle: (values: { label: string | number }) => string;

@@ -50,7 +50,7 @@ export function SetUpFailed({ attempt }: { readonly attempt: Attempt }) {
         </Button>
       )}
       <Button look="quiet" wayOut onPress={leave}>
-        {again.by === 'page' && undo === null ? words.working.toDrives : words.trouble.later}
+        {again.by === 'change' || (again.by === 'page' && undo === null) ? words.working.toDrives : words.trouble.later}
       </Button>
     </FailureScreen>
   );
@@ -70,7 +70,8 @@ function useActs({ view }: Attempt): FailureActs {
   const again = (): void => void tryAgain();
   const site = platform === null ? {} : { site: () => void openSite() };
   if (view.now.at !== 'failed') return {};
-  if (waysOn(view.kind, view.now, target).again.by !== 'page') return { again, ...site, name: again };
+  const { by } = waysOn(view.kind, view.now, target).again;
+  if (by !== 'page') return { again, ...site, ...(by === 'change' ? { name: again } : {}) };
   const browser =
     platform?.ways.includes('browser') === true
       ? {

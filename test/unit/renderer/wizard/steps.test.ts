@@ -106,6 +106,11 @@ describe('during a set-up', () => {
     expect(screenOf(place(attempt, { renaming: true }))).toBe(screen);
   });
 
+  it('a drive that is ready stays so on the screen until its change has begun', () => {
+    expect(screenOf(place(null, { starting: true, page: 'ready' }))).toBe('ready');
+    expect(screenOf(place(null, { starting: true, page: 'sign-in' }))).toBe('signing-in');
+  });
+
   it('the screen stays while one goes back', () => {
     expect(screenOf(place(after('code', { at: 'undoing' }), { leaving: true }))).toBe('code');
   });

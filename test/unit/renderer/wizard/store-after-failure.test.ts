@@ -60,6 +60,15 @@ describe('after a failure', () => {
     expect([work.getState().attempt, fake.inputsOf('work.start').length]).toEqual([null, started]);
   });
 
+  it('while another name was given, a second try does not begin with that name', async () => {
+    const world = await signedInAs('u');
+    world.fake.emit('work', view({ at: 'working' }, 1, [{ id: 'create', state: 'running' }]));
+    world.wizard.getState().askName();
+    world.fake.emit('work', view({ at: 'failed', failure: { code: 'LK-5005' }, after: 'undone' }, 1));
+    await world.wizard.getState().tryAgain();
+    expect(world.wizard.getState()).toMatchObject({ renaming: false, page: 'sign-in' });
+  });
+
   it('of the address, the address is asked for again', async () => {
     const { wizard } = await failed('undone', 'LK-3001');
     await wizard.getState().tryAgain();

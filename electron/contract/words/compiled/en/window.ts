@@ -688,6 +688,8 @@ export const words: WindowWords = {
     keep: 'Keep it',
     cutOffTitle: 'Disconnect it while programs use it?',
     cutOffIntro: 'What these programs have not saved yet would be lost.',
+    notUploadedTitle: 'Disconnect it before everything is uploaded?',
+    notUploadedIntro: 'What is not uploaded yet waits on this computer until the drive is connected again.',
     keepConnected: 'Keep it connected',
     cutOff: 'Disconnect all the same',
     removingTitle: (v) => 'Removing “' + text(v.label) + '”',
@@ -774,7 +776,7 @@ export const words: WindowWords = {
     onPageUser: 'What you sign in with there.',
   },
   troubleTitles: {
-    start: 'Set-up can’t start yet',
+    start: 'This can’t start yet',
     discover: 'Couldn’t connect to your company’s files',
     'sign-in': 'Couldn’t sign you in',
     create: 'Couldn’t create an app password',

@@ -688,6 +688,8 @@ export const words: WindowWords = {
     keep: 'Conserver',
     cutOffTitle: 'Le déconnecter alors que des programmes l’utilisent\u00a0?',
     cutOffIntro: 'Ce que ces programmes n’ont pas encore enregistré serait perdu.',
+    notUploadedTitle: 'Le déconnecter avant que tout soit envoyé\u00a0?',
+    notUploadedIntro: 'Ce qui n’est pas encore envoyé attend sur cet ordinateur jusqu’à la prochaine connexion du lecteur.',
     keepConnected: 'Le laisser connecté',
     cutOff: 'Déconnecter quand même',
     removingTitle: (v) => 'Suppression de «\u00a0' + text(v.label) + '\u00a0»',
@@ -774,7 +776,7 @@ export const words: WindowWords = {
     onPageUser: 'Votre identifiant sur ce site.',
   },
   troubleTitles: {
-    start: 'La configuration ne peut pas encore commencer',
+    start: 'Cela ne peut pas encore commencer',
     discover: 'Connexion aux fichiers de votre entreprise impossible',
     'sign-in': 'Connexion impossible',
     create: 'Impossible de créer un mot de passe d’application',
