@@ -116,8 +116,8 @@ describe('a new language', () => {
   const head = "import { wordsIn } from './contract/words/words-in.ts';\nconst words = wordsIn('en');\n";
   const wrongs = [
     ['a text that there is not', 'words.phrases.nothing', 'nothing'],
-    ['a value too few', 'words.drives.removeOne({})', 'label'],
-    ['a value too many', "words.drives.removeOne({ label: 'a', more: 'b' })", 'more'],
+    ['a value too few', 'words.drives.openOne({})', 'label'],
+    ['a value too many', "words.drives.openOne({ label: 'a', more: 'b' })", 'more'],
     ['a value of another kind', "words.drives.expiresSoon({ days: 'three' })", 'string'],
     ['values for what takes none', "words.phrases.next({ label: 'a' })", 'not callable'],
   ] as const;

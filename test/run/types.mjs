@@ -1,5 +1,5 @@
 // `npm run types`: checks the types of each part of the project, which differ in what they run in. The compiler is TypeScript's
-// native one, which takes a tenth of the time; `typescript` itself stays for the lint rules, which need its API.
+// native one, which takes a tenth of the time; `typescript` itself stays for a rule test, which needs its API.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';

@@ -431,7 +431,6 @@ export interface WindowWords {
     readonly finish: string;
     readonly finishOne: (values: { label: string | number }) => string;
     readonly remove: string;
-    readonly removeOne: (values: { label: string | number }) => string;
     readonly removeThis: string;
     readonly opening: (values: { label: string | number }) => string;
     readonly openingSlow: string;

@@ -434,7 +434,6 @@ export const words: WindowWords = {
     finish: 'Finish',
     finishOne: (v) => 'Finish the set-up of ' + text(v.label),
     remove: 'Remove',
-    removeOne: (v) => 'Remove ' + text(v.label),
     removeThis: 'Remove the drive',
     opening: (v) => 'Opening ' + text(v.label) + ' …',
     openingSlow: 'Still waiting for the drive: its platform does not answer quickly.',

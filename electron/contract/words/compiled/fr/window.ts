@@ -434,7 +434,6 @@ export const words: WindowWords = {
     finish: 'Terminer',
     finishOne: (v) => 'Terminer l’installation de ' + text(v.label),
     remove: 'Supprimer',
-    removeOne: (v) => 'Supprimer ' + text(v.label),
     removeThis: 'Supprimer le lecteur',
     opening: (v) => 'Ouverture de ' + text(v.label) + ' …',
     openingSlow: 'Toujours en attente du lecteur\u00a0: sa plateforme tarde à répondre.',
