@@ -27,6 +27,8 @@ export interface ProofTools {
 }
 
 const ARRIVAL_MS = 5000;
+/** How long, in ms, a deletion that the mount has taken may take to reach the server. */
+const DELETION_MS = 1000;
 /**
  * How long to wait for the file before the server itself is asked whether it accepts one: this many ms, or some round trips on a
  * slow network.
@@ -240,13 +242,27 @@ async function refusalOf(trial: Trial, name: string): Promise<Extract<Tried, { i
  */
 async function deleteThrough({ tools, drive }: Trial, cleaner: DavAccess, name: string): Promise<boolean> {
   const forget = tools.mapper.programs.forget(join(drive.path, name));
-  if (forget !== undefined) await tools.run(forget);
-  const status = await cleaner.remove(name).then(
-    (response) => response.status,
+  const forgotten = forget !== undefined && (await tools.run(forget)).code === 0;
+  if (isGone(await statusOf(cleaner.remove(name)))) return false;
+  // The mount may send its own deletion at the same moment, and a server answers one of two with an error (423, 500). So what
+  // counts is whether the file is still there.
+  const deadline = performance.now() + (forgotten ? DELETION_MS : 0);
+  for (let pauseMs = 20; ; pauseMs *= 2) {
+    if (isAbsent(await statusOf(cleaner.read(name)))) return false;
+    if (performance.now() + pauseMs > deadline) return true;
+    await sleep(pauseMs);
+  }
+}
+
+/** @returns the answer's status, or 0 where the server cannot be asked */
+const statusOf = (asked: Promise<{ readonly status: number }>): Promise<number> =>
+  asked.then(
+    ({ status }) => status,
     () => 0,
   );
-  return status !== 404 && status !== 410 && (status < 200 || status > 299);
-}
+
+const isAbsent = (status: number): boolean => status === 404 || status === 410;
+const isGone = (status: number): boolean => isAbsent(status) || (status >= 200 && status <= 299);
 
 async function deleteAll(cleaner: DavAccess, proofName: string): Promise<void> {
   for (const name of namesOf(proofName)) await cleaner.remove(name);
