@@ -32,7 +32,7 @@ async function giveUp(): Promise<void> {
 }
 
 async function signIn(terminal: Terminal, user: string): Promise<void> {
-  await terminal.see(`Password of ${user}`);
+  await terminal.see(`Password for ${user}`);
   terminal.type(`${demo.user(user).password}${keys.enter}`);
   await terminal.see('Code from your authenticator app');
   terminal.type(`${demo.codeFor(user)}${keys.enter}`);
@@ -72,14 +72,14 @@ describe('at a terminal', () => {
   it('the method is chosen, another one instead, and a code sent again only after a while', async () => {
     const user = 'c.martin@example.com';
     const terminal = setUp(user);
-    await terminal.see(`Password of ${user}`);
+    await terminal.see(`Password for ${user}`);
     terminal.type(`${demo.user(user).password}${keys.enter}`);
-    await terminal.see('How do you want to confirm');
+    await terminal.see('How do you want to verify');
     await terminal.see('E-mail to');
     terminal.type(keys.enter);
-    await terminal.see('Code from your authenticator app (m: another method)');
+    await terminal.see('Code from your authenticator app (m: a different method)');
     terminal.type(`m${keys.enter}`);
-    await terminal.see('How do you want to confirm');
+    await terminal.see('How do you want to verify');
     await terminal.see('E-mail to');
     terminal.type(keys.down);
     await terminal.see('❯ Text message');

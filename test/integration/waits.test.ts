@@ -124,7 +124,7 @@ describe('a browser on another computer than the terminal', () => {
     await terminal.see('paste it here');
     await terminal.see('Address of that page');
     terminal.type(`${demo.address}/?code=x&state=y${keys.enter}`);
-    await terminal.see('not the address');
+    await terminal.see('isn’t the address');
     const ended = await signInOnPages(linkOn(terminal), person());
     await terminal.see('Address of that page');
     terminal.type(`${ended.href}${keys.enter}`);

@@ -40,7 +40,7 @@ test('where IT has fixed the address nobody is asked for it, no link leads elsew
   await handOver(`latchkey://setup?platform=${encodeURIComponent(other.address)}`);
   await expect(link.host).toHaveText(new URL(other.address).host);
   await link.accept();
-  await expect(address.refused).toContainText('Your IT department has set which platform this computer connects to');
+  await expect(address.refused).toContainText('Your IT department has set which server this computer connects to');
   await expect(address.refused).toContainText('LK-6003');
   expect(other.journal()).toEqual([]);
   await address.goOn();

@@ -63,7 +63,7 @@ test('a keychain item that was deleted is told on the card, and repaired there',
   await unmounted(folder, session.env);
   await window.page.reload(); // looks again
 
-  await expect(window.drives.card(LABEL)).toContainText('app password lost');
+  await expect(window.drives.card(LABEL)).toContainText('App password missing');
   await window.renewal.begin(LABEL);
   await expect(window.renewal.shown).toBeVisible();
   await window.renewal.signIn(demo.user(user).password);

@@ -6,11 +6,11 @@ const french = { LANG: 'fr_FR.UTF-8' };
 describe('the language', () => {
   it.each([
     [['status'], french, 'connecté'],
-    [['status'], { LC_ALL: 'en_GB.UTF-8', ...french }, 'connected'],
+    [['status'], { LC_ALL: 'en_GB.UTF-8', ...french }, 'Connected'],
     [['status'], { LC_MESSAGES: 'fr_CA.UTF-8', LANG: 'C' }, 'connecté'],
-    [['status', '--lang', 'en'], french, 'connected'],
+    [['status', '--lang', 'en'], french, 'Connected'],
     [['status', '--lang=fr'], {}, 'connecté'],
-    [['status'], {}, 'connected'],
+    [['status'], {}, 'Connected'],
   ])('of %j in %j', async (argv, env, word) => {
     expect((await runInFakeWorld(argv, { env })).stdout).toContain(`  ${word}  `);
   });

@@ -404,7 +404,7 @@ export const words: WindowWords = {
     notes: (v) => 'Cela fonctionne\u00a0; bon à savoir\u00a0: ' + number(v.count),
     stopped: 'Arrêté. Rien n’a été vérifié.',
     again: 'Vérifier à nouveau',
-    install: 'À installer',
+    install: 'À installer\u00a0:',
     report: 'Enregistrer un rapport …',
     help: 'Ce que l’assistance en fait',
     reportTitle: 'Rapport pour l’assistance',
