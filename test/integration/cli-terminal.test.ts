@@ -55,10 +55,10 @@ describe('at a terminal', () => {
 
   it('a wrong password and a wrong code are asked for again', async () => {
     const terminal = setUp('alice');
-    await terminal.see('Password of alice');
+    await terminal.see('Password for alice');
     terminal.type(`wrong${keys.enter}`);
     await terminal.see('LK-2001');
-    await terminal.see('Password of alice');
+    await terminal.see('Password for alice');
     terminal.type(`${demo.user('alice').password}${keys.enter}`);
     await terminal.see('Code from your authenticator app');
     terminal.type(`000000${keys.enter}`);
@@ -98,7 +98,7 @@ describe('at a terminal', () => {
     ['Ctrl-D', keys.ctrlD],
   ])('%s at a question cancels', async (_, key) => {
     const terminal = setUp('alice');
-    await terminal.see('Password of alice');
+    await terminal.see('Password for alice');
     terminal.type(key);
     expect(await terminal.ended).toBe(130);
     expect(terminal.seen).toContain('LK-0002');

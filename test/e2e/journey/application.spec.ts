@@ -26,8 +26,8 @@ test('without IT’s leave an app password is made, kept and renewed, and cannot
   await makeOne(latchkey, demo);
   await expect(page.getByText('only your IT department can allow that')).toBeVisible();
   await page.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByText('password kept')).toBeVisible();
-  await expect(page.getByRole('button', { name: /Hand over/ })).toHaveCount(0);
+  await expect(page.getByText('Password saved')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Copy once/ })).toHaveCount(0);
 
   const [old] = demo.appPasswords('nora');
   const [oldSecret = ''] = demo.secretsIssued().appPasswords;
@@ -43,7 +43,7 @@ test('without IT’s leave an app password is made, kept and renewed, and cannot
   expect(await keptSecrets(session)).toEqual([newSecret]);
   expect(newSecret).not.toBe(oldSecret);
   await renewal.done();
-  await expect(page.getByText('password kept')).toBeVisible();
+  await expect(page.getByText('Password saved')).toBeVisible();
 
   await page.getByRole('button', { name: 'Settings' }).click();
   await expect(page.getByText('Off. Only your IT department can allow it.')).toBeVisible();

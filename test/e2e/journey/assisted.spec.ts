@@ -83,7 +83,7 @@ test('a page that leaves its hosts gets nowhere, and what was begun is taken bac
   await platform.signIn(web, demo.user('nora'));
   await platform.toConnections(web);
   await web.getByRole('button', { name: 'Create' }).click();
-  await expect(page.getByRole('alert')).toContainText('The page wanted to go to localhost');
+  await expect(page.getByRole('alert')).toContainText('The page tried to open localhost');
   await expect(web.locator('body[data-tried=everything]')).toBeAttached();
   await web.waitForTimeout(600); // for what it did last to get somewhere
   const paths = demo.journal().map(({ path }) => path);

@@ -42,7 +42,7 @@ test('a renewal by authenticator app: a wrong code, then the right one, and the 
   expect(await keptSecrets(session)).not.toContain(oldSecret);
   await expectWorkingDrive(folder, demo, user);
   await window.renewal.done();
-  await expect(window.drives.card(LABEL)).toContainText('connected');
+  await expect(window.drives.card(LABEL)).toContainText('Connected');
   await expect(window.renewal.renewed).toHaveCount(0);
 });
 
