@@ -15,7 +15,7 @@ describe('latchkey renew', () => {
 
   it('says so in French too', async () => {
     const { stdout } = await runInFakeWorld(['renew', '--lang', 'fr']);
-    expect(stdout).toMatch(/est renouvelé\.\n.*\n.*19 février 2027/);
+    expect(stdout).toMatch(/a été renouvelé\.\n.*\n.*19 février 2027/);
   });
 
   it('asks for the drive that was named', async () => {

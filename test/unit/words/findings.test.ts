@@ -3,7 +3,7 @@ import { findingName } from '../../../electron/contract/words/findings.ts';
 import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 
 it.each([
-  [{ id: 'keychain' }, 'Your keychain', 'Trousseau'],
+  [{ id: 'keychain' }, 'Your keychain', 'Votre trousseau'],
   [{ id: 'mappers' }, 'Ways to connect drives', 'Moyens de connecter des lecteurs'],
   [{ id: 'doctor' }, 'Checks', 'Vérifications'],
   [

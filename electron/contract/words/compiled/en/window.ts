@@ -77,8 +77,8 @@ export const words: WindowWords = {
     discover: {
       running: 'Looking for the server',
       done: 'Server found',
-      undoing: 'Leaving the server',
-      undone: 'Server left',
+      undoing: 'Disconnecting from the server',
+      undone: 'Disconnected from the server',
     },
     'sign-in': {
       running: 'Signing in',
@@ -485,7 +485,7 @@ export const words: WindowWords = {
     },
     several: (v) => number(v.count) + ' files weren’t saved, including “' + text(v.name) + '”. Open Latchkey to see them all.',
     folder: (v) => 'Folder: ' + text(v.folder),
-    kept: 'Latchkey keeps a copy until you log out, at the latest.',
+    kept: 'Latchkey keeps a copy for now, until you log out at the latest.',
     notKept: 'It was too large or came too late, so there’s no copy.',
     save: 'Save a copy…',
     saveOne: (v) => 'Save a copy… of “' + text(v.name) + '”',
