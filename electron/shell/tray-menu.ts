@@ -117,5 +117,5 @@ function lineOf(drive: DriveView, language: Language, action: DriveAction): stri
   const { state } = shownHealth(drive);
   const { health, shell } = wordsIn(language);
   const does = shell.tray[action]({ label: drive.label });
-  return state === 'ready' ? does : `${does} (${health[state]})`;
+  return state === 'ready' ? does : `${does} – ${health[state]}`;
 }

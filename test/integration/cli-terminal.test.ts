@@ -32,7 +32,7 @@ async function giveUp(): Promise<void> {
 }
 
 async function signIn(terminal: Terminal, user: string): Promise<void> {
-  await terminal.see(`Password of ${user}`);
+  await terminal.see(`Password for ${user}`);
   terminal.type(`${demo.user(user).password}${keys.enter}`);
   await terminal.see('Code from your authenticator app');
   terminal.type(`${demo.codeFor(user)}${keys.enter}`);
@@ -55,10 +55,10 @@ describe('at a terminal', () => {
 
   it('a wrong password and a wrong code are asked for again', async () => {
     const terminal = setUp('alice');
-    await terminal.see('Password of alice');
+    await terminal.see('Password for alice');
     terminal.type(`wrong${keys.enter}`);
     await terminal.see('LK-2001');
-    await terminal.see('Password of alice');
+    await terminal.see('Password for alice');
     terminal.type(`${demo.user('alice').password}${keys.enter}`);
     await terminal.see('Code from your authenticator app');
     terminal.type(`000000${keys.enter}`);
@@ -72,14 +72,14 @@ describe('at a terminal', () => {
   it('the method is chosen, another one instead, and a code sent again only after a while', async () => {
     const user = 'c.martin@example.com';
     const terminal = setUp(user);
-    await terminal.see(`Password of ${user}`);
+    await terminal.see(`Password for ${user}`);
     terminal.type(`${demo.user(user).password}${keys.enter}`);
-    await terminal.see('How do you want to confirm');
+    await terminal.see('How do you want to verify');
     await terminal.see('E-mail to');
     terminal.type(keys.enter);
-    await terminal.see('Code from your authenticator app (m: another method)');
+    await terminal.see('Code from your authenticator app (m: a different method)');
     terminal.type(`m${keys.enter}`);
-    await terminal.see('How do you want to confirm');
+    await terminal.see('How do you want to verify');
     await terminal.see('E-mail to');
     terminal.type(keys.down);
     await terminal.see('❯ Text message');
@@ -98,7 +98,7 @@ describe('at a terminal', () => {
     ['Ctrl-D', keys.ctrlD],
   ])('%s at a question cancels', async (_, key) => {
     const terminal = setUp('alice');
-    await terminal.see('Password of alice');
+    await terminal.see('Password for alice');
     terminal.type(key);
     expect(await terminal.ended).toBe(130);
     expect(terminal.seen).toContain('LK-0002');

@@ -104,7 +104,7 @@ describe('the program itself', () => {
       state: 'ok',
       details: { port, pid },
     });
-    expect((await stage.run(['doctor'], { text: true })).stdout).toContain(`at port ${port}`);
+    expect((await stage.run(['doctor'], { text: true })).stdout).toContain(`on port ${port}`);
     process.kill(pid, 'SIGSTOP');
     const stopped = await stage.run(['doctor']);
     expect(gatewayIn(stopped.result?.['findings'])).toMatchObject({ id: 'gateway', state: 'problem', code: 'LK-5102' });

@@ -170,7 +170,7 @@ describe('a sign-in in the browser', () => {
     await page.getByLabel('Password').fill(stage.demo.user('nora').password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('button', { name: 'Do not allow' }).click();
-    await page.getByText('You are not signed in').waitFor();
+    await page.getByText('You’re not signed in').waitFor();
     await page.close();
     expect(await declined.cli.ended).toMatchObject({ code: 10, result: { failure: { code: 'LK-2201' } } });
 

@@ -75,7 +75,7 @@ describe('a wait that nobody ends', () => {
 
   it('for an app password from a page ends the question', async () => {
     const terminal = startTerminal(onPage(), { ...env, ...hurried(PAGE_MS) });
-    await terminal.see('App password of nora');
+    await terminal.see('App password for nora');
     expect(await terminal.ended).toBe(10);
     expect(terminal.seen).toContain('LK-2401');
     expect(readFileSync(opened, 'utf8')).toBe(`${demo.address}/\n`);
@@ -85,8 +85,8 @@ describe('a wait that nobody ends', () => {
 describe('a wait at a terminal that a person ends', () => {
   it('for an app password from a page, which says how long it takes', async () => {
     const terminal = startTerminal([...onPage(), '--no-open'], env);
-    await terminal.see('20 minutes at most');
-    await terminal.see('App password of nora');
+    await terminal.see('for up to 20 minutes');
+    await terminal.see('App password for nora');
     terminal.type(keys.ctrlC);
     expect(await terminal.ended).toBe(130);
     expect(existsSync(opened)).toBe(false);
@@ -94,7 +94,7 @@ describe('a wait at a terminal that a person ends', () => {
 
   it('for a grant, whose link is there as a QR code for a telephone, too', async () => {
     const terminal = startTerminal([...address(cloud), '--no-open'], env);
-    await terminal.see('Waiting for you, 20 minutes at most');
+    await terminal.see('Waiting for you, for up to 20 minutes');
     const link = linkOn(terminal);
     expect(link).toContain(`${cloud.address}/index.php/login/v2/flow/`);
     expect(readQr(qrOnScreen(terminal.seen))).toBe(link);
@@ -124,7 +124,7 @@ describe('a browser on another computer than the terminal', () => {
     await terminal.see('paste it here');
     await terminal.see('Address of that page');
     terminal.type(`${demo.address}/?code=x&state=y${keys.enter}`);
-    await terminal.see('not the address');
+    await terminal.see('isn’t the address');
     const ended = await signInOnPages(linkOn(terminal), person());
     await terminal.see('Address of that page');
     terminal.type(`${ended.href}${keys.enter}`);

@@ -98,7 +98,7 @@ describe('a new language', () => {
     expect([...(await errors('programs')), ...(await errors('window'))]).toEqual([]);
     write('trial.ts', trial);
     expect((await node('--import', 'tsx', 'trial.ts')).trim()).toBe(
-      '~Continue|~expires in 1 day|~expires in 3 days, few|~expires in 5 days, many|~Cancelled.|19 lutego 2027',
+      '~Continue|~Expires in 1 day|~expires in 3 days, few|~expires in 5 days, many|~Cancelled.|19 lutego 2027',
     );
   });
 

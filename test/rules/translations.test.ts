@@ -15,9 +15,12 @@ const literalsOf = (source: string): string[] =>
     text.replaceAll(/\\u([\da-f]{4})/g, (_, unit: string) => String.fromCharCode(Number.parseInt(unit, 16))),
   );
 
-/** A space before ; : ! ? and inside « » must be there, and be one that no line breaks at. Not in addresses and times. */
+/**
+ * A space before ; : ! ? and inside « » must be there, and be one that no line breaks at: a narrow one before ; ! ? and a wide one
+ * before : and inside « ». Not in addresses and times.
+ */
 const lacksFrenchSpace = (text: string): boolean =>
-  /(?:^|[^\u00a0])(?:»|[;:](?=\s|$))|(?:^|[^\u00a0?!])[!?](?=\s|$)|«(?!\u00a0)/u.test(text);
+  /(?:^|[^\u00a0])(?:»|:(?=\s|$))|(?:^|[^\u202f]);(?=\s|$)|(?:^|[^\u202f?!])[!?](?=\s|$)|«(?!\u00a0)/u.test(text);
 
 describe('the catalogues of words', () => {
   it('are one for each language, and no other', () => {
@@ -68,12 +71,22 @@ describe('English and French', () => {
     expect(texts.filter((text) => text !== ':' && lacksFrenchSpace(text))).toEqual([]);
   });
 
-  it.each(['Où :', 'Où:', 'Quoi ?', 'Quoi? Rien', 'un; deux', '« lui\u00a0»', '«\u00a0lui »', '«lui\u00a0»', ': deux'])(
-    'would be found to lack one: %s',
-    (text) => {
-      expect(lacksFrenchSpace(text)).toBe(true);
-    },
-  );
+  it.each([
+    'Où :',
+    'Où:',
+    'Quoi ?',
+    'Quoi? Rien',
+    'Quoi\u00a0?',
+    'un; deux',
+    'un\u00a0; deux',
+    'Où\u202f:',
+    '« lui\u00a0»',
+    '«\u00a0lui »',
+    '«lui\u00a0»',
+    ': deux',
+  ])('would be found to lack one: %s', (text) => {
+    expect(lacksFrenchSpace(text)).toBe(true);
+  });
 
   it('lead to a date as one speaks: "jusqu’au 21", and nothing that only an hour could follow', () => {
     const dates = '(?:until|time|day|expiresAt|since)';

@@ -93,7 +93,7 @@ describe(
       const code = stage.demo.codeFor(USER);
       const watched = await watch(stage, { typed: [password, code], login }, async () => {
         const terminal = startTerminal(setUp('rclone'), stage.desktop.env);
-        await terminal.see(`Password of ${USER}`);
+        await terminal.see(`Password for ${USER}`);
         terminal.type(`${password}${keys.enter}`);
         await terminal.see(/YubiKey/);
         terminal.type(`${code}${keys.enter}`);

@@ -35,7 +35,7 @@ export function choiceLine(password: OwnedPasswordView, language: Language): str
       : words.terminal.passwords.lastUsed({ day: formatShortDay(language, lastUsedAt) });
   const { name, ownership, usedBy } = password;
   const whose = ownership === 'here' ? words.stops({ label: usedBy ?? '' }) : whoseText(password, language);
-  return `${printable(name)} (${use}; ${whose})`;
+  return `${printable(name)} (${use}) – ${whose}`;
 }
 
 /** Names what stops working on this computer when app passwords are deleted. */
@@ -48,7 +48,7 @@ export function stopLines(passwords: readonly OwnedPasswordView[], language: Lan
 function whoseText({ ownership, usedBy, unused }: OwnedPasswordView, language: Language): string {
   const words = wordsIn(language);
   const whose = filled(words.ownership[ownership], { label: usedBy ?? '' });
-  return unused ? `${whose}, ${words.unused}` : whose;
+  return unused ? `${whose} · ${words.unused}` : whose;
 }
 
 function dayOf(iso: string | null, otherwise: string, language: Language): string {

@@ -1,10 +1,14 @@
 import type { Language } from './language.ts';
 
-/** Sets a text in French with no-break spaces before ; : ! ? and inside « », and with typographic apostrophes. */
+/**
+ * Sets a text in French with the spaces that no line breaks at, a narrow one before ; ! ? and a wide one before : and inside « »,
+ * and with typographic apostrophes.
+ */
 export function typeset(language: string, text: string): string {
   if (language !== 'fr') return text;
   return text
-    .replaceAll(/ ([;:!?»])/g, '\u00a0$1')
+    .replaceAll(/ ([;!?])/g, '\u202f$1')
+    .replaceAll(/ ([:»])/g, '\u00a0$1')
     .replaceAll('« ', '«\u00a0')
     .replaceAll("'", '’');
 }

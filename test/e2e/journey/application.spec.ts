@@ -9,7 +9,7 @@ import { keptSecrets } from './working-drive.ts';
 /** From the first screen to the app password for NetSync. */
 async function makeOne({ page, address, signIn }: LatchkeyWindow, demo: Demo) {
   await page.getByRole('button', { name: 'Drives' }).click();
-  await page.getByRole('button', { name: 'For another application …' }).click();
+  await page.getByRole('button', { name: 'For another application…' }).click();
   await page.getByLabel('Name of the application').fill('NetSync');
   await page.getByRole('button', { name: 'Continue' }).click();
   await address.enter(demo.address);
@@ -26,14 +26,14 @@ test('without IT’s leave an app password is made, kept and renewed, and cannot
   await makeOne(latchkey, demo);
   await expect(page.getByText('only your IT department can allow that')).toBeVisible();
   await page.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByText('password kept')).toBeVisible();
-  await expect(page.getByRole('button', { name: /Hand over/ })).toHaveCount(0);
+  await expect(page.getByText('Password saved')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Copy once/ })).toHaveCount(0);
 
   const [old] = demo.appPasswords('nora');
   const [oldSecret = ''] = demo.secretsIssued().appPasswords;
   await renewal.begin('NetSync');
   await expect(page.getByText('Quit NetSync first, then renew')).toBeVisible();
-  await page.getByRole('button', { name: 'It is closed: renew' }).click();
+  await page.getByRole('button', { name: 'I’ve quit it, renew now' }).click();
   await renewal.signIn(demo.user('nora').password);
   await expect(renewal.renewed).toBeVisible();
   const left = demo.appPasswords('nora');
@@ -43,7 +43,7 @@ test('without IT’s leave an app password is made, kept and renewed, and cannot
   expect(await keptSecrets(session)).toEqual([newSecret]);
   expect(newSecret).not.toBe(oldSecret);
   await renewal.done();
-  await expect(page.getByText('password kept')).toBeVisible();
+  await expect(page.getByText('Password saved')).toBeVisible();
 
   await page.getByRole('button', { name: 'Settings' }).click();
   await expect(page.getByText('Off. Only your IT department can allow it.')).toBeVisible();
@@ -67,13 +67,13 @@ const allowed = test.extend<{ display: Awaited<ReturnType<typeof startX11Display
 allowed('with IT’s leave it is handed over for one paste, and never shown', async ({ latchkey, demo, display }) => {
   const { page } = latchkey;
   await makeOne(latchkey, demo);
-  await page.getByRole('button', { name: 'Hand over' }).click();
-  await page.getByRole('button', { name: 'Hand over' }).click();
+  await page.getByRole('button', { name: 'Copy once' }).click();
+  await page.getByRole('button', { name: 'Copy once' }).click();
   await expect(page.getByText(/Now paste it into the password field of NetSync/)).toBeVisible();
   await page.waitForTimeout(400);
   const pasted = (await display.paste()) ?? '';
   expect(pasted).toMatch(/^[!-~]{24}$/);
-  await expect(page.getByText('Pasted once, and gone from the clipboard.')).toBeVisible();
+  await expect(page.getByText('Pasted once, and cleared from the clipboard.')).toBeVisible();
   expect(await page.content()).not.toContain(pasted);
   expect(await display.paste()).toBeUndefined();
 });

@@ -83,7 +83,7 @@ test('a page that leaves its hosts gets nowhere, and what was begun is taken bac
   await platform.signIn(web, demo.user('nora'));
   await platform.toConnections(web);
   await web.getByRole('button', { name: 'Create' }).click();
-  await expect(page.getByRole('alert')).toContainText('The page wanted to go to localhost');
+  await expect(page.getByRole('alert')).toContainText('The page tried to open localhost');
   await expect(web.locator('body[data-tried=everything]')).toBeAttached();
   await web.waitForTimeout(600); // for what it did last to get somewhere
   const paths = demo.journal().map(({ path }) => path);
@@ -96,7 +96,7 @@ test('a page that leaves its hosts gets nowhere, and what was begun is taken bac
   await web.reload();
   await platform.generate(web, 'Never shown');
   await expect(web.getByText('Please wait …')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Take what I copied' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Use what I copied' })).toBeVisible();
   await page.getByRole('button', { name: 'Back' }).click();
   await expect.poll(() => electronApp.windows().length).toBe(1);
   demo.revokeAll('nora'); // by hand, as the guide says
@@ -113,7 +113,7 @@ test('where the API is closed the page is the next step, and nobody is asked aga
   demo.webPages('shadow');
   demo.fault({ method: 'POST', path: '/app-credentials$', action: { kind: 'respond', status: 404 } });
   await signInAs(latchkey, demo, 'nora');
-  await expect(page.getByRole('alert')).toContainText('does not let programs make app passwords');
+  await expect(page.getByRole('alert')).toContainText('doesn’t let apps create app passwords');
   const onPage = page.getByRole('button', { name: wordsIn('en').signIn.onPage, exact: true });
   const web = await platform.openedBy(() => onPage.click());
   await platform.signIn(web, demo.user('nora'));
@@ -146,13 +146,13 @@ const managed = test.extend({
 managed('an app password of Microsoft 365’s page is kept for an application', async ({ electronApp, demo, page }) => {
   const platform = new PlatformPage(electronApp, page, 'en');
   await page.getByRole('button', { name: 'Drives' }).click();
-  await page.getByRole('button', { name: 'For another application …' }).click();
+  await page.getByRole('button', { name: 'For another application…' }).click();
   await page.getByLabel('Name of the application').fill('Old mail');
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: 'Microsoft 365' }).click();
-  await page.getByRole('radio', { name: 'A scanner or program that sends mail' }).check();
+  await page.getByRole('radio', { name: 'A scanner or app that sends mail' }).check();
   await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByLabel('Name of the device or program')).toHaveValue('Old mail');
+  await expect(page.getByLabel('Name of the device or app')).toHaveValue('Old mail');
   await page.getByRole('button', { name: 'Continue' }).click();
   const web = await platform.choose('nora');
   await platform.signIn(web, demo.user('nora'));

@@ -35,12 +35,12 @@ test('where IT has fixed the address nobody is asked for it, no link leads elsew
   await signIn.back();
   await expect(address.input).toHaveValue(demo.address);
   await expect(address.input).not.toBeEditable();
-  await expect(page.getByRole('main')).toContainText('Fixed by /etc/latchkey/policy.json');
+  await expect(page.getByRole('main')).toContainText('Managed by /etc/latchkey/policy.json');
 
   await handOver(`latchkey://setup?platform=${encodeURIComponent(other.address)}`);
   await expect(link.host).toHaveText(new URL(other.address).host);
   await link.accept();
-  await expect(address.refused).toContainText('Your IT department has set which platform this computer connects to');
+  await expect(address.refused).toContainText('Your IT department has set which server this computer connects to');
   await expect(address.refused).toContainText('LK-6003');
   expect(other.journal()).toEqual([]);
   await address.goOn();
@@ -50,7 +50,7 @@ test('where IT has fixed the address nobody is asked for it, no link leads elsew
 
   await latchkey.showDrives();
   await latchkey.showSettings();
-  await expect(page.getByRole('main')).toContainText(`${demo.address} – Fixed by /etc/latchkey/policy.json`);
+  await expect(page.getByRole('main')).toContainText(`${demo.address} – Managed by /etc/latchkey/policy.json`);
 
   // What IT changes is followed without a restart.
   const rules = { platformAddress: demo.address, policyRevision: 'autumn', moreDrives: false, newRule: 1 };

@@ -64,7 +64,7 @@ test.describe('killed while it sets a drive up, the next start undoes or finishe
         await expect(again.drives.cards).toHaveCount(0);
         return;
       }
-      await expect(again.drives.cards).toContainText('connected');
+      await expect(again.drives.cards).toContainText('Connected');
       if (then === 'a drive') await expect(again.recovered).toHaveCount(0);
       expect(demo.appPasswords('nora')).toHaveLength(1);
       await expectWorkingDrive(await again.drives.path(again.drives.cards), demo, 'nora');
@@ -84,7 +84,7 @@ test('what takes its time to be finished is told when it is', async ({ electronA
   await expect(again.recovered).toHaveCount(0);
   demo.latency(0);
   await expect(again.recovered).toContainText(words('finished'), { timeout: 30_000 });
-  await expect(again.drives.cards).toContainText('connected');
+  await expect(again.drives.cards).toContainText('Connected');
 });
 
 test('killed before the platform has answered that it made an app password, the next start finds and deletes it', async ({

@@ -83,7 +83,7 @@ test('a Nextcloud drive is set up in the browser, and needs it again only when i
   await latchkey.drives.removeOnly();
   await latchkey.removal.confirm();
   await expect(latchkey.removal.removed).toBeVisible({ timeout: 20_000 });
-  await expect(page.locator('.note-good')).toContainText('its app password deleted on the platform');
+  await expect(page.locator('.note-good')).toContainText('Its app password has been deleted on the server');
   expect(await works(last)).toBe(false);
 });
 

@@ -42,7 +42,7 @@ test('a renewal by authenticator app: a wrong code, then the right one, and the 
   expect(await keptSecrets(session)).not.toContain(oldSecret);
   await expectWorkingDrive(folder, demo, user);
   await window.renewal.done();
-  await expect(window.drives.card(LABEL)).toContainText('connected');
+  await expect(window.drives.card(LABEL)).toContainText('Connected');
   await expect(window.renewal.renewed).toHaveCount(0);
 });
 
@@ -63,7 +63,7 @@ test('a keychain item that was deleted is told on the card, and repaired there',
   await unmounted(folder, session.env);
   await window.page.reload(); // looks again
 
-  await expect(window.drives.card(LABEL)).toContainText('app password lost');
+  await expect(window.drives.card(LABEL)).toContainText('App password missing');
   await window.renewal.begin(LABEL);
   await expect(window.renewal.shown).toBeVisible();
   await window.renewal.signIn(demo.user(user).password);

@@ -42,7 +42,7 @@ test('a drive of any WebDAV server takes the app password that one has, and the 
   await expect(page.getByText(/The old app password “.+” is still valid on the server/)).toBeVisible();
   expect(await keptSecrets(session)).toEqual([NEXT]);
   await renewal.done();
-  await expect(drives.card('Archive')).toContainText('connected');
+  await expect(drives.card('Archive')).toContainText('Connected');
 
   await drives.removeOnly();
   await removal.confirm();

@@ -38,7 +38,7 @@ test('the menu leads to the views, in the language of the user', async ({ page, 
   await desktop.clickApplicationMenu(['&Help', 'About Latchkey']);
   await expect.poll(() => heard(page)).toContainEqual(['show', 'about']);
   await page.evaluate(() => window.latchkey.settings.change({ language: 'fr' }));
-  await desktop.clickApplicationMenu(['&Fichier', 'Réglages…']);
+  await desktop.clickApplicationMenu(['&Fichier', 'Paramètres…']);
   await expect.poll(() => heard(page)).toContainEqual(['show', 'settings']);
 });
 

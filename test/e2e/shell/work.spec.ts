@@ -143,7 +143,7 @@ test('who does not look at the window is notified, and a click leads there', asy
   await setUp(page, demo, 'alice');
   await expect
     .poll(async () => (await desktop.notifications()).map(({ body }) => body))
-    .toEqual(['Setting up your drive needs an answer from you.']);
+    .toEqual(['Latchkey has a question about setting up your drive.']);
   await desktop.clickNotification();
   await expect.poll(() => heard(page)).toContainEqual(['show', 'wizard']);
   await expect.poll(isVisible).toBe(true);

@@ -11,25 +11,25 @@ const spoken = (page: Page): Promise<string> =>
 
 for (const [name, words] of [
   ['address-found', 'Found: Example Company'],
-  ['address-refused', 'The address cannot be found'],
+  ['address-refused', 'This address wasn’t found'],
   ['address-slow', 'No answer from this address yet.'],
-  ['sign-in-missing', 'Enter your name or e-mail.'],
+  ['sign-in-missing', 'Enter your user name or e-mail.'],
   ['signing-in', 'Signing in as c.martin@example.com'],
   ['code-checking', 'Checking the code'],
-  ['code-wrong', 'The code is wrong.'],
+  ['code-wrong', 'Wrong code.'],
   ['code-message', 'A code has been sent'],
   ['drive-refused', 'You already have a drive with this name'],
   ['setting-up', 'Connecting the drive'],
   ['setting-up-slow', 'Still waiting for your computer to connect the drive.'],
-  ['undoing', 'Deleting the app password on the platform'],
-  ['failed-kept', 'The drive could not be connected'],
-  ['drives-recovered', 'had been interrupted; it is finished now.'],
-  ['drives-lost', 'files were not saved, among them “report.odt”.'],
-  ['drives-lost-copied', '“report.odt” is no longer on the list of files that were not saved.'],
-  ['drives-lost-copied', 'The copy of “report.odt” is saved:'],
-  ['drives-lost-not-copied', 'There is no space left for the copy'],
-  ['drives-not-opened', 'the file manager could not be started'],
-  ['diagnostics-healthy', 'Everything is as it should be.'],
+  ['undoing', 'Deleting the app password on the server'],
+  ['failed-kept', 'The drive couldn’t be connected'],
+  ['drives-recovered', 'was interrupted. It’s now finished.'],
+  ['drives-lost', 'files weren’t saved, including “report.odt”.'],
+  ['drives-lost-copied', '“report.odt” is no longer on the list of files that weren’t saved.'],
+  ['drives-lost-copied', 'Copy of “report.odt” saved:'],
+  ['drives-lost-not-copied', 'There’s no space left for the copy'],
+  ['drives-not-opened', 'the file manager couldn’t be started'],
+  ['diagnostics-healthy', 'Everything’s fine.'],
 ] as const) {
   lookAt(sceneOf(name))(`${name} is heard: ${words}`, async ({ page, show }) => {
     await show(sceneOf(name), 'en');
@@ -43,7 +43,7 @@ for (const name of ['address-refused', 'sign-in-missing', 'sign-in-refused', 'co
     const wrong = page.locator('[aria-invalid=true]');
     await expect(wrong).toHaveCount(1);
     await expect(wrong).toBeFocused();
-    await expect(wrong).toHaveAccessibleDescription(/cannot be found|Enter your name|wrong|already have/);
+    await expect(wrong).toHaveAccessibleDescription(/wasn’t found|Enter your user name|Wrong|already have/);
   });
 }
 

@@ -38,9 +38,9 @@ describe('an application connection in a terminal', () => {
     const make = async (kind: 'webdav' | 'microsoft365'): Promise<string> =>
       (await runInFakeWorld(['setup', ...who, '--application', 'X'], { engine: { setUpApplication: of(kind) } }))
         .stdout;
-    expect(await make('webdav')).toMatch(/is kept\. Latchkey shows it to nobody.*Valid until +not known/s);
+    expect(await make('webdav')).toMatch(/is saved\. Latchkey never shows it.*Valid until +Unknown/s);
     expect(await make('webdav')).not.toContain('Nobody has seen');
-    expect(await make('microsoft365')).toMatch(/Valid until +no end/);
+    expect(await make('microsoft365')).toMatch(/Valid until +Doesn’t expire/);
   });
 
   it('that cannot be made says what is left', async () => {
@@ -67,7 +67,7 @@ describe('an application connection in a terminal', () => {
       engine: { status: () => Promise.resolve({ ok: true, value: status }) },
     });
     expect(stdout).toMatch(/^For another application +State/);
-    expect(stdout).toMatch(/NetSync +password kept/);
+    expect(stdout).toMatch(/NetSync +Password saved/);
     expect(stdout).not.toContain('No drives yet');
   });
 });
@@ -79,11 +79,11 @@ describe('the exit code of `status` with an application', () => {
       'kept',
       { state: 'expiring', daysLeft: 3, failure: { code: 'LK-7010', details: { count: 3 } } },
       60,
-      /NetSync: LK-7010 .*Days left: 3/,
+      /NetSync: LK-7010 .*3 days left/,
     ],
     ['kept', { state: 'expired', daysLeft: 0, failure: { code: 'LK-7011' } }, 60, /NetSync: LK-7011 /],
     ['lost', { state: 'lost', failure: { code: 'LK-4005' } }, 60, /NetSync: LK-4005 /],
-    ['unknown', { state: 'ready' }, 0, /keychain cannot be read/],
+    ['unknown', { state: 'ready' }, 0, /Can’t read the keychain/],
   ] as const)('whose app password is %s, %j: %d', async (state, health, exitCode, words) => {
     const status = { connections: [], applications: [{ ...someApplication, state, health }], open: [] };
     const { code, stdout } = await runInFakeWorld(['status'], {
@@ -97,9 +97,9 @@ describe('the exit code of `status` with an application', () => {
 describe('hand-over', () => {
   it('says that it can be pasted, where, and how it ended', async () => {
     const { stdout, stderr, code } = await runInFakeWorld(['hand-over', 'NetSync']);
-    expect(stderr).toContain('The app password for “NetSync” is on the clipboard, concealed.');
+    expect(stderr).toContain('The app password for “NetSync” is on the clipboard, hidden.');
     expect(stderr).toContain('User name: anna');
-    expect(stdout).toBe('Pasted once, and gone from the clipboard.\n');
+    expect(stdout).toBe('Pasted once, and cleared from the clipboard.\n');
     expect(code).toBe(0);
   });
 
@@ -136,9 +136,9 @@ describe('remove --all', () => {
     const { stdout, code } = await runInFakeWorld(['remove', '--all', '--yes'], {
       engine: engine({ ok: true, value: { removals, keychain: 'needed' } }),
     });
-    expect(stdout).toContain('“Example Files” is removed.');
-    expect(stdout).toContain('Its app password “N” is still on the platform; Latchkey deletes it there');
-    expect(stdout).toContain('“Home” is not removed. LK-2001:');
+    expect(stdout).toContain('“Example Files” has been removed.');
+    expect(stdout).toContain('Its app password “N” is still on the server; Latchkey will delete it there');
+    expect(stdout).toContain('“Home” wasn’t removed. LK-2001:');
     expect(code).toBe(20);
   });
 
@@ -150,7 +150,7 @@ describe('remove --all', () => {
         value: { removals: [{ ok: true, removed: someConnection, left }], keychain: 'empty' },
       }),
     });
-    expect(stdout).toContain('still on the platform, as you asked');
+    expect(stdout).toContain('still on the server, as you asked');
     expect(code).toBe(0);
   });
 
@@ -158,7 +158,9 @@ describe('remove --all', () => {
     const { stdout, code } = await runInFakeWorld(['remove', '--all', '--yes'], {
       engine: engine({ ok: true, value: { removals: [], keychain: 'unknown' } }),
     });
-    expect(stdout).toBe('There is nothing to remove.\nThe keychain could not be searched for leftovers of Latchkey.\n');
+    expect(stdout).toBe(
+      'There’s nothing to remove.\nCouldn’t search the keychain for anything left behind by Latchkey.\n',
+    );
     expect(code).toBe(0);
   });
 });

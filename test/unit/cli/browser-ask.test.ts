@@ -118,7 +118,7 @@ describe('a browser on another computer', () => {
     await asked;
     expect(takes).toEqual([true]);
     expect(brought).toEqual(['https://files.example.com/', 'right']);
-    expect(told.filter((line) => line.includes('not the address'))).toHaveLength(1);
+    expect(told.filter((line) => line.includes('isn’t the address'))).toHaveLength(1);
     expect(told.join('')).not.toContain('right');
   });
 

@@ -57,7 +57,7 @@ describe('drives --disconnect, while programs have files open', () => {
       details: { label: 'Work', programs: ['soffice'] },
     });
     expect(await disconnectDrives({ yes: false }, context)).toMatchObject({ ok: true });
-    expect(asked[0]).toMatch(/^LK-5321.*“Work” open.*They are: soffice/);
+    expect(asked[0]).toMatch(/^LK-5321.*open on the drive “Work”.*They are: soffice/);
     expect(cutsOff).toEqual([false, true]);
   });
 

@@ -30,13 +30,13 @@ describe('exit codes and what is said on standard error', () => {
       engine: { setUp: () => Promise.resolve({ ok: false, failure: { code: 'LK-0002' }, after: 'undone' }) },
     });
     expect(code).toBe(130);
-    expect(stderr).toBe('LK-0002  Cancelled.\nEverything done so far is undone: nothing is left.\n');
+    expect(stderr).toBe('LK-0002  Cancelled.\nEverything was undone: nothing is left behind.\n');
   });
 
   it('0 when it is done', async () => {
     const { code, stdout, stderr } = await runInFakeWorld(setUp);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/“Example Files” is ready\.\n.*Example Files\n.*kept in your keychain\n.*19 February 2027/);
+    expect(stdout).toMatch(/“Example Files” is ready\.\n.*Example Files\n.*saved in your keychain\n.*19 February 2027/);
     expect(stderr).toBe('');
   });
 

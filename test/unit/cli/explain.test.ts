@@ -50,7 +50,7 @@ describe('latchkey explain', () => {
     async (given) => {
       const { code, stdout, stderr } = await runInFakeWorld(['explain', given], { world });
       expect([code, stdout]).toEqual([2, '']);
-      expect(stderr).toContain('LK-1017  There is no such code.');
+      expect(stderr).toContain('LK-1017  There’s no such code.');
       expect(stderr).not.toContain(given);
     },
   );

@@ -19,7 +19,7 @@ describe('latchkey folders', () => {
     const { stdout, code } = await runInFakeWorld(['folders'], { engine: engine() });
     expect(stdout).toContain('Folders on files.example.com, in: all files');
     expect(stdout).toMatch(/^ {2}Projects\/$/m);
-    expect(stdout).toContain('no drive can show it');
+    expect(stdout).toContain('a drive can’t show it');
     expect(stdout).not.toContain('line\nbreak');
     expect(code).toBe(0);
   });

@@ -5,12 +5,12 @@ const french = { LANG: 'fr_FR.UTF-8' };
 
 describe('the language', () => {
   it.each([
-    [['status'], french, 'connecté'],
-    [['status'], { LC_ALL: 'en_GB.UTF-8', ...french }, 'connected'],
-    [['status'], { LC_MESSAGES: 'fr_CA.UTF-8', LANG: 'C' }, 'connecté'],
-    [['status', '--lang', 'en'], french, 'connected'],
-    [['status', '--lang=fr'], {}, 'connecté'],
-    [['status'], {}, 'connected'],
+    [['status'], french, 'Connecté'],
+    [['status'], { LC_ALL: 'en_GB.UTF-8', ...french }, 'Connected'],
+    [['status'], { LC_MESSAGES: 'fr_CA.UTF-8', LANG: 'C' }, 'Connecté'],
+    [['status', '--lang', 'en'], french, 'Connected'],
+    [['status', '--lang=fr'], {}, 'Connecté'],
+    [['status'], {}, 'Connected'],
   ])('of %j in %j', async (argv, env, word) => {
     expect((await runInFakeWorld(argv, { env })).stdout).toContain(`  ${word}  `);
   });
@@ -25,8 +25,8 @@ describe('the language', () => {
           Promise.resolve({ ok: false, failure: { code: 'LK-1008', details: { labels: ['Maison', 'Travail'] } } }),
       },
     });
-    expect(stderr).toContain('L’installation de «\u00a0Travail\u00a0» avait été interrompue');
-    expect(stderr).toContain('LK-1008  On ne sait pas de quel lecteur il s’agit.');
+    expect(stderr).toContain('La configuration de «\u00a0Travail\u00a0» avait été interrompue');
+    expect(stderr).toContain('LK-1008  Latchkey ne sait pas de quel lecteur il s’agit.');
     expect(stderr).toContain('Nommez l’un de vos lecteurs\u00a0: Maison et Travail.');
     expect(stderr).toContain('Que faire\u00a0: ');
     expect((await runInFakeWorld(['--colour'], { env: french })).stderr).toContain('Option inconnue --colour.');

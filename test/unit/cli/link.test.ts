@@ -34,7 +34,7 @@ describe('latchkey link', () => {
     let text = '';
     stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
     await runInFakeWorld([...args, '--qr'], { world: { ...world, stdout } });
-    expect(text).toMatch(/The QR code needs a terminal of \d\d columns\./);
+    expect(text).toMatch(/The QR code needs a terminal at least \d\d columns wide\./);
     expect(qrOnScreen(text)).toEqual([]);
   });
 

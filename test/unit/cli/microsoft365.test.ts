@@ -85,7 +85,7 @@ describe('an app password of Microsoft 365 in a terminal', () => {
     const status: Engine['status'] = () =>
       Promise.resolve({ ok: true, value: { connections: [], applications: [application], open: [] } });
     const { stdout, code } = await runInFakeWorld(['status'], { engine: { status } });
-    expect(stdout).toContain('Scanner: May open nothing any more');
+    expect(stdout).toContain('Scanner: It may no longer work');
     expect(code).toBe(0);
     const { result } = await runInFakeWorld(['status', '--json'], { engine: { status } });
     expect(result).toMatchObject({ applications: [{ usefulness: 'perhaps-nothing' }] });

@@ -31,7 +31,7 @@ it('a terminal opens the page, says what to do there, and takes what is typed af
   expect(opened).toEqual([start]);
   expect(shown).toMatchObject([{ url: start, opens: true, seconds: 1200 }]);
   expect(shown[0]?.lines.join('\n')).toMatch(
-    /4\. Give it this name.*Old mail[\s\S]*per-user MFA[\s\S]*administrators do not allow[\s\S]*modern authentication[\s\S]*helpdesk[\s\S]*40 app passwords/,
+    /4\. Give it this name.*Old mail[\s\S]*per-user MFA[\s\S]*administrators don’t allow[\s\S]*modern authentication[\s\S]*helpdesk[\s\S]*40 app passwords/,
   );
   expect(typed).toBe('typed');
 });

@@ -78,11 +78,13 @@ describe('passwords list', () => {
   it('marks what is unused and whose each is, and says what to do about what is left over', async () => {
     const report = await listPasswords(list, person().context);
     const text = report.lines?.().join('\n');
-    expect(text).toMatch(/^3 .*left over by this computer, unused for 90 days +Name 3$/m);
-    expect(text).toMatch(/^2 .*probably left over by this computer +Name 2$/m);
-    expect(text).toMatch(/^1 .*this computer: “Work” +Name 1$/m);
-    expect(text).toMatch(/^4 .*Outlook +another device or program, unused for 90 days +Name 4$/m);
-    expect(text).toContain('Left over by this computer: 2. To delete what nothing here uses: latchkey passwords clean');
+    expect(text).toMatch(/^3 .*Left behind by this computer · Not used for 90 days +Name 3$/m);
+    expect(text).toMatch(/^2 .*Probably left behind by this computer +Name 2$/m);
+    expect(text).toMatch(/^1 .*This computer: “Work” +Name 1$/m);
+    expect(text).toMatch(/^4 .*Outlook +Another device or app · Not used for 90 days +Name 4$/m);
+    expect(text).toContain(
+      '2 app passwords left behind by this computer. To delete what nothing here uses: latchkey passwords clean',
+    );
   });
 });
 
@@ -93,8 +95,8 @@ describe('passwords revoke', () => {
     const { context, events } = person();
     const report = await revokePasswords({ ...revoke, passwordIds: ['4', '1'] }, context);
     expect(report).toMatchObject({ ok: true, result: { revoked: [{ id: '1' }, { id: '4' }] } });
-    expect(events).toContain('Name 1: “Work” on this computer uses it, and stops working.');
-    expect(events.slice(-3)).toEqual([expect.stringMatching(/^choose .*\(2\)\?/), 'revoke 4 1', 'close']);
+    expect(events).toContain('Name 1: “Work” on this computer uses it and will stop working.');
+    expect(events.slice(-3)).toEqual([expect.stringMatching(/^choose .* 2 app passwords\?/), 'revoke 4 1', 'close']);
   });
 
   it('deletes nothing when the person says no', async () => {
@@ -129,7 +131,7 @@ describe('passwords revoke', () => {
       engine: { openAccount: () => Promise.resolve({ ok: true, value: account }) },
     });
     expect(code).toBe(20);
-    expect(stdout).toContain('The app password “Name 1” is deleted on the platform.');
+    expect(stdout).toContain('The app password “Name 1” has been deleted on the server.');
   });
 });
 

@@ -13,7 +13,7 @@ describe('latchkey policy', () => {
     const { code, stdout } = await runInFakeWorld(['policy'], under(lookup));
     expect(code).toBe(0);
     expect(stdout).toContain(`${by}, version 7`);
-    expect(stdout).toMatch(/HandOver +no +cannot change it/);
+    expect(stdout).toMatch(/HandOver +no +can’t change it/);
     expect(stdout).toMatch(/DriveLabel +Files +can change it/);
     expect(stdout).toMatch(/WarningDays +30, 7/);
   });
@@ -22,7 +22,7 @@ describe('latchkey policy', () => {
     const lookup = policyOf({ newRule: 1, handOver: 'yes' });
     const text = await runInFakeWorld(['policy'], under(lookup));
     expect(text.code).toBe(60);
-    expect(text.stdout).toMatch(/newRule .*knows no such rule[\s\S]*handOver .*not a value/);
+    expect(text.stdout).toMatch(/newRule .*doesn’t know this rule[\s\S]*handOver .*can’t have that value/);
     const { result } = await runInFakeWorld(['policy', '--json'], under(lookup));
     expect(result).toMatchObject({ ok: true, policy: { state: 'ok', by, problems: [{ written: 'newRule' }, {}] } });
   });

@@ -37,7 +37,7 @@ describe('latchkey reconnect --all', () => {
       ['c2', { thorough: true }],
     ]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/One +connected\nTwo +connected\n$/);
+    expect(stdout).toMatch(/One +Connected\nTwo +Connected\n$/);
   });
 
   it('says which could not be connected and why, and ends with 60', async () => {
@@ -46,7 +46,7 @@ describe('latchkey reconnect --all', () => {
     };
     const { code, stdout, stderr } = await reconnectAll([], actions, [drive('c1', 'One'), drive('c2', 'Two')]);
     expect([code, stderr]).toEqual([60, '']);
-    expect(stdout).toMatch(/One +connected\nTwo +app password refused\nTwo: LK-5006 /);
+    expect(stdout).toMatch(/One +Connected\nTwo +App password rejected\nTwo: LK-5006 /);
   });
 
   it('leaves a drive alone that the user has disconnected, and is content with that', async () => {
@@ -55,7 +55,7 @@ describe('latchkey reconnect --all', () => {
     for (const how of [[], ['--background']]) {
       expect((await reconnectAll(how, actions, [one])).code).toBe(0);
     }
-    expect((await reconnectAll([], actions, [one])).stdout).toMatch(/One +not connected\n$/);
+    expect((await reconnectAll([], actions, [one])).stdout).toMatch(/One +Not connected\n$/);
   });
 
   it('keeps nothing of notices that nobody sees', async () => {

@@ -14,9 +14,9 @@ describe('what an earlier start left', () => {
   it('is told on standard error before the command', async () => {
     const { stderr, code } = await runInFakeWorld(['status'], { engine: recovered });
     expect(stderr.trimEnd().split('\n')).toEqual([
-      'The set-up of “Work” had been interrupted; it is finished now.',
-      'The set-up of “Home” had been interrupted; it is undone, nothing is left.',
-      'The removal of “Old” was interrupted and is still open. LK-3002: The platform cannot be reached.',
+      'The set-up of “Work” was interrupted. It’s now finished.',
+      'The set-up of “Home” was interrupted. Everything was undone; nothing is left behind.',
+      'The removal of “Old” was interrupted and isn’t finished. LK-3002: The server can’t be reached.',
     ]);
     expect(code).toBe(0);
   });
@@ -43,7 +43,7 @@ describe('what an earlier start left', () => {
         },
       },
     });
-    expect(stderr.split('\n').filter((line) => line.includes('earlier start'))).toHaveLength(1);
+    expect(stderr.split('\n').filter((line) => line.includes('interrupted last time'))).toHaveLength(1);
   });
 
   it.each(['status', 'doctor'])('does not stop %s when it cannot be looked at', async (command) => {

@@ -10,12 +10,12 @@ describe('latchkey renew', () => {
   it('says until when the new app password is valid', async () => {
     const { code, stdout, stderr } = await runInFakeWorld(['renew']);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/is renewed\.\n.*kept in your keychain\n.*Valid until +.*19 February 2027/);
+    expect(stdout).toMatch(/has been renewed\.\n.*saved in your keychain\n.*Valid until +.*19 February 2027/);
   });
 
   it('says so in French too', async () => {
     const { stdout } = await runInFakeWorld(['renew', '--lang', 'fr']);
-    expect(stdout).toMatch(/est renouvelé\.\n.*\n.*19 février 2027/);
+    expect(stdout).toMatch(/a été renouvelé\.\n.*\n.*19 février 2027/);
   });
 
   it('asks for the drive that was named', async () => {
@@ -35,15 +35,15 @@ describe('latchkey renew', () => {
     const engine = { renew: () => Promise.resolve({ ok: true, value: { renewed, left } } as const) };
     const { code, stdout } = await runInFakeWorld(['renew'], { engine });
     expect(code).toBe(0);
-    expect(stdout).toContain('“The old one” is still on the platform');
+    expect(stdout).toContain('“The old one” is still on the server');
     expect(stdout).toContain('LK-3003');
   });
 
   it.each([
-    ['old', 'LK-5008', 40, 'goes on with the old app password'],
+    ['old', 'LK-5008', 40, 'keeps using the old app password'],
     ['unchanged', 'LK-2001', 10, 'Nothing has changed'],
-    ['disconnected', 'LK-4005', 30, 'not connected'],
-    ['open', 'LK-7001', 60, 'next start'],
+    ['disconnected', 'LK-4005', 30, 'isn’t connected'],
+    ['open', 'LK-7001', 60, 'the next time it starts'],
   ] as const)('says what is true after a failure: %s', async (after, failed, exitCode, words) => {
     const engine = { renew: () => Promise.resolve({ ok: false, failure: { code: failed }, after } as const) };
     const { code, stderr, stdout } = await runInFakeWorld(['renew'], { engine });

@@ -58,7 +58,7 @@ describe('latchkey report', () => {
   it('saves it, for this user alone', async () => {
     const path = join(folder, 'report.txt');
     const { code, stdout } = await runInFakeWorld(['report', '--to', path], around);
-    expect([code, stdout]).toEqual([0, `The report is saved: ${path}\n`]);
+    expect([code, stdout]).toEqual([0, `Report saved: ${path}\n`]);
     expect(withoutTime(readFileSync(path, 'utf8'))).toBe(withoutTime(await ofWindow()));
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });

@@ -131,7 +131,7 @@ describe('a set-up at a terminal that kept the app password', () => {
       },
     });
     await setUp({ command: 'setup', label: 'Work' }, context);
-    expect(asked).toEqual(['Address of your platform', 'Your user name']);
+    expect(asked).toEqual(['Web address of your company’s files', 'Your user name']);
     expect(requests).toEqual([
       { platform: 'https://files.example.com', kind: 'netexplorer', user: 'anna', way: 'password', label: 'Work' },
     ]);
@@ -152,7 +152,7 @@ describe('a set-up for which the API is closed', () => {
     return report.ok ? '' : (report.closing ?? []).join('\n');
   };
   it('says how it is made on the platform’s page, for a drive and for an application', async () => {
-    const words = 'give the same command once more with --way page';
+    const words = 'run the same command again with --way page';
     expect(await closing(invocation, ways('password', 'page'))).toContain(words);
     expect(await closing({ ...invocation, application: 'Mail' }, ways('password', 'page'))).toContain(words);
   });
@@ -205,7 +205,9 @@ describe('an address that leads to another one', () => {
     const terminal = atTerminal(['use'], asked(platforms));
     const report = await setUp({ ...invocation, platform: 'example.com' }, terminal.context);
     expect(report).toMatchObject({ ok: true });
-    expect(terminal.asked).toEqual(['example.com leads to https://files.example.com. Use https://files.example.com?']);
+    expect(terminal.asked).toEqual([
+      'example.com redirects to https://files.example.com. Use https://files.example.com?',
+    ]);
     expect(platforms).toEqual(['example.com', 'https://files.example.com']);
   });
 

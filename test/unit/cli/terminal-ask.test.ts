@@ -33,7 +33,7 @@ describe('terminalAsk', () => {
     const { ask, seen } = person(' s3cret ');
     const password = await ask.password({ user: 'anna', host: 'files.example.com' });
     expect(password.use((text) => text)).toBe(' s3cret ');
-    expect(seen).toEqual(['masked: Password of anna on files.example.com']);
+    expect(seen).toEqual(['masked: Password for anna on files.example.com']);
   });
 
   it('masks an app password, as long as somebody waits for it', async () => {
@@ -41,13 +41,13 @@ describe('terminalAsk', () => {
     const { signal } = new AbortController();
     const given = await ask.appPassword?.({ login: 'anna', host: 'files.example.com' }, signal);
     expect(given?.use((text) => text)).toBe('4]qx');
-    expect(seen[0]).toContain('masked for a while: App password of anna on files.example.com');
+    expect(seen[0]).toContain('masked for a while: App password for anna on files.example.com');
   });
 
   it('says why it asks again', async () => {
     const { ask, seen } = person('x');
     await ask.password({ user: 'anna', host: 'files.example.com', refused: { code: 'LK-2001' } });
-    expect(seen[0]).toBe('LK-2001  The name or the password is wrong.');
+    expect(seen[0]).toBe('LK-2001  Wrong user name or password.');
   });
 
   it('offers the methods with what the platform shows of the destination', async () => {
@@ -63,7 +63,7 @@ describe('terminalAsk', () => {
     expect(answer.kind === 'code' && answer.code.use((text) => text)).toBe('123456');
     expect(seen).toEqual([
       'A code has been sent.',
-      'masked: Code from the text message to +33 6 •• •• •• 12 (r: send a new code · m: another method)',
+      'masked: Code from the text message to +33 6 •• •• •• 12 (r: send a new code · m: a different method)',
     ]);
   });
 

@@ -43,15 +43,15 @@ describe('for a person', () => {
     expect(code).toBe(60); // a set-up waits
     expect(stdout.trimEnd().split('\n')).toEqual([
       'Drive          State                 Valid until  Account                   Your files',
-      `Example Files  connected, read-only  19/02/2027   anna @ files.example.com  ${someConnection.link}`,
-      `Home           set-up not finished   19/02/2027   anna @ files.example.com  ${someConnection.link}`,
-      'Home: LK-5005 The drive could not be connected.',
-      'Example Files: Not on the platform yet: 2 files. Could not be uploaded, and is tried again: 1 file.',
-      'The removal of “Old” was interrupted and is still open. LK-3002: The platform cannot be reached.',
-      '    To do it now, signing in once more: latchkey remove c3',
-      '    Or an administrator deletes the app password “N” on files.example.com: in the user anna, on the Security tab.',
+      `Example Files  Connected, read-only  19/02/2027   anna @ files.example.com  ${someConnection.link}`,
+      `Home           Set-up not finished   19/02/2027   anna @ files.example.com  ${someConnection.link}`,
+      'Home: LK-5005 The drive couldn’t be connected.',
+      'Example Files: 2 files haven’t reached the server yet. 1 file couldn’t be uploaded. Latchkey will try again.',
+      'The removal of “Old” was interrupted and isn’t finished. LK-3002: The server can’t be reached.',
+      '    To do it now, sign in again with: latchkey remove c3',
+      '    Or an administrator can delete the app password “N” on files.example.com: open the user anna, then the Security tab.',
       expect.stringContaining('“Home”'),
-      '    To do it now, signing in once more: latchkey renew c4',
+      '    To do it now, sign in again with: latchkey renew c4',
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('for a person', () => {
       },
     });
     expect(code).toBe(0);
-    expect(stdout).toContain('not connected, as you asked');
+    expect(stdout).toContain('Not connected, as you asked');
   });
 
   it('disconnect says how the drive is connected again', async () => {
@@ -89,7 +89,7 @@ describe('for a person', () => {
     const engine = { lostWrites: () => Promise.resolve({ ok: true, value: [lost] } as const) };
     const { code, stdout } = await runInFakeWorld(['status'], { engine });
     expect(code).toBe(0);
-    expect(stdout).toContain('“report.odt” was not saved: there is no space left on the drive “Files”.');
+    expect(stdout).toContain('“report.odt” wasn’t saved: there’s no space left on the drive “Files”.');
     expect(stdout).toMatch(/Folder: Sales · .*2026.* · 48.1 kB/);
     const json = await runInFakeWorld(['status', '--json'], { engine });
     expect([json.code, json.result]).toMatchObject([0, { lost: [lost] }]);
@@ -99,7 +99,10 @@ describe('for a person', () => {
     const silent = { ok: false, failure: { code: 'LK-5102' } } as const;
     const engine = { lostWrites: () => Promise.resolve(silent) };
     const { code, stdout } = await runInFakeWorld(['status'], { engine });
-    expect([code, stdout]).toMatchObject([0, expect.stringMatching(/files were lost cannot be told.* LK-5102/)]);
+    expect([code, stdout]).toMatchObject([
+      0,
+      expect.stringMatching(/can’t tell right now whether any files were lost.* LK-5102/),
+    ]);
     expect((await runInFakeWorld(['status', '--json'], { engine })).result).toMatchObject({ lost: null });
   });
 
@@ -127,8 +130,8 @@ describe('for a person', () => {
   it('passwords list shows ids, dates and what uses each', async () => {
     const { stdout } = await runInFakeWorld(['passwords', 'list']);
     expect(stdout.trimEnd().split('\n')).toEqual([
-      'Id  Created     Valid until  Last used  Used by            Whose                           Name',
-      '42  21/11/2026  19/02/2027   never      NetExplorer Drive  this computer: “Example Files”  Network drive – PC-4711',
+      'Id  Created     Valid until  Last used  Last used by       Belongs to                      Name',
+      '42  21/11/2026  19/02/2027   Never      NetExplorer Drive  This computer: “Example Files”  Network drive – PC-4711',
     ]);
   });
 
@@ -142,7 +145,7 @@ describe('for a person', () => {
           Promise.resolve({ ok: true, value: { removed: someConnection, left: { passwordName: 'N', why } } }),
       },
     });
-    expect(stdout).toMatch(new RegExp(`“Example Files” is removed\\.\\n.*“N” is still on the platform.*${words}`));
+    expect(stdout).toMatch(new RegExp(`“Example Files” has been removed\\.\\n.*“N” is still on the server.*${words}`));
     expect(code).toBe(0);
   });
 
@@ -169,9 +172,9 @@ describe('for a person', () => {
           }),
       },
     });
-    expect(stdout).toMatch(/fine +Keychain\nproblem +Drives in Files \(gvfs\) +LK-5002\n/);
+    expect(stdout).toMatch(/OK +Your keychain\nProblem +Drives in Files +LK-5002\n/);
     expect(stdout).toContain('    sudo apt-get install gvfs-backends\n');
-    expect(stdout).toContain('Problem: 1.');
+    expect(stdout).toContain('1 problem to fix.');
     expect(stderr).toBe('');
   });
 
@@ -182,7 +185,7 @@ describe('for a person', () => {
     ] as const;
     const serveDrives = () => Promise.resolve({ ok: true as const, value: { port: 51_234, drives } });
     const { stdout, code } = await runInFakeWorld(['drives', '--serve'], { engine: { serveDrives } });
-    expect(stdout).toMatch(/Work +served\nHome +waits for its app password.*\n.*port 51234\.\n/);
+    expect(stdout).toMatch(/Work +served\nHome +waiting for its app password.*\n.*port 51234\.\n/);
     expect(code).toBe(0);
     const none = () => Promise.resolve({ ok: true as const, value: { drives: [] } });
     const empty = await runInFakeWorld(['drives', '--serve'], { engine: { serveDrives: none } });
@@ -263,7 +266,7 @@ describe('whose account a link was confirmed for, where nobody sits at the termi
   it('is told to the only one who was given the link', async () => {
     const { told, stderr } = await asked('--no-open');
     expect(told).toBe(true);
-    expect(stderr).toContain('Connecting the files of anna at files.example.com.');
+    expect(stderr).toContain('Connecting the files of anna on files.example.com.');
   });
 
   it.each([

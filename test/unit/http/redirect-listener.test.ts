@@ -68,7 +68,7 @@ it('takes the redirect that it waits for, on this machine only, on a port of its
 it('takes an error of the platform that has the right state, and says so in the browser', async () => {
   const reply = await request(`/callback?error=access_denied&state=${STATE}`);
   expect(arrived?.searchParams.get('error')).toBe('access_denied');
-  expect(reply).toContain('You are not signed in');
+  expect(reply).toContain('You’re not signed in');
   expect(reply).toContain('Vous n’êtes pas connecté');
 });
 

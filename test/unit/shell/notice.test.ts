@@ -11,7 +11,7 @@ const failed = (code: 'LK-3002' | 'LK-0002'): WorkNow => ({ at: 'failed', failur
 describe('a notification', () => {
   it('calls the user to a question of the set-up, or to sign in', () => {
     expect(noticeOfWork(work('setup', question), 'en')).toEqual({
-      body: 'Setting up your drive needs an answer from you.',
+      body: 'Latchkey has a question about setting up your drive.',
       shows: 'wizard',
     });
     expect(noticeOfWork(work('remove', question), 'en')).toEqual({
@@ -32,7 +32,7 @@ describe('a notification', () => {
     const done: WorkNow = { at: 'done', application: someApplication };
     expect(said(done, 'en')).toBe('The app password for “NetSync” is ready.');
     expect(said(done, 'fr')).toBe('Le mot de passe d’application pour «\u00a0NetSync\u00a0» est prêt.');
-    expect(said(question, 'en')).toBe('The app password for “NetSync” needs an answer from you.');
+    expect(said(question, 'en')).toBe('Latchkey has a question about the app password for “NetSync”.');
   });
 
   it('says when a removal leaves an app password on the platform', () => {
@@ -40,9 +40,9 @@ describe('a notification', () => {
     const removed = { id: 'a1', label: 'NetSync' };
     const body = (now: WorkNow) => noticeOfWork(work('remove', now), 'en')?.body;
     expect(body({ at: 'done', removed, left })).toBe(
-      '“NetSync” is removed. Its app password is still on the platform.',
+      '“NetSync” has been removed. Its app password is still on the server.',
     );
-    expect(body({ at: 'done', removed })).toBe('“NetSync” is removed.');
+    expect(body({ at: 'done', removed })).toBe('“NetSync” has been removed.');
   });
 
   it('names the failure by its code', () => {
@@ -54,7 +54,7 @@ describe('a notification', () => {
 
   it('asks whether an app password is still needed that never ends', () => {
     const notice = { id: 'c1', label: 'NetSync', kind: 'review', key: 'c1:review:7' } as const;
-    expect(noticeOfUpkeep(notice, 'en').body).toMatch(/“NetSync” never ends .*no longer need it/);
+    expect(noticeOfUpkeep(notice, 'en').body).toMatch(/“NetSync” never expires .*no longer need it/);
     expect(noticeOfUpkeep(notice, 'fr').body).toContain('ne vous sert plus');
   });
 
@@ -62,10 +62,10 @@ describe('a notification', () => {
     const lost = (name: string) =>
       ({ id: name, drive: 'c1', label: 'Files', path: `a/${name}`, reason: 'no-space', at: '', isKept: true }) as const;
     const one = noticeOfLosses([lost('report.odt')], 'en');
-    expect(one.body).toBe('“report.odt” was not saved: there is no space left on the drive “Files”.');
+    expect(one.body).toBe('“report.odt” wasn’t saved: there’s no space left on the drive “Files”.');
     expect(one.shows).toBe('drives');
     const several = [lost('report.odt'), lost('b')];
-    expect(noticeOfLosses(several, 'en').body).toContain('2 files were not saved, among them “report.odt”.');
+    expect(noticeOfLosses(several, 'en').body).toContain('2 files weren’t saved, including “report.odt”.');
     expect(noticeOfLosses(several, 'fr').body).toContain('2 fichiers n’ont pas été enregistrés');
   });
 
@@ -80,7 +80,7 @@ describe('a notification', () => {
   it('says what became of an interrupted set-up', () => {
     const recovered = { id: 'c1', kind: 'setup', label: 'Files', outcome: 'undone' } as const;
     expect(noticeOfRecovery(recovered, 'en')).toEqual({
-      body: 'The set-up of “Files” had been interrupted; it is undone, nothing is left.',
+      body: 'The set-up of “Files” was interrupted. Everything was undone; nothing is left behind.',
       shows: 'drives',
     });
     const open = { ...recovered, outcome: 'open', failure: { code: 'LK-2008' } } as const;

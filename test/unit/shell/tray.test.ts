@@ -59,10 +59,10 @@ describe('the state at a glance', () => {
 describe("the tray's menu", () => {
   it.each([
     ['mapped', 'Open “Example Files”', ['openDrive', 'c0']],
-    ['gone', 'Reconnect “Example Files” (not connected)', ['reconnect', 'c0']],
-    ['unreachable', 'Reconnect “Example Files” (platform cannot be reached)', ['reconnect', 'c0']],
-    ['waiting', 'Finish setting up “Example Files” (set-up not finished)', ['reconnect', 'c0']],
-    ['refused', 'Renew “Example Files” (app password refused)', ['renew', 'c0']],
+    ['gone', 'Reconnect “Example Files” – Not connected', ['reconnect', 'c0']],
+    ['unreachable', 'Reconnect “Example Files” – Server can’t be reached', ['reconnect', 'c0']],
+    ['waiting', 'Finish setting up “Example Files” – Set-up not finished', ['reconnect', 'c0']],
+    ['refused', 'Renew “Example Files” – App password rejected', ['renew', 'c0']],
   ] as const)('offers for a drive that is %s: %s', (state, label, done) => {
     const clicked = click('drive:c0', drives(state));
     expect(clicked.label).toBe(label);
@@ -81,7 +81,7 @@ describe("the tray's menu", () => {
 
   it('says the state first, which cannot be clicked', () => {
     const { label, enabled } = click('state', drives('unreachable'));
-    expect(label).toBe('A platform cannot be reached');
+    expect(label).toBe('A server can’t be reached');
     expect(enabled).toBe(false);
   });
 

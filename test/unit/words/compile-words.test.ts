@@ -108,7 +108,7 @@ describe('a compiled text', () => {
 
   it('sets French spaces that a line does not break at, in the text but not in the values', async () => {
     expect(await said('fr', 'Quoi ? « {name} » : l’un ; l’autre !', { name: 'a : b' })).toBe(
-      'Quoi\u00a0? «\u00a0a : b\u00a0»\u00a0: l’un\u00a0; l’autre\u00a0!',
+      'Quoi\u202f? «\u00a0a : b\u00a0»\u00a0: l’un\u202f; l’autre\u202f!',
     );
   });
 });

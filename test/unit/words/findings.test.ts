@@ -3,8 +3,8 @@ import { findingName } from '../../../electron/contract/words/findings.ts';
 import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 
 it.each([
-  [{ id: 'keychain' }, 'Keychain', 'Trousseau'],
-  [{ id: 'mappers' }, 'Ways of connecting drives', 'Moyens de connecter des lecteurs'],
+  [{ id: 'keychain' }, 'Your keychain', 'Votre trousseau'],
+  [{ id: 'mappers' }, 'Ways to connect drives', 'Moyens de connecter des lecteurs'],
   [{ id: 'doctor' }, 'Checks', 'Vérifications'],
   [
     { id: 'connection:Demo Company', label: 'Demo Company' },

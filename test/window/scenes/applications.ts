@@ -43,7 +43,7 @@ function lists(fake: FakeBridge): void {
 
 /** Opens the handing over of the first application. */
 const askHandOver: NonNullable<Scene['act']> = async (page) => {
-  await page.getByRole('button', { name: /app password to NetSync|mot de passe à NetSync/ }).click();
+  await page.getByRole('button', { name: /(Copy once for|Copier une fois pour) NetSync/ }).click();
 };
 const press: NonNullable<Scene['act']> = async (page) => {
   await askHandOver(page);

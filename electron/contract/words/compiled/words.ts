@@ -675,7 +675,7 @@ export interface WindowWords {
     readonly intro: string;
     readonly how: string;
     readonly everywhere: string;
-    readonly everywhereHint: (values: { host: string | number; name: string | number }) => string;
+    readonly everywhereHint: (values: { name: string | number; host: string | number }) => string;
     readonly grantedHint: (values: { name: string | number; host: string | number }) => string;
     readonly givenIntro: (values: { host: string | number }) => string;
     readonly here: string;
@@ -1813,7 +1813,7 @@ export interface FailureWords {
       readonly helpdesk: string;
     };
     readonly 'LK-5104': {
-      readonly summary: (values?: { port?: string | number | undefined; program?: string | number | undefined; user?: string | number | undefined }) => string;
+      readonly summary: (values?: { program?: string | number | undefined; user?: string | number | undefined; port?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: string;
     };

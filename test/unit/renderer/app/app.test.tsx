@@ -61,7 +61,7 @@ describe('a setting that IT has fixed', () => {
     await press(shown, 'Settings');
     const toggle = await screen.findByRole<HTMLInputElement>('switch', { name: 'Start Latchkey with my computer' });
     expect([toggle.disabled, toggle.checked]).toEqual([true, true]);
-    expect(document.body.textContent).toContain('Fixed by policy.json');
+    expect(document.body.textContent).toContain('Managed by policy.json');
   });
 });
 
@@ -120,7 +120,7 @@ describe('what an earlier start left', () => {
       const recovered = [{ id: 'a', kind: 'setup', label: 'Lab', outcome: 'undone' }] as const;
       fake.replies.app.start = () => done({ ...startView, recovered });
     });
-    expect(document.body.textContent).toContain('The set-up of “Lab” had been interrupted; it is undone');
+    expect(document.body.textContent).toContain('The set-up of “Lab” was interrupted. Everything was undone');
     await press(shown, 'Got it');
     expect(document.body.textContent).not.toContain('Lab');
   });
@@ -143,7 +143,7 @@ describe('removing a drive', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Sign in again');
     await tell({ at: 'done', left: { passwordName: 'Drive – PC', why: 'local-only' } });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Drives');
-    expect(document.body.textContent).toContain('“One” is removed');
-    expect(document.body.textContent).toContain('“Drive – PC” is still valid on the platform');
+    expect(document.body.textContent).toContain('“One” has been removed');
+    expect(document.body.textContent).toContain('“Drive – PC” is still valid on the server');
   });
 });

@@ -31,7 +31,7 @@ describe('app passwords for other applications', () => {
 
   it('are listed with their state, and removed like drives', async () => {
     const { act, fake } = await shown(false);
-    expect(screen.getByText('password kept')).toBeTruthy();
+    expect(screen.getByText('Password saved')).toBeTruthy();
     await choose(act, 'Remove');
     await act(() => {
       press('Remove');
@@ -52,7 +52,7 @@ describe('app passwords for other applications', () => {
         fake.emit('work', { attempt: 1, kind: 'remove', steps: [], now: { at: 'done', left } });
       });
       expect(document.body.textContent).toContain('“NetSync – PC-4711”');
-      expect(document.body.textContent).not.toContain('The drive is gone');
+      expect(document.body.textContent).not.toContain('The drive has been removed');
     },
   );
 
@@ -62,20 +62,20 @@ describe('app passwords for other applications', () => {
       fake.replies.drives.list = () => done({ drives: [], applications: [given], open: [] });
     });
     await choose(act, 'Renew the app password');
-    expect(document.body.textContent).toContain('The old one goes on working until you delete it there.');
+    expect(document.body.textContent).toContain('The old one keeps working until you delete it there.');
     expect(document.body.textContent).not.toContain('the old one is deleted');
   });
 
   it.each<[string, Partial<KeptApplicationView>, string[], string[]]>([
-    ['kept and valid for long', {}, ['Hand over the app password to NetSync'], ['Renew the app password', 'Remove']],
+    ['kept and valid for long', {}, ['Copy once for NetSync'], ['Renew the app password', 'Remove']],
     [
       'ending soon',
       { health: { state: 'expiring', daysLeft: 3 } },
-      ['Renew the app password of NetSync'],
-      ['Hand over', 'Remove'],
+      ['Renew the app password for NetSync'],
+      ['Copy once', 'Remove'],
     ],
-    ['over', { health: { state: 'expired', daysLeft: 0 } }, ['Renew the app password of NetSync'], ['Remove']],
-    ['lost', { state: 'lost', health: { state: 'lost' } }, ['Renew the app password of NetSync'], ['Remove']],
+    ['over', { health: { state: 'expired', daysLeft: 0 } }, ['Renew the app password for NetSync'], ['Remove']],
+    ['lost', { state: 'lost', health: { state: 'lost' } }, ['Renew the app password for NetSync'], ['Remove']],
   ])('that are %s are offered what helps first, and no hand-over that cannot work', async (_how, more, names, rest) => {
     const { act } = await shown(true, (fake) => {
       fake.replies.drives.list = () => done({ drives: [], applications: [{ ...kept, ...more }], open: [] });
@@ -91,7 +91,7 @@ describe('app passwords for other applications', () => {
   it('are renewed after the person was told to quit the application, and then handed over', async () => {
     const { act, fake, container } = await shown(true);
     await choose(act, 'Renew the app password');
-    expect(container.textContent).toContain('Quit NetSync first, then renew, then hand the new app password over');
+    expect(container.textContent).toContain('Quit NetSync first, then renew, then copy the new app password to it');
     expect(fake.inputsOf('work.start')).toEqual([]);
     await act(() => {
       press('Cancel');
@@ -99,27 +99,27 @@ describe('app passwords for other applications', () => {
     expect(fake.inputsOf('work.start')).toEqual([]);
     await choose(act, 'Renew the app password');
     await act(() => {
-      press('It is closed: renew');
+      press('I’ve quit it, renew now');
     });
     expect(fake.inputsOf('work.start')).toEqual([{ kind: 'renew', id: 'a1' }]);
     const work = { attempt: 1, kind: 'renew', steps: [] } as const;
     await act(() => {
       fake.emit('work', { ...work, now: { at: 'working' } });
     });
-    expect(container.textContent).toContain('Leave NetSync closed until it is done.');
+    expect(container.textContent).toContain('Keep NetSync closed until this is done.');
     await act(() => {
       fake.emit('work', { ...work, now: { at: 'done', renewed: { ...someApplication, forApplication: true } } });
     });
-    expect(container.textContent).toContain('NetSync still has the old one');
+    expect(container.textContent).toContain('NetSync still has the old app password');
     await act(() => {
-      press('Hand over');
+      press('Copy once');
     });
-    expect(screen.getByText(/Click into the password field of NetSync/)).toBeTruthy();
+    expect(screen.getByText(/Click in the password field of NetSync/)).toBeTruthy();
   });
 
   it('cannot be handed over without IT’s leave: there is no button, and Settings say why', async () => {
     const { act, stores } = await shown(false);
-    expect(screen.queryByRole('button', { name: /Hand over/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Copy once/ })).toBeNull();
     await act(() => {
       stores.app.getState().show('settings');
     });
@@ -132,12 +132,12 @@ describe('app passwords for other applications', () => {
       world.replies.applications.handOver = () => answer.answer;
     });
     await act(() => {
-      press('Hand over the app password to NetSync');
+      press('Copy once for NetSync');
     });
-    expect(screen.getByText(/Click into the password field of NetSync/)).toBeTruthy();
+    expect(screen.getByText(/Click in the password field of NetSync/)).toBeTruthy();
     expect(fake.inputsOf('applications.handOver')).toEqual([]);
     await act(() => {
-      press('Hand over');
+      press('Copy once');
     });
     await act(() => {
       fake.emit('offered', { id: 'other', seconds: 20 });
@@ -148,13 +148,13 @@ describe('app passwords for other applications', () => {
     });
     expect(container.textContent).toMatch(/Now paste it into the password field of NetSync: 20/);
     await act(() => {
-      press('Take it off the clipboard');
+      press('Clear clipboard');
     });
     expect(fake.inputsOf('applications.takeBack')).toHaveLength(1);
     await act(() => {
       answer.give({ ok: true, value: { ended: 'pasted' } });
     });
-    expect(screen.getByText('Pasted once, and gone from the clipboard.')).toBeTruthy();
+    expect(screen.getByText('Pasted once, and cleared from the clipboard.')).toBeTruthy();
   });
 
   it('are taken off the clipboard when the person leaves', async () => {
@@ -162,10 +162,10 @@ describe('app passwords for other applications', () => {
       world.replies.applications.handOver = () => hold<{ ended: OfferEndView }>().answer;
     });
     await act(() => {
-      press('Hand over the app password to NetSync');
+      press('Copy once for NetSync');
     });
     await act(() => {
-      press('Hand over');
+      press('Copy once');
     });
     await act(() => {
       press('Done');
@@ -177,7 +177,7 @@ describe('app passwords for other applications', () => {
   it('are made: the application first, then as for a drive, without naming one', async () => {
     const { act, fake, container } = await shown(true);
     await act(() => {
-      press('For another application …');
+      press('For another application…');
     });
     const type = (name: string, value: string): void => {
       const field = container.querySelector(`input[name=${name}]`);
@@ -190,7 +190,7 @@ describe('app passwords for other applications', () => {
       fireEvent.submit(form);
     };
     await act(submit);
-    expect(screen.getByText('Type the name of the application first.')).toBeTruthy();
+    expect(screen.getByText('Enter the name of the application.')).toBeTruthy();
     type('application', 'NetSync');
     await act(submit);
     expect(screen.queryByText('Your drive')).toBeNull();

@@ -65,10 +65,10 @@ describe('the card of a drive', () => {
     [
       'refused',
       { state: 'refused', health: { state: 'refused' } },
-      'Renew the app password of Files',
+      'Renew the app password for Files',
       ['Reconnect', 'Remove'],
     ],
-    ['lost', { state: 'gone', health: { state: 'lost' } }, 'Renew the app password of Files', ['Remove']],
+    ['lost', { state: 'gone', health: { state: 'lost' } }, 'Renew the app password for Files', ['Remove']],
     ['waiting', { state: 'waiting', health: { state: 'waiting' } }, 'Finish the set-up of Files', ['Remove']],
   ])('offers what helps a drive that is %s, and nothing that cannot be done', async (_what, drive, button, menu) => {
     const { buttons, openMenu, entries } = await shown(drive);
@@ -79,17 +79,17 @@ describe('the card of a drive', () => {
 
   it('speaks of the end of the app password only when it is near, and has a button for a new one then', async () => {
     const { card } = await shown();
-    expect(card()).not.toMatch(/until|expires/);
+    expect(card()).not.toMatch(/until|expires/i);
     cleanup();
     const near = await shown({ health: { state: 'expiring', daysLeft: 3 } });
-    expect(near.card()).toContain('expires in 3 days');
-    expect(near.buttons()).toEqual(['Renew the app password of Files', 'Open Files', 'More for Files']);
+    expect(near.card()).toContain('Expires in 3 days');
+    expect(near.buttons()).toEqual(['Renew the app password for Files', 'Open Files', 'More for Files']);
   });
 
   it.each([
-    [10_000, 'checked just now'],
-    [2.5 * MINUTE_MS, 'checked 2 minutes ago'],
-    [90 * MINUTE_MS, 'checked 1 hour ago'],
+    [10_000, 'Checked just now'],
+    [2.5 * MINUTE_MS, 'Checked 2 minutes ago'],
+    [90 * MINUTE_MS, 'Checked 1 hour ago'],
   ])('says when it was looked at: %d ms ago', async (ms, words) => {
     const checkedAt = new Date(Date.now() - ms).toISOString();
     const { card } = await shown({ health: { state: 'ready', checkedAt } });
@@ -108,7 +108,7 @@ describe('the card of a drive', () => {
 
   it.each([
     [true, 'Copied'],
-    [false, 'Marked: copy it with Ctrl+C'],
+    [false, 'Selected: press Ctrl+C to copy it'],
   ])('shows the path when it is copied, and marks it where that is refused: %s', async (copies, words) => {
     Object.assign(document, { execCommand: () => copies });
     const { openMenu, choose, container } = await shown();
@@ -135,7 +135,7 @@ describe('a drive that a person disconnects', () => {
       const now = { at: 'done', connection: disconnected } as const;
       fake.emit('work', { attempt: 1, kind: 'disconnect', steps: [], now });
     });
-    expect(container.querySelector('.note')?.textContent).toContain('is disconnected, and stays so');
+    expect(container.querySelector('.note')?.textContent).toContain('is disconnected. It stays that way');
     expect(container.querySelector('.drive')?.textContent).toContain('Stays disconnected until you reconnect it.');
     expect(buttons()).toEqual(['Reconnect Files', 'More for Files']);
   });
@@ -149,7 +149,7 @@ describe('a drive that a person disconnects', () => {
     await act(() => {
       fake.emit('work', { ...work, now: { at: 'question', question: { kind: 'cut-off', failure } } });
     });
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Disconnect it while programs use it?');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Disconnect while programs are using it?');
     await act(() => {
       const now = { at: 'failed', failure: { code: 'LK-5007' }, after: 'unchanged', id: mapped.id } as const;
       fake.emit('work', { ...work, now });
@@ -248,7 +248,7 @@ describe('another name', () => {
     await submit('Sales');
     expect(fake.inputsOf('work.start')).toEqual([{ kind: 'change', id: mapped.id, label: 'Sales' }]);
     await tell({ at: 'done', connection: { ...someConnection, label: 'Sales' } });
-    expect(container.textContent).toContain('The drive is now called “Sales”.');
+    expect(container.textContent).toContain('Your drive is now called “Sales”.');
   });
 
   it('is told as one also by a page that was loaded again meanwhile', async () => {
@@ -260,7 +260,7 @@ describe('another name', () => {
     await act(() => {
       fake.emit('work', { ...work, now: { at: 'done', connection: { ...someConnection, label: 'Sales' } } });
     });
-    expect(container.textContent).toContain('The drive is now called “Sales”.');
+    expect(container.textContent).toContain('Your drive is now called “Sales”.');
   });
 
   it('that cannot be used is asked for anew, with why', async () => {

@@ -24,7 +24,7 @@ const heard = (): string =>
     .getAllByRole('status')
     .map(({ textContent }) => textContent)
     .join('\n');
-const title = 'Files that were not saved';
+const title = 'Files that weren’t saved';
 
 describe('files that were not saved', () => {
   afterEach(cleanup);
@@ -38,8 +38,8 @@ describe('files that were not saved', () => {
   it('say which, where, why, and what to do', async () => {
     await shown([lost('report')]);
     const row = screen.getByText('report.odt').closest('li')?.textContent ?? '';
-    expect(row).toContain('“report.odt” was not saved: there is no space left on the drive “Files”.');
-    for (const part of ['Folder: Sales', '48.1 kB', 'Delete files on the drive', 'Latchkey has a copy'])
+    expect(row).toContain('“report.odt” wasn’t saved: there’s no space left on the drive “Files”.');
+    for (const part of ['Folder: Sales', '48.1 kB', 'Delete files you no longer need', 'Latchkey keeps a copy'])
       expect(row).toContain(part);
   });
 
@@ -49,14 +49,14 @@ describe('files that were not saved', () => {
       const { label: _, ...removed } = lost('report', { reason });
       await shown([removed]);
       expect(screen.getByText('report.odt').closest('p')?.textContent).toMatch(
-        /^“report.odt” was not saved: [^“”{}]*drive[^“”{}]*\.$/,
+        /^“report.odt” wasn’t saved: [^“”{}]*drive[^“”{}]*\.$/,
       );
     },
   );
 
   it('of which no copy is kept say so, and offer none', async () => {
     await shown([lost('film', { isKept: false })]);
-    expect(screen.getByText(/no copy of it is kept/)).toBeTruthy();
+    expect(screen.getByText(/there’s no copy/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Save a copy/ })).toBeNull();
   });
 
@@ -65,11 +65,11 @@ describe('files that were not saved', () => {
     await act(() => {
       fake.emit('lost', [lost('report')]);
     });
-    expect(heard()).toContain('“report.odt” was not saved: there is no space left');
+    expect(heard()).toContain('“report.odt” wasn’t saved: there’s no space left');
     await act(() => {
       fake.emit('lost', [lost('report'), lost('a'), lost('b')]);
     });
-    expect(heard()).toContain('2 files were not saved, among them “a.odt”.');
+    expect(heard()).toContain('2 files weren’t saved, including “a.odt”.');
     await act(() => {
       fake.emit('lost', []);
     });
@@ -86,11 +86,11 @@ describe('files that were not saved', () => {
     await act(() => {
       fake.emit('lost', []);
     });
-    expect(heard()).toContain('The copy of “report.odt” is saved:/home/user/Documents/report.odt');
+    expect(heard()).toContain('Copy of “report.odt” saved:/home/user/Documents/report.odt');
     await act(() => {
       press('Got it');
     });
-    expect(heard()).not.toContain('is saved:');
+    expect(heard()).not.toContain('” saved:');
   });
 
   it('stay as they are when the person decides otherwise, or the place takes nothing', async () => {
@@ -99,13 +99,13 @@ describe('files that were not saved', () => {
     await act(() => {
       press(/^Save a copy/);
     });
-    expect(heard()).not.toContain('is saved:');
+    expect(heard()).not.toContain('” saved:');
     fake.replies.lost.save = () =>
       Promise.resolve({ ok: false, failure: { code: 'LK-5202', details: { path: '/x/report.odt' } } });
     await act(() => {
       press(/^Save a copy/);
     });
-    expect(screen.getByRole('alert').textContent).toContain('There is already something of that name: /x/report.odt.');
+    expect(screen.getByRole('alert').textContent).toContain('There’s already something with that name: /x/report.odt.');
     expect(screen.getByText('report.odt')).toBeTruthy();
   });
 
@@ -118,9 +118,7 @@ describe('files that were not saved', () => {
     await act(() => {
       press('Remove from this list: “report.odt”');
     });
-    expect(document.activeElement?.textContent).toBe(
-      'The copy of “report.odt” will be deleted. Remove it all the same?',
-    );
+    expect(document.activeElement?.textContent).toBe('The copy of “report.odt” will be deleted. Remove it anyway?');
     await act(() => {
       press('Keep it');
     });

@@ -33,20 +33,20 @@ describe('after a renewal', () => {
 
   it.each([
     [renewed, 'valid until 19 February 2027'],
-    [{ ...renewed, password: { id: '42', name: 'N' } }, 'The new one has no end'],
+    [{ ...renewed, password: { id: '42', name: 'N' } }, 'The new one doesn’t expire'],
   ])('it is said until when the new app password is valid', async (drive, words) => {
     const { text, buttons } = await shown({ renewed: drive });
-    expect(text()).toContain('The app password of “Example Files” is renewed');
+    expect(text()).toContain('The app password for “Example Files” has been renewed');
     expect(text()).toContain(words);
-    expect(text()).not.toContain('could not be deleted');
+    expect(text()).not.toContain('couldn’t be deleted');
     expect(nameOf(buttons())).toEqual(['Close this message']);
   });
 
   it('nothing is claimed of one that a person gave: neither who has seen it nor when it ends', async () => {
     const given = { ...renewed, password: { id: '42', name: 'N', origin: 'provided' as const } };
     const { text } = await shown({ renewed: given, left: { passwordName: 'Old', why: 'by-hand' } });
-    expect(text()).toContain('and Latchkey shows it to nobody');
-    expect(text()).not.toMatch(/nobody has seen|no end/);
+    expect(text()).toContain('and Latchkey never shows it');
+    expect(text()).not.toMatch(/nobody has seen|doesn’t expire/);
     expect(text()).toContain('“Old” is still valid on the server');
   });
 
@@ -54,14 +54,14 @@ describe('after a renewal', () => {
     const given = { ...someApplication.password, origin: 'provided' as const };
     const application = { ...someApplication, password: given, forApplication: true as const };
     const { text } = await shown({ renewed: application, left: { passwordName: 'Old', why: 'by-hand' } });
-    expect(text()).toContain('still has the old one.');
-    expect(text()).not.toContain('works no more');
+    expect(text()).toContain('still has the old app password.');
+    expect(text()).not.toContain('no longer works');
   });
 
   it('it is said that the old one is still there, and why', async () => {
     const left = { passwordName: 'The old one', why: 'duty', failure: { code: 'LK-3003' } } as const;
     const { text } = await shown({ renewed, left });
-    expect(text()).toContain('The old one, “The old one”, could not be deleted on the platform yet');
+    expect(text()).toContain('The old one, “The old one”, couldn’t be deleted on the server yet');
     expect(text()).toMatch(/as soon as it can\. .+/);
   });
 
@@ -88,26 +88,26 @@ describe('after a renewal', () => {
       window.fake.emit('work', view);
     });
     expect(region?.isConnected).toBe(true);
-    expect(region?.textContent).toContain('is renewed');
+    expect(region?.textContent).toContain('has been renewed');
   });
 
   it('a new act puts good news away, and leaves what is still to be done', async () => {
     const left = { passwordName: 'The old one', why: 'by-hand', link: 'https://a.example/security' } as const;
     const { text, stores, act } = await shown({ renewed, left });
     await act(() => stores.drives.getState().open('c1'));
-    expect(text()).toContain('Still to be done');
+    expect(text()).toContain('Still to do');
     expect(text()).toContain('https://a.example/security');
     const good = await shown({ renewed });
     await good.act(() => good.stores.drives.getState().open('c1'));
-    expect(good.text()).not.toContain('is renewed');
+    expect(good.text()).not.toContain('has been renewed');
   });
 
   it.each([
-    [true, ['Hand over', 'Close this message']],
+    [true, ['Copy once', 'Close this message']],
     [false, ['Close this message']],
   ])('an application has to be given the new one; IT allows that: %s', async (allowed, names) => {
     const { text, buttons } = await shown({ renewed: { ...kept, forApplication: true } as const }, allowed);
-    expect(text()).toContain('NetSync still has the old one');
+    expect(text()).toContain('NetSync still has the old app password');
     expect(text().includes('only your IT department can allow that')).toBe(!allowed);
     expect(nameOf(buttons())).toEqual(names);
   });

@@ -28,8 +28,8 @@ describe('the question what this computer left over', () => {
     [...container.querySelectorAll('.actions button')].map(({ textContent }) => textContent);
 
   it.each([
-    ['setup', 'wizard', 'Cancel the set-up'],
-    ['renew', 'drives', 'Cancel the renewal'],
+    ['setup', 'wizard', 'Cancel set-up'],
+    ['renew', 'drives', 'Cancel renewal'],
   ] as const)('in a %s says what each way on does', async (kind, owner, cancel) => {
     const { act, fake, stores, container } = await showWindow((world) => {
       world.replies.work.start = () => done(asking(kind));

@@ -88,8 +88,8 @@ describe('the view of app passwords', () => {
   it('offers first what this computer left over, and chooses what is certain of it', async () => {
     const { names, rows, pressButton, text } = await showList(some);
     expect(names().slice(0, 2)).toEqual(['Device 2', 'Device 3']);
-    expect(text()).toContain('Left over by this computer, and used by nothing here: 2');
-    await pressButton('Choose them');
+    expect(text()).toContain('2 unused app passwords from this computer');
+    await pressButton('Select them');
     expect(rows().map((row) => row.getAttribute('aria-selected'))).toEqual(['true', 'false']);
   });
 
@@ -122,7 +122,7 @@ describe('the view of app passwords', () => {
     await act(() => {
       stores.passwords.getState().look({ search: 'none of these' });
     });
-    expect(text()).toContain('None is like that.');
+    expect(text()).toContain('No matches.');
   });
 
   it('says what stops working before it deletes, then deletes all that are chosen', async () => {
@@ -140,7 +140,7 @@ describe('the view of app passwords', () => {
     await pressButton('Delete 1');
     await pressButton('Delete');
     expect(fake.inputsOf('passwords.revoke')).toEqual([{ ids: ['2'] }]);
-    expect(text()).toContain('Deleted: 1');
+    expect(text()).toContain('1 app password deleted');
     expect(names()).not.toContain('Device 2');
   });
 
@@ -154,7 +154,7 @@ describe('the view of app passwords', () => {
     });
     await shown.act(() => shown.stores.passwords.getState().revoke());
     expect(shown.text()).toContain('LK-3012');
-    expect(shown.text()).toContain('Deleted: 1');
+    expect(shown.text()).toContain('1 app password deleted');
     expect([...shown.stores.passwords.getState().chosen].sort()).toEqual(['1', '3', '4']);
   });
 
@@ -163,7 +163,7 @@ describe('the view of app passwords', () => {
     const { stores, act, text, fake } = await showList(some);
     fake.replies.passwords[call] = over;
     await act(() => (call === 'list' ? stores.passwords.getState().load() : stores.passwords.getState().revoke()));
-    expect(text()).toContain('You were signed out');
+    expect(text()).toContain('You’ve been signed out');
     expect(text()).toContain('Sign in to see them');
     expect(text()).not.toContain('Device 1');
   });

@@ -66,7 +66,7 @@ describe('a one-time code', () => {
     expect(field().value).toBe('');
     expect(field().getAttribute('aria-invalid')).toBe('true');
     expect(document.activeElement).toBe(field());
-    expect(document.body.textContent).toContain('Attempts left: 2');
+    expect(document.body.textContent).toContain('2 attempts left');
   });
 });
 

@@ -91,7 +91,7 @@ describe('choosing a folder', () => {
   it('can neither open nor use what no drive can show, and says why', async () => {
     const { press, click, answers, chosen, chosenOption } = await asked(page('', ['a\\b']));
     await press('ArrowDown', 'Enter');
-    expect(chosen()).toContain('No drive can show it');
+    expect(chosen()).toContain('A drive can’t show it');
     expect(chosenOption().getAttribute('aria-disabled')).toBe('true');
     await click('Use this folder');
     await click('Open');
@@ -120,7 +120,7 @@ describe('choosing a folder', () => {
     await shown.act(() => {
       fireEvent.keyDown(field, { key: 'Enter' });
     });
-    expect(screen.getByText('Give the folder a name first.')).toBeDefined();
+    expect(screen.getByText('Enter a name for the folder.')).toBeDefined();
     await shown.act(() => {
       fireEvent.change(field, { target: { value: ' 2026 ' } });
       fireEvent.keyDown(field, { key: 'Enter' });
@@ -134,7 +134,7 @@ describe('choosing a folder', () => {
     await press('ArrowDown', 'Enter');
     await click('Use this folder');
     expect(answers()).toEqual([]);
-    expect(screen.getByText('Looking into the folder …')).toBeDefined();
+    expect(screen.getByText('Opening the folder…')).toBeDefined();
   });
 
   it('says why a folder could not be opened, with its code', async () => {

@@ -63,7 +63,7 @@ describe('the guide beside a page', () => {
     scrolled = [];
     await tell(shown, { note: { is: 'not-loaded' } });
     expect(scrolled).toHaveLength(1);
-    expect(scrolled[0]).toContain('The page does not load');
+    expect(scrolled[0]).toContain('The page doesn’t load');
   });
 
   it('does so again when the window changes its size, as long as it is shown', async () => {

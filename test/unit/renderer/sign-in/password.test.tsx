@@ -70,7 +70,7 @@ describe('the password', () => {
     expect(field().getAttribute('aria-invalid')).toBe('true');
     expect(document.activeElement).toBe(field());
     const why = document.getElementById(field().getAttribute('aria-describedby') ?? '');
-    expect(why?.textContent).toContain('password is wrong');
+    expect(why?.textContent).toContain('Wrong user name or password');
   });
 
   it('is not sent when it is missing', async () => {

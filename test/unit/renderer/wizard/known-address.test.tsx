@@ -42,7 +42,7 @@ describe('an address that IT has fixed', () => {
     });
     const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Web address' });
     expect([field.value, field.readOnly]).toEqual(['files.example.com', true]);
-    expect(document.body.textContent).toContain(`Fixed by ${by}`);
+    expect(document.body.textContent).toContain(`Managed by ${by}`);
     await act(() => {
       press('Continue');
     });
@@ -77,7 +77,7 @@ describe('an address that IT has fixed', () => {
     await act(() => {
       press('Yes, continue');
     });
-    expect(document.body.textContent).toContain('Your IT department has set which platform this computer connects to');
+    expect(document.body.textContent).toContain('Your IT department has set which server this computer connects to');
     await act(() => {
       press('Continue');
     });
@@ -106,7 +106,7 @@ describe('Microsoft 365', () => {
     await act(() => {
       press('Microsoft 365');
     });
-    expect(heading()).toBe('What do you need an app password of Microsoft 365 for?');
+    expect(heading()).toBe('What do you need a Microsoft 365 app password for?');
   });
 
   it('is not offered for a drive, and not where IT has fixed another address', async () => {
@@ -140,7 +140,7 @@ describe('the last sign-in', () => {
       press('Continue');
     });
     expect(fake.inputsOf('address.check')).toEqual([{ text: last.address }]);
-    expect(screen.getByLabelText<HTMLInputElement>('Name or e-mail').value).toBe('anna');
+    expect(screen.getByLabelText<HTMLInputElement>('User name or e-mail').value).toBe('anna');
     expect(document.activeElement).toBe(screen.getByLabelText('Password'));
   });
 
@@ -160,6 +160,6 @@ describe('the last sign-in', () => {
       press('Continue');
     });
     expect(fake.inputsOf('address.check')).toEqual([{ text: 'b.example' }]);
-    expect(screen.getByLabelText<HTMLInputElement>('Name or e-mail').value).toBe('');
+    expect(screen.getByLabelText<HTMLInputElement>('User name or e-mail').value).toBe('');
   });
 });

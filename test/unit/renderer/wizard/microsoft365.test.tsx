@@ -42,7 +42,7 @@ describe('Microsoft 365 in the window', () => {
 
   it.each([undefined, 'Outlook'])('asks what for before anybody signs in (application: %s)', async (application) => {
     const { stores } = await reachUse(application);
-    expect(heading()).toBe('What do you need an app password of Microsoft 365 for?');
+    expect(heading()).toBe('What do you need a Microsoft 365 app password for?');
     expect(screen.getAllByRole('radio')).toHaveLength(applicationUses.length);
     expect(stores.wizard.getState().page).toBe('use');
   });
@@ -52,7 +52,7 @@ describe('Microsoft 365 in the window', () => {
     async (use) => {
       const shown = await reachUse('Outlook');
       await choose(shown, wordsIn('en').whatFor.uses[use].name);
-      expect(heading()).toMatch(/^(You need no app password for this|An app password would most likely open nothing)$/);
+      expect(heading()).toMatch(/^(You don’t need an app password for this|An app password probably wouldn’t work)$/);
       expect(document.body.textContent).toContain('as usual');
       await shown.act(() => {
         press('Back');
@@ -74,13 +74,13 @@ describe('Microsoft 365 in the window', () => {
     const { act, fake } = shown;
     await choose(shown, sending);
     expect(document.body.textContent).toMatch(/December 2026.*2027.*security-info/s);
-    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name of the device or program' });
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name of the device or app' });
     expect(field.value).toBe('Old name');
     field.value = '';
     await act(() => {
       press('Continue');
     });
-    expect(document.body.textContent).toContain('Type the name of the device or program first.');
+    expect(document.body.textContent).toContain('Enter the name of the device or app.');
     field.value = 'Scanner';
     await act(() => {
       press('Continue');

@@ -85,7 +85,7 @@ describe('an app password that may be on the platform', () => {
     const row = document.querySelector('.card-rows')?.textContent ?? '';
     expect(row).toContain('Network drive – PC-4711');
     expect(row).toContain(link);
-    expect(row).not.toContain('signing in once more');
+    expect(row).not.toContain('signing in again');
     await press(shown, 'Done');
     expect(shown.fake.inputsOf('work.start')).toEqual([{ kind: 'remove', id: 'k7', localOnly: false }]);
   });

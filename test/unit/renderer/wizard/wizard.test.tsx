@@ -101,7 +101,7 @@ describe('setting up', () => {
     await press(shown, 'Cancel and undo');
     expect(shown.fake.inputsOf('work.cancel')).toEqual([{ attempt: 1 }]);
     await tell(shown, { at: 'undoing' }, steps(4));
-    expect(heading().textContent).toBe('Undoing');
+    expect(heading().textContent).toBe('Undoing the set-up');
     await tell(shown, { at: 'failed', failure: { code: 'LK-0002' }, after: 'undone' }, steps(2));
     expect(heading().textContent).toBe('All changes undone');
   });
@@ -112,7 +112,7 @@ describe('a failure', () => {
     const shown = await settingUp();
     await tell(shown, { at: 'failed', failure: { code: 'LK-5005' }, after: 'kept', id: 'x' }, steps(4, 'failed'));
     expect(heading().textContent).toBe('Couldn’t connect the drive');
-    expect(screen.getByRole('alert').textContent).toContain('could not be connected');
+    expect(screen.getByRole('alert').textContent).toContain('couldn’t be connected');
     expect(document.querySelector('code')?.textContent).toBe('LK-5005');
     await press(shown, 'Try again');
     expect(shown.fake.inputsOf('work.start')).toEqual([{ kind: 'reconnect', id: 'x' }]);
@@ -244,7 +244,7 @@ describe('ready', () => {
     const shown = await settingUp();
     await tell(shown, { at: 'done', connection }, steps(7));
     expect(document.body.textContent).toContain('19 February 2027');
-    expect(document.body.textContent).toContain('The keychain of your desktop');
+    expect(document.body.textContent).toContain('Your desktop’s keychain');
     await press(shown, 'Open in Files');
     expect(shown.fake.inputsOf('drives.open')).toEqual([{ id: connection.id }]);
   });
@@ -254,7 +254,7 @@ describe('ready', () => {
     shown.fake.replies.drives.open = () => hold<never>().answer;
     await tell(shown, { at: 'done', connection }, steps(7));
     await press(shown, 'Open in Files');
-    expect(screen.getByText('Opening Example Files …')).toBeTruthy();
+    expect(screen.getByText('Opening Example Files…')).toBeTruthy();
   });
 
   it('starts with the computer when the person wants it', async () => {

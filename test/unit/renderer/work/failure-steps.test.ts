@@ -26,7 +26,7 @@ describe('the button of a failure', () => {
 
   it('never says to try again where the text says not to go on', () => {
     const { failures } = wordsIn('en');
-    const forbid = codes.filter((code) => /do not go on/i.test(failureText({ failures }, { code }).userAction));
+    const forbid = codes.filter((code) => /don’t continue/i.test(failureText({ failures }, { code }).userAction));
     expect(forbid.length).toBeGreaterThan(1);
     const offers = (can: readonly FailureStep[]): readonly FailureCode[] =>
       forbid.filter((code) => ['again', 'wait'].includes(stepFor({ code }, can)));

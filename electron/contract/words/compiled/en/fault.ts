@@ -4,7 +4,7 @@ import type { FaultWords } from '../words.ts';
 export const words: FaultWords = {
   windowFault: {
     title: 'Something went wrong in this window',
-    text: 'Work in progress continues. Try again; if it happens again, give this code to your helpdesk:',
+    text: 'Anything in progress continues. Try again; if it happens again, give this code to your helpdesk:',
     again: 'Try again',
   },
 };
