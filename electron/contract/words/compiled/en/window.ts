@@ -740,7 +740,7 @@ export const words: WindowWords = {
     accountTitle: 'Is that you?',
     accountIntro: (v) => 'You’re connecting the files of ' + text(v.user) + ' on ' + text(v.host) + '.',
     accountName: 'Name',
-    accountWhy: 'Whoever signs in in the browser decides whose files are connected. If this is someone else, say so, and nothing will be connected.',
+    accountWhy: 'Whoever signs in using the browser decides whose files are connected. If this is someone else, say so, and nothing will be connected.',
     mine: 'Yes, these are my files',
     notMine: 'No, this is someone else',
     accountBusy: 'Continuing…',

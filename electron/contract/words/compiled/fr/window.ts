@@ -595,7 +595,7 @@ export const words: WindowWords = {
     used: (v) => 'Utilisé le ' + text(v.day),
     usedBy: (v) => 'Utilisé le ' + text(v.day) + ' par ' + text(v.what),
     never: 'Jamais utilisé',
-    expires: (v) => 'valable jusqu’au ' + text(v.day),
+    expires: (v) => 'expire le ' + text(v.day),
     orphansTitle: (v) => plural(v.count, 0, { 'one': () => number(v.count) + ' mot de passe d’application inutilisé', 'other': () => number(v.count) + ' mots de passe d’application inutilisés' }) + ' de cet ordinateur',
     orphansChoose: (v) => plural(v.count, 0, { 'one': () => 'Le sélectionner', 'other': () => 'Les sélectionner' }),
     delete: 'Supprimer…',
