@@ -729,7 +729,7 @@ export const words: WindowWords = {
     policy: 'Managed by your IT department',
     fixedBy: (v) => 'Managed by ' + text(v.by),
     platform: 'Web address',
-    nothingFixed: 'Nothing is managed by IT.',
+    nothingFixed: 'Nothing else is managed by IT.',
     notFollowed: 'Not understood by this version of Latchkey',
     yes: 'Yes',
     no: 'No',
