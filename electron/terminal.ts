@@ -6,7 +6,7 @@ import { plain } from './cli/output/paint.ts';
 import { runCli } from './cli/run-cli.ts';
 import { exitCodes } from './contract/failure.ts';
 import { omitUndefined } from './contract/omit-undefined.ts';
-import { chooseLanguage } from './contract/words/language.ts';
+import { chooseLanguage, languageVariables } from './contract/words/language.ts';
 import { takeSystemProxies } from './os/environment.ts';
 import type { OperatingSystem } from './os/operating-system.ts';
 import type { Places } from './os/places.ts';
@@ -80,7 +80,7 @@ async function keepStory(error: unknown, places: Places): Promise<string> {
 async function endWith(error: unknown, places: Places): Promise<never> {
   const reference = await keepStory(error, places).catch(() => undefined);
   const failure = { code: 'LK-0001', ...omitUndefined({ reference }) } as const;
-  const language = chooseLanguage([process.env['LC_ALL'], process.env['LC_MESSAGES'], process.env['LANG']]);
+  const language = chooseLanguage(languageVariables(process.env));
   for (const line of failureLines(language, failure, plain)) process.stderr.write(`${line}\n`);
   process.exit(exitCodes.unexpected);
 }

@@ -1,7 +1,7 @@
 import { exitCodeOf, exitCodes, failureCodes, FailureError, type Failure } from '../contract/failure.ts';
 import type { HealthHead } from '../contract/health-line.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import { chooseLanguage, type Language } from '../contract/words/language.ts';
+import { chooseLanguage, languageVariables, type Language } from '../contract/words/language.ts';
 import { printable } from '../contract/words/printable.ts';
 import { wordsIn } from '../contract/words/words-in.ts';
 import type { Ask } from '../sign-in/ask.ts';
@@ -198,5 +198,5 @@ function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Language {
   const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
   const argument = at < 0 ? undefined : argv[at];
   const asked = argument === '--lang' ? argv[at + 1] : argument?.slice('--lang='.length);
-  return chooseLanguage([asked, env['LC_ALL'], env['LC_MESSAGES'], env['LANG']]);
+  return chooseLanguage([asked, ...languageVariables(env)]);
 }

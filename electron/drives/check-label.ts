@@ -40,14 +40,14 @@ const SUGGESTED_LENGTH = 40;
 
 /**
  * Makes a label from the name of a platform or a folder; a hyphen replaces each character that a label may not have.
- * @returns `Network drive` when nothing usable is left
+ * @param otherwise the label when nothing usable is left
  */
-export function labelFrom(name: string): string {
+export function labelFrom(name: string, otherwise: string): string {
   const fit = Array.from(name, (character) =>
     FORBIDDEN.test(character) || hasInvisible(character) ? '-' : character,
   ).join('');
   const label = shortened(fit.replace(/^[\s.]+/, '')).replace(/[\s.]+$/, '');
-  return isLabel(label) ? label : 'Network drive';
+  return isLabel(label) ? label : otherwise;
 }
 
 /** Cuts a text to the length of a suggested label, without cutting a character in two. */

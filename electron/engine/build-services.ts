@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { version } from '../../package.json';
 import { connectionStore } from '../connections/connection-store.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import { languageVariables } from '../contract/words/language.ts';
 import type { PageKind } from '../contract/platform-kinds.ts';
 import { createDrives } from '../drives/create-drives.ts';
 import { mountRecordsFile } from '../drives/mount-records.ts';
@@ -41,6 +42,7 @@ import {
 import { warningDaysOf } from '../policy/warning-days.ts';
 import { boundSecrets } from '../secrets/bound-secrets.ts';
 import { settingsFile } from '../settings/settings-file.ts';
+import { spoken } from '../settings/settings.ts';
 import { upkeepFile } from '../upkeep/upkeep-file.ts';
 import type { Patience } from '../upkeep/with-lock-retry.ts';
 import { createEngine } from './create-engine.ts';
@@ -146,6 +148,8 @@ export function buildServices(options: BuildOptions): Services {
     pause: (ms, signal) => sleep(ms, undefined, { signal }),
     random: () => toBase32(randomBytes(8)),
     machine: hostname(),
+    language: async () =>
+      spoken(await settings.read(), ruleOf(await policy.read(), 'languages'), () => [sessionLanguage(env)]),
     localUser: () => localUser(adapters),
     device: deviceId({
       machineId: async () => ((await isNamedByUser()) ? ANY_MACHINE : adapters.machineId()),
@@ -153,6 +157,14 @@ export function buildServices(options: BuildOptions): Services {
       dataFolder: places.data,
     }),
   };
+}
+
+/** Names the language of the session: of its environment, or where it has none (Windows, macOS) of the system. */
+function sessionLanguage(env: NodeJS.ProcessEnv): string {
+  return (
+    languageVariables(env).find((each) => each !== undefined && each !== '') ??
+    Intl.DateTimeFormat().resolvedOptions().locale
+  );
 }
 
 /** Starts the gateway's holder as a process that outlives this one. @returns undefined when the program to start is not known. */

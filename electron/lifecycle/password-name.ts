@@ -1,18 +1,20 @@
 import { FailureError } from '../contract/failure.ts';
+import { languageRows, languages } from '../contract/words/language.ts';
 import { hasInvisible } from '../contract/words/printable.ts';
 import { fillTemplate } from '../policy/fill-template.ts';
 import { ruleOf } from '../policy/policy.ts';
 import type { Services } from './services.ts';
 
 /** The services that a name is made from. */
-type Namer = Pick<Services, 'machine' | 'device' | 'now' | 'random' | 'policy' | 'localUser'>;
+type Namer = Pick<Services, 'machine' | 'device' | 'language' | 'now' | 'random' | 'policy' | 'localUser'>;
 
 /**
  * Makes a name for a new app password of this device, see `uniquePasswordName`: in `kfnqx7-ab3d`, the first part is the device
  * and the second 20 random bits. The name begins as IT says, where IT says so.
  * @throws FailureError LK-1013 when the device's id cannot be stored.
  */
-export async function newPasswordName(services: Namer, limit: number, what?: string): Promise<string> {
+export async function newPasswordName(services: Namer, limit: number, application?: string): Promise<string> {
+  const what = application ?? languageRows[await services.language()].drive;
   const unique = `${await services.device()}-${services.random().slice(0, 4)}`;
   const head = await headOf(services, what);
   return head === undefined
@@ -21,7 +23,7 @@ export async function newPasswordName(services: Namer, limit: number, what?: str
 }
 
 /** Undefined where IT says nothing, or asks for what is not known here. */
-async function headOf({ policy, machine, localUser }: Namer, what = DRIVE): Promise<string | undefined> {
+async function headOf({ policy, machine, localUser }: Namer, what: string): Promise<string | undefined> {
   const template = ruleOf(await policy.read(), 'passwordName');
   if (template === undefined) return undefined;
   const { name, upn } = await localUser();
@@ -35,9 +37,16 @@ async function headOf({ policy, machine, localUser }: Namer, what = DRIVE): Prom
  * @param unique the device, and at least 20 random bits, in letters and digits.
  * @param what what the app password is for; cut as well
  */
-export function uniquePasswordName(machine: string, now: Date, unique: string, limit: number, what = DRIVE): string {
+export function uniquePasswordName(
+  machine: string,
+  now: Date,
+  unique: string,
+  limit: number,
+  what: string = DRIVE,
+): string {
   const tail = tailOf(now, unique);
-  const head = `${cutTo(WHAT_LENGTH, what.replaceAll('–', '-')).trim()} – `;
+  const length = Math.min(WHAT_LENGTH, limit - tail.length - DASH.length);
+  const head = `${cutTo(length, what.replaceAll('–', '-')).trim()}${DASH}`;
   return `${head}${headed(visible(machine), tail, limit - head.length)}`;
 }
 
@@ -51,7 +60,10 @@ function tailOf(now: Date, unique: string): string {
 const headed = (head: string, tail: string, limit: number): string =>
   `${cutTo(Math.max(0, limit - tail.length), head).trim()}${tail}`;
 
-const DRIVE = 'Network drive';
+/** Names without a device begin with this: the versions that made them spoke English there. */
+const DRIVE = languageRows.en.drive;
+
+const DASH = ' – ';
 
 /** Removes from a machine's name what `assertPrintable` refuses: operating systems allow invisible characters in it. */
 const visible = (machine: string): string =>
@@ -74,7 +86,7 @@ export function makerOf(name: string): Maker | undefined {
   const found = made.exec(name)?.groups;
   if (found?.['machine'] === undefined) return undefined;
   const { machine, device } = found;
-  if (device === undefined) return name.startsWith(`${DRIVE} – `) ? { machine } : undefined;
+  if (device === undefined) return name.startsWith(`${DRIVE}${DASH}`) ? { machine } : undefined;
   return { machine, device };
 }
 
@@ -94,7 +106,7 @@ export function isSameMachine(named: string, machine: string): boolean {
  * Longest text for what an app password is for: as long as for a drive, so that the same part of the machine's name fits beside
  * it.
  */
-const WHAT_LENGTH = DRIVE.length;
+const WHAT_LENGTH = Math.max(...languages.map((each) => languageRows[each].drive.length));
 
 /**
  * Returns the beginning of a text, at most `length` UTF-16 units. No character is cut in two, because half a character would come

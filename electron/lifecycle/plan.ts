@@ -6,6 +6,7 @@ import { namesIn } from '../contract/folders.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { addressByName, platformTraits, type PlatformKind } from '../contract/platform-kinds.ts';
 import type { MapperName, SignInMethod } from '../contract/view.ts';
+import { languageRows } from '../contract/words/language.ts';
 import { labelFrom } from '../drives/check-label.ts';
 import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
 import { parseTypedAddress, withoutLastSlashes } from '../http/address.ts';
@@ -183,12 +184,13 @@ export async function prepare(services: Services, wish: SetUpWish, signal: Abort
 /** What IT calls the drive, unless something here is called so already; else what the platform or its folder is called. */
 async function labelOf(services: Services, lookup: PolicyLookup, name: string): Promise<string> {
   const theirs = ruleOf(lookup, 'driveLabel');
-  if (theirs === undefined) return labelFrom(name);
+  const named = labelFrom(name, languageRows[await services.language()].drive);
+  if (theirs === undefined) return named;
   const isFree = await checkLabel(services, theirs).then(
     () => true,
     () => false,
   );
-  return isFree ? theirs : labelFrom(name);
+  return isFree ? theirs : named;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ConnectionStore } from '../connections/connection-store.ts';
 import type { PlatformKind } from '../contract/platform-kinds.ts';
+import type { Language } from '../contract/words/language.ts';
 import type { Drives } from '../drives/drives.ts';
 import type { GatewayClient } from '../gateway/client.ts';
 import type { PortFacts } from '../gateway/kept-port.ts';
@@ -46,6 +47,8 @@ export interface Services {
   random(): string;
   /** This machine's name, for the names of app passwords. */
   readonly machine: string;
+  /** Returns the language of the names that Latchkey gives outside of itself: the user's choice, or that of the session. */
+  language(): Promise<Language>;
   /** Returns who is logged on at this machine. */
   localUser(): Promise<LocalUser>;
   /**

@@ -191,8 +191,8 @@ async function followAutostart(
 }
 
 /** Chooses the language: the user's own choice or their system's language if IT allows it, otherwise the first that IT allows. */
-function spoken(
-  { language }: Chosen,
+export function spoken(
+  { language }: Pick<Chosen, 'language'>,
   allowed: readonly Language[] | undefined,
   systemLanguages: () => readonly string[],
 ): Language {

@@ -93,6 +93,7 @@ export function fakeParts(): FakeParts {
     random: () => toBase32(++drawn).padStart(4, 'a').slice(-4).padEnd(8, '2'),
     machine: 'PC-4711',
     localUser: () => Promise.resolve({ name: 'anna' }),
+    language: () => Promise.resolve('en'),
     device: () => Promise.resolve('kfnqx7'),
   };
   return {

@@ -12,7 +12,10 @@ import { catalogueOf } from '../support/word-entries.ts';
  * English words that are marked, and plurals as Polish has them. Nothing but its file and its row is changed.
  */
 const file = 'assets/words/pl.json';
-const row = ["  fr: { name: 'Français'", "  pl: { name: 'Polski', dates: 'pl' },\n$&"] as const;
+const row = [
+  "  fr: { name: 'Français'",
+  "  pl: { name: 'Polski', dates: 'pl', drive: 'Dysk sieciowy', drives: 'Dyski sieciowe' },\n$&",
+] as const;
 
 function translated(texts: Catalogue): Catalogue {
   return Object.fromEntries(
@@ -98,7 +101,7 @@ describe('a new language', () => {
     expect([...(await errors('programs')), ...(await errors('window'))]).toEqual([]);
     write('trial.ts', trial);
     expect((await node('--import', 'tsx', 'trial.ts')).trim()).toBe(
-      '~Continue|~Expires in 1 day|~expires in 3 days, few|~expires in 5 days, many|~Cancelled.|19 lutego 2027',
+      '~Continue|~Expires in 1 day|~Expires in 3 days, few|~Expires in 5 days, many|~Cancelled.|19 lutego 2027',
     );
   });
 

@@ -1,12 +1,21 @@
-/** The languages that Latchkey speaks. Each has its catalogue in `assets/words`. */
+/**
+ * The languages that Latchkey speaks. Each has its catalogue in `assets/words`. What a drive is called where Latchkey does not speak
+ * itself stands here, because the part that serves drives has no catalogue: `drive` begins the name of an app password, and `drives`
+ * is the folder in the user's home on Linux.
+ */
 export const languageRows = {
   // British dates have the day before the month, as in most of the world; with the month in letters they are unambiguous.
-  en: { name: 'English', dates: 'en-GB' },
-  fr: { name: 'Français', dates: 'fr' },
+  en: { name: 'English', dates: 'en-GB', drive: 'Network drive', drives: 'Network drives' },
+  fr: { name: 'Français', dates: 'fr', drive: 'Lecteur réseau', drives: 'Lecteurs réseau' },
 } as const;
 
 export type Language = keyof typeof languageRows;
 export const languages = Object.keys(languageRows) as readonly Language[];
+
+/** Lists the variables of the environment that name the language of a session, the strongest first. */
+export function languageVariables(env: Readonly<Record<string, string | undefined>>): readonly (string | undefined)[] {
+  return [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']];
+}
 
 /**
  * Chooses the language that the first non-empty candidate names: `fr`, `fr_CA.UTF-8`, `fr-FR`. A first candidate that says

@@ -84,5 +84,5 @@ test('a drive that may only be read is said to be one', async ({ latchkey, demo 
   const folder = await latchkey.ready.folder();
   expect(await readFile(join(folder, 'report.txt'), 'utf8')).toBe('report');
   await latchkey.ready.done();
-  await expect(latchkey.drives.cards).toContainText('read-only');
+  await expect(latchkey.drives.cards).toContainText('Read-only');
 });

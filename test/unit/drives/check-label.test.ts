@@ -78,7 +78,7 @@ describe('the label that a drive is given when nobody has chosen one', () => {
     ['. .', 'Network drive'],
     ['', 'Network drive'],
   ])('of %j is %j', (name, label) => {
-    expect(labelFrom(name)).toBe(label);
+    expect(labelFrom(name, 'Network drive')).toBe(label);
   });
 
   it('is one that a person could have chosen, whatever the name is', () => {
@@ -92,7 +92,7 @@ describe('the label that a drive is given when nobody has chosen one', () => {
     const name = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: odd, maxLength: 120 }));
     fc.assert(
       fc.property(name, (text) => {
-        expect({ text, refused: refused(labelFrom(text)) }).toEqual({ text, refused: false });
+        expect({ text, refused: refused(labelFrom(text, 'Network drive')) }).toEqual({ text, refused: false });
       }),
       { numRuns: 2000 },
     );

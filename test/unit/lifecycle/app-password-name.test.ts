@@ -92,10 +92,24 @@ describe('who made an app password', () => {
       ...{ machine: 'PC-4711', device: () => Promise.resolve('kfnqx7') },
       ...{ now: () => instant, random: () => 'ab3dzzzz' },
       ...{ policy: { read: () => Promise.resolve(lookup) }, localUser: () => Promise.resolve({ name: 'anna' }) },
+      language: () => Promise.resolve('en' as const),
     };
     const name = await newPasswordName(parts, LIMIT);
     expect(name).toBe(`${head} – 2026-11-21 04:03 – kfnqx7-ab3d`);
     expect(makerOf(name)).toEqual({ machine, device: 'kfnqx7' });
+  });
+
+  it('is this device also for a name in another language, in which a drive is called otherwise', async () => {
+    const parts = {
+      ...{ machine: 'PC-4711', device: () => Promise.resolve('kfnqx7'), now: () => instant, random: () => 'ab3dzzzz' },
+      ...{ policy: { read: () => Promise.resolve(policyOf({})) }, localUser: () => Promise.resolve({ name: 'anna' }) },
+      language: () => Promise.resolve('fr' as const),
+    };
+    const name = await newPasswordName(parts, LIMIT);
+    expect(name).toBe('Lecteur réseau – PC-4711 – 2026-11-21 04:03 – kfnqx7-ab3d');
+    expect(makerOf(name)).toEqual({ machine: 'PC-4711', device: 'kfnqx7' });
+    expect((await newPasswordName(parts, 49)).length).toBeLessThanOrEqual(49);
+    expect(await newPasswordName(parts, LIMIT, 'NetSync')).toMatch(/^NetSync – PC-4711 – /);
   });
 
   it.each([

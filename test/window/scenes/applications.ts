@@ -68,7 +68,7 @@ const listsEnding = (fake: FakeBridge): void => {
 };
 const askRenewal: NonNullable<Scene['act']> = async (page) => {
   await page
-    .getByRole('button', { name: /(of|de) NetSync/ })
+    .getByRole('button', { name: /(for|de) NetSync/ })
     .and(page.locator('.button-main'))
     .click();
 };

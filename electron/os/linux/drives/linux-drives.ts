@@ -1,4 +1,5 @@
 import { isFailure, type Failure } from '../../../contract/failure.ts';
+import { chooseLanguage, languageVariables, type Language } from '../../../contract/words/language.ts';
 import type { DriveEntry, SystemDrives, SystemDriveServices } from '../../../drives/system-drives.ts';
 import { assertLinkIsFree, linkPath, makeLink, readLink, removeLink } from '../../drive-link.ts';
 import { errorCode, isOfDisk } from '../../files.ts';
@@ -21,7 +22,7 @@ export function linuxDrives(services: SystemDriveServices): SystemDrives {
   const { home, runtime, userConfig } = places;
   if (networkPasswords === undefined) throw new Error('gvfs finds its passwords in the keychain');
   const gvfs = gvfsMapper({ passwords: networkPasswords, home, runtime: env['XDG_RUNTIME_DIR'] });
-  const entry = linkAndBookmark(places);
+  const entry = linkAndBookmark(places, chooseLanguage(languageVariables(env)));
   const clearLeftovers = async (known: readonly string[]): Promise<number> => {
     const strays = await strayGvfsDrives(home, known);
     for (const stray of strays) {
@@ -44,20 +45,24 @@ export function linuxDrives(services: SystemDriveServices): SystemDrives {
 }
 
 /**
- * Makes the entries of a drive: a link in the folder `Network drives` of the user's home, and a bookmark in Files and every GTK
- * program.
+ * Makes the entries of a drive: a link in the folder of network drives in the user's home (`linkFolder`), and a bookmark in Files and
+ * every GTK program.
  */
-export function linkAndBookmark({ home, userConfig }: Pick<Places, 'home' | 'userConfig'>): DriveEntry {
-  const folder = linkFolder(home);
+export function linkAndBookmark(
+  { home, userConfig }: Pick<Places, 'home' | 'userConfig'>,
+  language: Language = 'en',
+): DriveEntry {
+  // Another Latchkey of the user may have made the folder since, in another language.
+  const folder = (): string => linkFolder(home, language);
   return {
-    assertFree: (label) => assertLinkIsFree(folder, label),
+    assertFree: (label) => assertLinkIsFree(folder(), label),
     async show(target, path, mapper) {
       const { label } = target;
       const bookmark = { uri: mapper.entryUri(target), label };
       const notes = [
         await orNote(
-          linkPath(folder, label),
-          makeLink(folder, label, path, (to) => mapper.isPathOf(target, to)),
+          linkPath(folder(), label),
+          makeLink(folder(), label, path, (to) => mapper.isPathOf(target, to)),
         ),
         await orNote(bookmarksFile(userConfig), addBookmark(userConfig, bookmark)),
       ];
@@ -65,14 +70,14 @@ export function linkAndBookmark({ home, userConfig }: Pick<Places, 'home' | 'use
     },
     async hide(target, mapper) {
       const tidied = await Promise.allSettled([
-        removeLink(folder, target.label, (to) => mapper.isPathOf(target, to)),
+        removeLink(folder(), target.label, (to) => mapper.isPathOf(target, to)),
         removeBookmark(userConfig, { uri: mapper.entryUri(target), label: target.label }),
       ]);
       // Errors of the disk are ignored here: a link that leads nowhere does no harm, and nothing else can be done about it.
       for (const result of tidied) if (result.status === 'rejected' && !isOfDisk(result.reason)) throw result.reason;
     },
-    find: (target, mapper) => readLink(folder, target.label, (to) => mapper.isPathOf(target, to)),
-    placeOf: (label) => linkPath(folder, label),
+    find: (target, mapper) => readLink(folder(), target.label, (to) => mapper.isPathOf(target, to)),
+    placeOf: (label) => linkPath(folder(), label),
   };
 }
 

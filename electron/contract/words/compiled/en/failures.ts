@@ -343,7 +343,7 @@ export const words: FailureWords = {
     },
     'LK-2008': {
       summary: 'Your sign-in ended before the work was done.',
-      userAction: 'Start again and sign in again.',
+      userAction: 'Start over and sign in again.',
       helpdesk: 'The server’s token expired or was withdrawn. If it happens every time, compare the clocks of computer and server.',
     },
     'LK-2009': {
@@ -352,12 +352,12 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Check the user’s state and access policy on the server.' + (given(v.status) ? ' It answered with status ' + text(v.status) + '.' : '') + (given(v.rule) ? ' Rule: ' + text(v.rule) + '.' : ''),
     },
     'LK-2010': {
-      summary: (v = {}) => 'The sign-in in the browser wasn’t finished in time' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      summary: (v = {}) => 'The browser sign-in wasn’t finished in time' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
       userAction: 'Start again. If the page didn’t open, copy the link into a browser on this computer.',
       helpdesk: 'If the user did sign in, check where the browser was sent afterwards: the answer must reach 127.0.0.1 on this computer. A proxy for local addresses can get in the way.',
     },
     'LK-2014': {
-      summary: (v = {}) => 'Someone else signed in in the browser' + (given(v.signedIn) ? ': ' + text(v.signedIn) : '') + (given(v.user) ? ', not ' + text(v.user) : '') + '.',
+      summary: (v = {}) => 'Someone else signed in using the browser' + (given(v.signedIn) ? ': ' + text(v.signedIn) : '') + (given(v.user) ? ', not ' + text(v.user) : '') + '.',
       userAction: 'Sign out there, then start again and sign in as the right user.',
       helpdesk: 'The browser had a session of another account. What was granted for it has been revoked.',
     },
@@ -383,7 +383,7 @@ export const words: FailureWords = {
     },
     'LK-2202': {
       summary: (v = {}) => 'The server doesn’t accept Latchkey’s browser sign-in' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
-      userAction: 'Ask your helpdesk. It isn’t about your account.',
+      userAction: 'Contact your helpdesk. It’s not a problem with your account.',
       helpdesk: (v = {}) => 'Check the OAuth application on the server: type Client, client id as in the policy, callback http://127.0.0.1/callback with any port, PKCE, scopes.' + (given(v.reason) ? ' It answered ' + text(v.reason) + '.' : ''),
     },
     'LK-2203': {
@@ -393,7 +393,7 @@ export const words: FailureWords = {
     },
     'LK-2401': {
       summary: (v = {}) => 'Latchkey didn’t get an app password from the page' + (given(v.host) ? ' of ' + text(v.host) : '') + ' in time.',
-      userAction: (v = {}) => 'Start again. If the page has created one in the meantime, delete it there' + (given(v.link) ? ': ' + text(v.link) : '') + '.',
+      userAction: (v = {}) => 'Start again. If the page has already created one, delete it there' + (given(v.link) ? ': ' + text(v.link) : '') + '.',
       helpdesk: 'Latchkey closes the page after 20 minutes and keeps nothing from it. It can’t know whether the page created an app password that nobody uses.',
     },
     'LK-2011': {
@@ -488,7 +488,7 @@ export const words: FailureWords = {
     },
     'LK-3007': {
       summary: (v = {}) => 'The certificate belongs to a different server than the one you asked for' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '. Your password was not sent.',
-      userAction: 'Check the address. If it’s right, don’t continue, and ask your helpdesk.',
+      userAction: 'Check the address. If it’s right, don’t continue, and contact your helpdesk.',
       helpdesk: (v = {}) => 'The certificate doesn’t name the host' + (given(v.host) ? ' ' + text(v.host) : '') + '.',
     },
     'LK-3008': {
@@ -498,7 +498,7 @@ export const words: FailureWords = {
     },
     'LK-3009': {
       summary: 'The server’s answer is far larger than it should be.',
-      userAction: 'Check the address, then ask your helpdesk.',
+      userAction: 'Check the address, then contact your helpdesk.',
       helpdesk: (v = {}) => 'The reply went over the limit' + (given(v.limit) ? ' of ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' byte', 'other': () => number(v.limit) + ' bytes' }) : '') + ' and was dropped. Is this the right server, or a portal in between?',
     },
     'LK-3010': {
@@ -523,7 +523,7 @@ export const words: FailureWords = {
     },
     'LK-3014': {
       summary: (v = {}) => 'Your network’s proxy doesn’t let Latchkey through' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
-      userAction: 'Ask your helpdesk.',
+      userAction: 'Contact your helpdesk.',
       helpdesk: (v = {}) => 'The proxy refuses the connection' + (given(v.host) ? ' to ' + text(v.host) : '') + '. Check HTTPS_PROXY and NO_PROXY, and whether it asks for credentials.',
     },
     'LK-3015': {
@@ -618,7 +618,7 @@ export const words: FailureWords = {
     },
     'LK-3107': {
       summary: (v = {}) => 'The server’s network drive asks for a kind of sign-in that can’t be used here' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.' + (given(v.mapper) ? ' ' + text(v.mapper) + ' can’t answer it.' : ''),
-      userAction: (v = {}) => 'Ask your helpdesk.' + (given(v.other) ? ' The drive can be connected with ' + text(v.other) + '.' : ''),
+      userAction: (v = {}) => 'Contact your helpdesk.' + (given(v.other) ? ' The drive can be connected with ' + text(v.other) + '.' : ''),
       helpdesk: (v = {}) => 'WebDAV must offer Basic over TLS, or Digest.' + (given(v.name) ? ' It offers: ' + text(v.name) + '.' : '') + (given(v.mapper) ? ' ' + text(v.mapper) + ' only supports Basic, and the server wants Digest.' : '') + (given(v.other) ? ' Use ' + text(v.other) + ': --mapper ' + text(v.other) + '.' : ''),
     },
     'LK-3108': {
@@ -738,7 +738,7 @@ export const words: FailureWords = {
     },
     'LK-5003': {
       summary: 'This computer doesn’t let you show a network drive as a folder.',
-      userAction: 'Ask your helpdesk.',
+      userAction: 'Contact your helpdesk.',
       helpdesk: (v = {}) => 'FUSE: /dev/fuse is missing or closed' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '; it should have mode 0666.' + (given(v.packages) ? ' Install: ' + text(v.packages) + '.' : ''),
     },
     'LK-5004': {
@@ -808,7 +808,7 @@ export const words: FailureWords = {
     },
     'LK-5018': {
       summary: (v = {}) => 'The drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' was connected, but it doesn’t show the files on the server.',
-      userAction: 'Ask your helpdesk. Your files on the server haven’t been touched.',
+      userAction: 'Contact your helpdesk. Your files on the server haven’t been touched.',
       helpdesk: (v = {}) => 'The server lists the folder with this app password; the mount' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + ' doesn’t' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. A password saved by Files for this server, a proxy for the mount tool, or a server that answers it differently.',
     },
     'LK-5019': {
@@ -938,7 +938,7 @@ export const words: FailureWords = {
     },
     'LK-5309': {
       summary: (v = {}) => 'Windows wants you to open a web page before it connects the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
-      userAction: 'Ask your helpdesk: something is between Windows and Latchkey.',
+      userAction: 'Contact your helpdesk: something is between Windows and Latchkey.',
       helpdesk: (v = {}) => 'Windows error 224' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': a proxy or a sign-in page answered in place of 127.0.0.1. Exempt 127.0.0.1 from the proxy.',
     },
     'LK-5310': {
@@ -1133,12 +1133,12 @@ export const words: FailureWords = {
     },
     'LK-5373': {
       summary: 'Windows is set up not to send passwords to WebDAV servers.',
-      userAction: 'Ask your helpdesk.',
+      userAction: 'Contact your helpdesk.',
       helpdesk: 'BasicAuthLevel in HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters is 0. The policy directDrive needs 1, the usual value (passwords over TLS only); never set 2. Without directDrive, Latchkey doesn’t need this value.',
     },
     'LK-5374': {
       summary: (v = {}) => 'Windows couldn’t make a secure connection to ' + (given(v.host) ? text(v.host) : 'the server') + ', though Latchkey can.',
-      userAction: 'Ask your helpdesk. It isn’t about your password.',
+      userAction: 'Contact your helpdesk. It’s not a problem with your password.',
       helpdesk: (v = {}) => 'Windows error ' + (given(v.number) ? text(v.number) : '') + ': Windows doesn’t trust the certificate (a private CA has to be in the computer’s store of root authorities; Latchkey’s --ca isn’t Windows’), or WinHTTP’s proxy is in the way (netsh winhttp show proxy).',
     },
     'LK-5375': {

@@ -393,7 +393,7 @@ export const words: FailureWords = {
     },
     'LK-2401': {
       summary: (v = {}) => 'Latchkey n’a pas reçu à temps de mot de passe d’application de la page' + (given(v.host) ? ' de ' + text(v.host) : '') + '.',
-      userAction: (v = {}) => 'Recommencez. Si la page en a créé un entre-temps, supprimez-le là-bas' + (given(v.link) ? '\u00a0: ' + text(v.link) : '') + '.',
+      userAction: (v = {}) => 'Recommencez. Si la page en a déjà créé un, supprimez-le là-bas' + (given(v.link) ? '\u00a0: ' + text(v.link) : '') + '.',
       helpdesk: 'Latchkey ferme la page après 20 minutes et n’en garde rien. Il ne peut pas savoir si elle a créé un mot de passe d’application qui ne sert à personne.',
     },
     'LK-2011': {
