@@ -902,6 +902,8 @@ export interface WindowWords {
     readonly platformKind: string;
     readonly userTemplate: string;
     readonly moreDrives: string;
+    readonly accounts: string;
+    readonly retire: string;
     readonly oauthClientId: string;
     readonly oauthScopes: string;
     readonly oauthAuthorizePath: string;
@@ -919,12 +921,16 @@ export interface WindowWords {
     readonly handOver: string;
     readonly deviceIdFrom: string;
     readonly autostart: string;
+    readonly remember: string;
+    readonly updateNotice: string;
+    readonly updateSource: string;
     readonly languages: string;
     readonly helpName: string;
     readonly helpPhone: string;
     readonly helpUrl: string;
     readonly report: string;
     readonly log: string;
+    readonly events: string;
     readonly pages: string;
     readonly recipes: string;
     readonly unmended: string;
