@@ -12,6 +12,7 @@ import type {
   ConnectionView,
   DriveState,
   Finding,
+  PreparedAccountView,
   Recovery,
   StepId,
   StepState,
@@ -163,6 +164,8 @@ export interface DrivesView {
   readonly drives: readonly DriveView[];
   readonly applications: readonly KeptApplicationView[];
   readonly open: readonly Recovery[];
+  /** The accounts that IT has prepared and that have no drive yet; absent when there are none. */
+  readonly prepared?: readonly PreparedAccountView[];
 }
 
 /** The app passwords of the account that the person is signed in to. */

@@ -7,7 +7,7 @@ import { listOwned, meant, revokeOwned, type SignedIn } from '../lifecycle/accou
 import { changeDrive } from '../lifecycle/change.ts';
 import { disconnectDrive } from '../lifecycle/disconnection.ts';
 import { hasDrive, isWaiting } from '../lifecycle/journal/journal-entry.ts';
-import { discoverAllowed, parseUserAddress, userInAddress } from '../lifecycle/plan.ts';
+import { discoverAllowed, parseUserAddress, userInAddress } from '../lifecycle/allowed-platforms.ts';
 import { loadState, pendingRevocation, recover } from '../lifecycle/recovery.ts';
 import { remove, removeAll } from '../lifecycle/removal.ts';
 import { renew } from '../lifecycle/renewal.ts';
@@ -28,7 +28,7 @@ import type { Engine, OpenAccount, Run } from './engine.ts';
 import { healthSnapshot } from './health-snapshot.ts';
 import { disconnectAll } from './disconnect-all.ts';
 import { serveDrives } from './serve-drives.ts';
-import { applicationView, readyView, renewalReport, viewOf, waitingView } from './views.ts';
+import { applicationView, preparedViews, readyView, renewalReport, viewOf, waitingView } from './views.ts';
 
 /** Without patience, a call is refused at once while another Latchkey holds the lock. */
 const NO_PATIENCE: Patience = { ms: 0 };
@@ -159,6 +159,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
           ],
           applications,
           open: open.map(pendingRevocation),
+          ...(await preparedViews(services)),
         };
       }),
 

@@ -21,6 +21,7 @@ import type {
   DriveState,
   Finding,
   MapperName,
+  PreparedAccountView,
   Progress,
   Recovery,
   SignInMethod,
@@ -116,6 +117,8 @@ export interface StatusReport {
   readonly applications: readonly ApplicationStatus[];
   /** Duties that are still to be done on a platform, each with the reason why it could not be done yet. */
   readonly open: readonly Recovery[];
+  /** The accounts that IT has prepared and that have no drive yet; absent when there are none. */
+  readonly prepared?: readonly PreparedAccountView[];
 }
 
 /** Names an account: that of a connection (by id or label; the only connection when absent), or any account on a platform. */

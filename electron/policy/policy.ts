@@ -65,6 +65,11 @@ export function isMadeOnPage(lookup: PolicyLookup, platform: string): boolean {
   return ruleOf(lookup, 'pages')?.some((one) => one === platform) === true;
 }
 
+/** Tells whether IT has prepared accounts. */
+export function preparesAccounts(lookup: PolicyLookup): boolean {
+  return (ruleOf(lookup, 'accounts')?.length ?? 0) > 0;
+}
+
 /** Gives the letters that drives may have, best first; undefined, which allows all, when IT has set none. */
 export function driveLetters(lookup: PolicyLookup): string | undefined {
   return ruleOf(lookup, 'driveLetters');

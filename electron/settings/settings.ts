@@ -47,6 +47,11 @@ export interface Settings {
    * @throws FailureError as `change` does, but not LK-6001
    */
   startWithDrives(): Promise<void>;
+  /**
+   * Tells whether an account of IT's was not set up without a click before, and remembers that it is now.
+   * @throws FailureError as `change` does, but not LK-6001
+   */
+  isFirstTime(account: string): Promise<boolean>;
   /** Remembers the last sign-in. */
   readonly signIns: SignInMemory;
 }
@@ -136,6 +141,10 @@ export function createSettings({ file, startAtLogon, policy, systemLanguages, on
       await changeFile((now) => ({ ...now, startAtLogonSet: true }));
       await tell();
     },
+    isFirstTime: (account) =>
+      changeFile(({ prepared = [], ...rest }) =>
+        prepared.includes(account) ? undefined : { ...rest, prepared: [...prepared, account] },
+      ),
     signIns: signInMemory(file, changeFile, tell),
   };
 }

@@ -28,8 +28,16 @@ import { createPageWindows } from './guided-page/page-windows.ts';
 import { helpPages } from './help.ts';
 import { lockDown } from './lockdown.ts';
 import { createMainWindow } from './main-window.ts';
-import { noticeOfLosses, noticeOfOffer, noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from './notice.ts';
+import {
+  noticeOfLosses,
+  noticeOfOffer,
+  noticeOfPrepared,
+  noticeOfRecovery,
+  noticeOfUpkeep,
+  noticeOfWork,
+} from './notice.ts';
 import { createNotify } from './notify.ts';
+import { createOffers } from './offers.ts';
 import { openFolder, openPage, openSignIn } from './open-outside.ts';
 import { quitAndDisconnect, undoBeforeQuitting } from './quitting.ts';
 import { startRecovery } from './recovery.ts';
@@ -186,14 +194,19 @@ export function createCompanion(parts: CompanionParts): Companion {
     onChange: (view) => {
       emit('work', view);
       refresh();
-      const notice = view.now === said || window.isInFront() ? undefined : noticeOfWork(view, language);
+      const notice =
+        offers.follow(view) || view.now === said || window.isInFront() ? undefined : noticeOfWork(view, language);
       said = view.now;
       if (notice !== undefined) notify(notice);
       if (!hasEnded(view)) return;
       const isNewDrive = view.kind === 'setup' && view.now.at === 'done' && view.now.connection !== undefined;
       if (isNewDrive) settings.startWithDrives().catch((error: unknown) => failureOf(error, log));
       scheduler.resume();
-      void scheduler.refresh().then(() => list.look());
+      void scheduler
+        .refresh()
+        .then(() => list.look())
+        .then(() => offers.look())
+        .catch((error: unknown) => log.unexpected(error, { during: 'offering' }));
     },
   });
   const settings = createSettings({
@@ -229,10 +242,23 @@ export function createCompanion(parts: CompanionParts): Companion {
     },
     quitAndDisconnect: () => void leave(),
   };
+  const offers = createOffers({
+    ...{ engine, list, work: () => work, isWindowOpen: () => window.contents() !== undefined },
+    tell: (accounts) => {
+      notify(noticeOfPrepared(accounts, language));
+    },
+    isFirstTime: (account) => settings.isFirstTime(account),
+    onFailure: ({ code }) => {
+      log.info('prepared-not-set-up', { code });
+    },
+  });
   const followPolicy = async (): Promise<void> => {
     try {
       await settings.followPolicy();
       await offerFirstDrive();
+      await recovery.over;
+      await list.look();
+      await offers.look();
     } catch (error) {
       log.unexpected(error, { during: 'policy' });
     }

@@ -10,6 +10,7 @@ import { DriveCard } from './drive-card.tsx';
 import { EmptyDrives } from './empty-drives.tsx';
 import { LostWrites } from './lost-writes.tsx';
 import { OpenDuties } from './open-duties.tsx';
+import { PreparedAccounts } from './prepared-accounts.tsx';
 import { Results } from './results.tsx';
 
 /** All drives. */
@@ -22,6 +23,7 @@ export function DrivesList() {
   const show = useApp((state) => state.show);
   const begin = useWizard((state) => state.begin);
   const beginApplication = useWizard((state) => state.beginApplication);
+  const prepared = list?.prepared ?? [];
   const empty = list !== null && list.drives.length === 0;
   return (
     <Screen
@@ -30,7 +32,7 @@ export function DrivesList() {
       actions={
         <>
           <Button
-            look={empty ? 'main' : 'plain'}
+            look={empty && prepared.length === 0 ? 'main' : 'plain'}
             icon="key"
             onPress={() => {
               begin();
@@ -80,7 +82,8 @@ export function DrivesList() {
           ))}
         </ul>
       )}
-      {empty && list.applications.length === 0 && <EmptyDrives />}
+      <PreparedAccounts accounts={prepared} />
+      {empty && prepared.length + list.applications.length === 0 && <EmptyDrives />}
       {list !== null && <ApplicationsList applications={list.applications} />}
       {list !== null && <OpenDuties open={list.open} />}
     </Screen>

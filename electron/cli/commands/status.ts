@@ -1,7 +1,8 @@
 import { failureCodes, type Failure, type Result } from '../../contract/failure.ts';
 import { shownHealth, wantsRenewal } from '../../contract/health.ts';
 import type { LostWriteView } from '../../contract/lost-writes.ts';
-import type { Recovery } from '../../contract/view.ts';
+import { omitUndefined } from '../../contract/omit-undefined.ts';
+import type { PreparedAccountView, Recovery } from '../../contract/view.ts';
 import { failureLine, failureWords, labelled, recoverySentence } from '../../contract/words/failure-words.ts';
 import { formatShortDay } from '../../contract/words/formats.ts';
 import type { Language } from '../../contract/words/language.ts';
@@ -37,7 +38,10 @@ export async function status({ engine, run, language }: Context): Promise<Report
   };
 }
 
-function statusLines({ connections, applications, open }: StatusReport, language: Language): readonly string[] {
+function statusLines(
+  { connections, applications, open, prepared = [] }: StatusReport,
+  language: Language,
+): readonly string[] {
   const words = wordsIn(language);
   const { drive, state, account, files } = words.terminal.results;
   const rows = connections.map((connection) => rowOf(connection, language));
@@ -54,7 +58,21 @@ function statusLines({ connections, applications, open }: StatusReport, language
       usefulness === undefined ? [] : [labelled(language, label, words.whatFor.usefulness[usefulness])],
     ),
     ...open.flatMap((duty) => dutyLines(duty, language)),
+    ...prepared.map((account) => preparedLine(account, language)),
   ];
+}
+
+/** Names an account that IT has prepared, and the command that sets it up. */
+function preparedLine({ address, host, user, label = host }: PreparedAccountView, language: Language): string {
+  const quoted = (text: string): string => (/^[\w@.:/-]+$/.test(text) ? text : `"${text}"`);
+  const options = Object.entries({
+    platform: address,
+    ...omitUndefined({ user, label: label === host ? undefined : label }),
+  });
+  const command = ['latchkey setup', ...options.map(([name, value]) => `--${name} ${quoted(printable(value))}`)].join(
+    ' ',
+  );
+  return wordsIn(language).terminal.results.prepared({ label: printable(label), host, command });
 }
 
 /** Names the files that programs believe they have written; gives no line when there are none. */

@@ -4,6 +4,20 @@ import { fakeAccount, someConnection } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
 
 describe('for a person', () => {
+  it('status names what IT has prepared, with the command that sets it up', async () => {
+    const prepared = [
+      { id: 'a', address: 'files.example.com', host: 'files.example.com', user: 'anna', label: 'Company files' },
+      { id: 'b', address: 'b.example.com', host: 'b.example.com' },
+    ];
+    const { stdout } = await runInFakeWorld(['status'], {
+      engine: {
+        status: () => Promise.resolve({ ok: true, value: { connections: [], applications: [], open: [], prepared } }),
+      },
+    });
+    expect(stdout).toContain('latchkey setup --platform files.example.com --user anna --label "Company files"');
+    expect(stdout).toContain('latchkey setup --platform b.example.com\n');
+  });
+
   it('status lists drives, why one waits, and what is still open', async () => {
     const waiting = {
       ...someConnection,

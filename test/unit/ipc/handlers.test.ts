@@ -37,6 +37,7 @@ const appParts: AppParts = {
     change: () => Promise.resolve(settings),
     followPolicy: () => Promise.resolve(),
     startWithDrives: () => Promise.resolve(),
+    isFirstTime: () => Promise.resolve(true),
     signIns: noSignInMemory,
   },
   recovery: () => Promise.resolve(),

@@ -454,6 +454,10 @@ export interface WindowWords {
     readonly staysDisconnected: string;
     readonly disconnecting: (values: { label: string | number }) => string;
     readonly disconnectIntro: string;
+    readonly preparedTitle: string;
+    readonly preparedText: (values: { count: number }) => string;
+    readonly setUp: string;
+    readonly setUpOne: (values: { label: string | number }) => string;
   };
   readonly lostWrites: {
     readonly title: string;
@@ -2370,6 +2374,7 @@ export interface ProgramWords {
       readonly recoveryFailed: (values: { what: string | number }) => string;
       readonly disconnectedMark: string;
       readonly disconnected: (values: { label: string | number; id: string | number }) => string;
+      readonly prepared: (values: { label: string | number; host: string | number; command: string | number }) => string;
     };
     readonly usage: {
       readonly 'unknown-option': (values: { name: string | number }) => string;
@@ -2514,6 +2519,7 @@ export interface ProgramWords {
       readonly trouble: (values: { label: string | number }) => string;
       readonly left: (values: { label: string | number }) => string;
       readonly offer: (values: { address: string | number }) => string;
+      readonly offerPrepared: (values: { count: number; labels: readonly string[] }) => string;
     };
     readonly done: {
       readonly setup: (values: { label: string | number }) => string;

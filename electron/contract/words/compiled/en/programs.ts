@@ -193,6 +193,7 @@ export const words: ProgramWords = {
       recoveryFailed: (v) => 'Couldn’t check what was interrupted last time. ' + text(v.what),
       disconnectedMark: 'as you asked',
       disconnected: (v) => '“' + text(v.label) + '” is disconnected. Connect it again with: latchkey reconnect ' + text(v.id),
+      prepared: (v) => text(v.label) + ' (' + text(v.host) + '): prepared by your IT department. To set it up: ' + text(v.command),
     },
     usage: {
       'unknown-option': (v) => 'Unknown option ' + text(v.name) + '.',
@@ -337,6 +338,7 @@ export const words: ProgramWords = {
       trouble: (v) => '“' + text(v.label) + '” needs your attention.',
       left: (v) => '“' + text(v.label) + '” has been removed. Its app password is still on the server.',
       offer: (v) => 'Your files on ' + text(v.address) + ' can be a drive on this computer. Just one click to go.',
+      offerPrepared: (v) => 'Your IT department has prepared ' + plural(v.count, 0, { 'one': () => 'a drive', 'other': () => number(v.count) + ' drives' }) + ' for you: ' + list(v.labels) + '. One click is left.',
     },
     done: {
       setup: (v) => '“' + text(v.label) + '” is ready.',

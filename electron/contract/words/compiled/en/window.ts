@@ -457,6 +457,10 @@ export const words: WindowWords = {
     staysDisconnected: 'Stays disconnected until you reconnect it.',
     disconnecting: (v) => 'Disconnecting “' + text(v.label) + '”',
     disconnectIntro: 'Your files aren’t touched. The drive keeps its app password.',
+    preparedTitle: 'Prepared for you',
+    preparedText: (v) => 'Your IT department has prepared ' + plural(v.count, 0, { 'one': () => 'this drive', 'other': () => 'these drives' }) + '. All that’s left is to sign in.',
+    setUp: 'Set up',
+    setUpOne: (v) => 'Set up ' + text(v.label),
   },
   lostWrites: {
     title: 'Files that weren’t saved',

@@ -193,6 +193,7 @@ export const words: ProgramWords = {
       recoveryFailed: (v) => 'Impossible de vérifier ce qui avait été interrompu. ' + text(v.what),
       disconnectedMark: 'à votre demande',
       disconnected: (v) => '«\u00a0' + text(v.label) + '\u00a0» est déconnecté. Pour le reconnecter\u00a0: latchkey reconnect ' + text(v.id),
+      prepared: (v) => text(v.label) + ' (' + text(v.host) + ')\u00a0: préparé par votre service informatique. Pour le configurer\u00a0: ' + text(v.command),
     },
     usage: {
       'unknown-option': (v) => 'Option inconnue ' + text(v.name) + '.',
@@ -337,6 +338,7 @@ export const words: ProgramWords = {
       trouble: (v) => '«\u00a0' + text(v.label) + '\u00a0» requiert votre attention.',
       left: (v) => '«\u00a0' + text(v.label) + '\u00a0» a été supprimé. Son mot de passe d’application est encore sur le serveur.',
       offer: (v) => 'Vos fichiers sur ' + text(v.address) + ' peuvent devenir un lecteur de cet ordinateur. Il ne manque qu’un clic.',
+      offerPrepared: (v) => 'Votre service informatique a préparé ' + plural(v.count, 0, { 'one': () => 'un lecteur', 'other': () => number(v.count) + ' lecteurs' }) + ' pour vous\u00a0: ' + list(v.labels) + '. Il ne manque qu’un clic.',
     },
     done: {
       setup: (v) => '«\u00a0' + text(v.label) + '\u00a0» est prêt.',

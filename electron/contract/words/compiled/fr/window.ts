@@ -457,6 +457,10 @@ export const words: WindowWords = {
     staysDisconnected: 'Reste déconnecté jusqu’à ce que vous le reconnectiez.',
     disconnecting: (v) => 'Déconnexion de «\u00a0' + text(v.label) + '\u00a0»',
     disconnectIntro: 'Vos fichiers ne sont pas touchés. Le lecteur garde son mot de passe d’application.',
+    preparedTitle: 'Préparé pour vous',
+    preparedText: (v) => 'Votre service informatique a préparé ' + plural(v.count, 0, { 'one': () => 'ce lecteur', 'other': () => 'ces lecteurs' }) + '. Il ne vous reste qu’à vous connecter.',
+    setUp: 'Configurer',
+    setUpOne: (v) => 'Configurer ' + text(v.label),
   },
   lostWrites: {
     title: 'Fichiers non enregistrés',
