@@ -10,7 +10,7 @@ import { fileLog } from './log/log.ts';
 import { dropWeakening, takeSystemProxies } from './os/environment.ts';
 import { loadOperatingSystem } from './os/load-operating-system.ts';
 import { logByPolicy } from './policy/log-by-policy.ts';
-import { preparesAccounts } from './policy/policy.ts';
+import { wantsWork } from './policy/policy.ts';
 import { engineName } from './shell/about.ts';
 import { declareAppScheme } from './shell/app-scheme.ts';
 import { createCompanion } from './shell/companion.ts';
@@ -63,8 +63,8 @@ function openWindow(): void {
   const assets = join(bundles, '../assets');
   const { desktop } = os;
   const launch = { executable: process.execPath, appFolder, args: [hiddenArgument], env: process.env };
-  // Where IT has prepared accounts, there is something to show before anything is set up.
-  const isFresh = async () => (await isFreshProfile(places.data)) && !preparesAccounts(await os.policy().read());
+  // Where IT has prepared accounts or retires Latchkey, there is something to show before anything is set up.
+  const isFresh = async () => (await isFreshProfile(places.data)) && !wantsWork(await os.policy().read());
   const companion = createCompanion({
     engine: lazyEngine(async () => {
       await Promise.all([os.keepMemoryToItself(), takeSystemProxies(os, process.env)]);

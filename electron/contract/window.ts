@@ -5,6 +5,7 @@ import type { Health } from './health.ts';
 import type { After, RemovalLeft } from './outcome.ts';
 import type { PlatformKind } from './platform-kinds.ts';
 import type { HelpContact, PolicyView } from './policy-view.ts';
+import type { RetirementView } from './retirement.ts';
 import type { DriveQuestion, QuestionView, SecondFactorView } from './questions.ts';
 import type {
   ApplicationState,
@@ -166,6 +167,8 @@ export interface DrivesView {
   readonly open: readonly Recovery[];
   /** The accounts that IT has prepared and that have no drive yet; absent when there are none. */
   readonly prepared?: readonly PreparedAccountView[];
+  /** How far this computer is with retiring Latchkey; absent when IT does not want that. */
+  readonly retired?: RetirementView;
 }
 
 /** The app passwords of the account that the person is signed in to. */

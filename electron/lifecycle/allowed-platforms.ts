@@ -4,7 +4,7 @@ import { addressByName, type PlatformKind } from '../contract/platform-kinds.ts'
 import { parseTypedAddress, withoutLastSlashes } from '../http/address.ts';
 import { isSameSite } from '../http/same-site.ts';
 import type { PlatformInfo } from '../platforms/platform.ts';
-import { isClosed, originOf, ruleOf, type PolicyLookup } from '../policy/policy.ts';
+import { isClosed, isRetiring, originOf, ruleOf, type PolicyLookup } from '../policy/policy.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -96,4 +96,10 @@ function addressIn(typed: string): URL | undefined {
 
 function anotherThan({ address, by }: Fixed): FailureError {
   return new FailureError('LK-6003', { host: address.host, path: by });
+}
+
+/** Makes sure that something new may be set up. @throws FailureError LK-6006 while IT has Latchkey retired. */
+export async function assertNotRetiring({ policy }: Pick<Services, 'policy'>): Promise<void> {
+  const lookup = await policy.read();
+  if (isRetiring(lookup)) throw new FailureError('LK-6006', { path: originOf(lookup, 'retire') });
 }

@@ -11,7 +11,7 @@ import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
 import type { PlatformInfo, SignInRequest } from '../platforms/platform.ts';
 import { allowsMoreDrives, originOf, ruleOf, type PolicyLookup } from '../policy/policy.ts';
 import type { Ask } from '../sign-in/ask.ts';
-import { discoverAllowed } from './allowed-platforms.ts';
+import { assertNotRetiring, discoverAllowed } from './allowed-platforms.ts';
 import { folderUrl } from './folder.ts';
 import { hasDrive, isWaiting } from './journal/journal-entry.ts';
 import { assertPrintable, checkPasswordName, newPasswordName } from './password-name.ts';
@@ -83,6 +83,7 @@ export interface Named {
 export async function prepare(services: Services, wish: SetUpWish, signal: AbortSignal): Promise<Preparation> {
   if (wish.user !== '') assertPrintable(wish.user, 'user');
   if (wish.label !== undefined) await checkLabel(services, wish.label);
+  await assertNotRetiring(services);
   const lookup = await services.policy.read();
   const { host } = wish.address;
   const account = accountMeant(await accountsLeft(services, lookup), { host, ...wish });
@@ -153,6 +154,7 @@ export async function prepareApplication(
   wish: ApplicationWish,
   signal: AbortSignal,
 ): Promise<NamedApplication> {
+  await assertNotRetiring(services);
   if (wish.user !== '') assertPrintable(wish.user, 'user');
   assertPrintable(wish.label, 'label');
   await assertLabelIsFree(services, wish.label);

@@ -5,7 +5,7 @@ import { isSameSite } from '../http/same-site.ts';
 import { toBase32 } from '../os/base32.ts';
 import type { PolicyAccount } from '../policy/accounts.ts';
 import { fillTemplate } from '../policy/fill-template.ts';
-import { ruleOf, type PolicyLookup } from '../policy/policy.ts';
+import { isRetiring, ruleOf, type PolicyLookup } from '../policy/policy.ts';
 import { parseUserAddress } from './allowed-platforms.ts';
 import { hasDrive, isWaiting } from './journal/journal-entry.ts';
 import type { Services } from './services.ts';
@@ -31,7 +31,7 @@ export async function accountsLeft(
   services: Pick<Services, 'connections' | 'journal' | 'localUser' | 'machine'>,
   lookup: PolicyLookup,
 ): Promise<readonly PreparedAccount[]> {
-  const accounts = ruleOf(lookup, 'accounts') ?? [];
+  const accounts = isRetiring(lookup) ? [] : (ruleOf(lookup, 'accounts') ?? []);
   if (accounts.length === 0) return [];
   const { name, upn } = await services.localUser();
   const known = { USERNAME: name, UPN: upn, COMPUTERNAME: services.machine };

@@ -65,9 +65,14 @@ export function isMadeOnPage(lookup: PolicyLookup, platform: string): boolean {
   return ruleOf(lookup, 'pages')?.some((one) => one === platform) === true;
 }
 
-/** Tells whether IT has prepared accounts. */
-export function preparesAccounts(lookup: PolicyLookup): boolean {
-  return (ruleOf(lookup, 'accounts')?.length ?? 0) > 0;
+/** Tells whether IT has every computer retire Latchkey. */
+export function isRetiring(lookup: PolicyLookup): boolean {
+  return ruleOf(lookup, 'retire') === true;
+}
+
+/** Tells whether IT wants something done for a person who has set nothing up: accounts prepared, or Latchkey retired. */
+export function wantsWork(lookup: PolicyLookup): boolean {
+  return (ruleOf(lookup, 'accounts')?.length ?? 0) > 0 || isRetiring(lookup);
 }
 
 /** Gives the letters that drives may have, best first; undefined, which allows all, when IT has set none. */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { app, ipcMain, Menu } from 'electron';
 import type { Failure } from '../contract/failure.ts';
@@ -33,6 +34,7 @@ import {
   noticeOfOffer,
   noticeOfPrepared,
   noticeOfRecovery,
+  noticeOfRetirement,
   noticeOfUpkeep,
   noticeOfWork,
 } from './notice.ts';
@@ -41,6 +43,7 @@ import { createOffers } from './offers.ts';
 import { openFolder, openPage, openSignIn } from './open-outside.ts';
 import { quitAndDisconnect, undoBeforeQuitting } from './quitting.ts';
 import { startRecovery } from './recovery.ts';
+import { createRetiring } from './retiring.ts';
 import type { TrayActions } from './tray-menu.ts';
 import { createTray, type AppTray } from './tray.ts';
 import { desktopUpkeep, isOutdated, vanished, yieldingEngine } from './upkeep.ts';
@@ -252,12 +255,31 @@ export function createCompanion(parts: CompanionParts): Companion {
       log.info('prepared-not-set-up', { code });
     },
   });
+  const retiring = createRetiring({
+    round: () => engine.retire({ signal: new AbortController().signal }),
+    onRound: async () => {
+      await scheduler.refresh();
+      await list.look();
+    },
+    tell: (view) => {
+      if (!window.isInFront()) notify(noticeOfRetirement(view, language));
+    },
+    now: () => Date.now(),
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+    timer: (ms, work) => {
+      const timer = setTimeout(work, ms);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+  });
   const followPolicy = async (): Promise<void> => {
     try {
       await settings.followPolicy();
       await offerFirstDrive();
       await recovery.over;
       await list.look();
+      await retiring.look();
       await offers.look();
     } catch (error) {
       log.unexpected(error, { during: 'policy' });

@@ -1,9 +1,11 @@
 import { placeOf, type LostWriteView } from '../contract/lost-writes.ts';
+import type { RetirementView } from '../contract/retirement.ts';
 import type { PreparedAccountView, Recovery } from '../contract/view.ts';
 import type { ShowView, WorkView } from '../contract/window.ts';
 import { failureAdvice, failureLine, recoverySentence } from '../contract/words/failure-words.ts';
 import type { Language } from '../contract/words/language.ts';
 import { lossSentence } from '../contract/words/lost-write-words.ts';
+import { retirementSentence } from '../contract/words/retirement-words.ts';
 import { printable } from '../contract/words/printable.ts';
 import { filled } from '../contract/words/speech.ts';
 import { wordsIn } from '../contract/words/words-in.ts';
@@ -56,6 +58,12 @@ export function noticeOfOffer(address: string, language: Language): Notice {
 export function noticeOfPrepared(accounts: readonly PreparedAccountView[], language: Language): Notice {
   const labels = accounts.map(({ label, host }) => printable(label ?? host));
   return { body: wordsIn(language).shell.notices.offerPrepared({ count: labels.length, labels }), shows: 'drives' };
+}
+
+/** Says that IT retires Latchkey, and how far that is. */
+export function noticeOfRetirement(retired: RetirementView, language: Language): Notice {
+  const words = wordsIn(language);
+  return { body: `${words.retired.title}. ${retirementSentence(words, retired, new Date())}`, shows: 'drives' };
 }
 
 /** Says how something that an earlier start left was recovered. */

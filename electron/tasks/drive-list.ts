@@ -40,8 +40,8 @@ export function createDriveList(
       .status()
       .catch((error: unknown) => ({ ok: false, failure: failureOf(error, log) }) as const);
     if (!status.ok) return status;
-    const { connections, applications, open, prepared } = status.value;
-    looked = { drives: connections, applications, open, ...omitUndefined({ prepared }) };
+    const { connections, applications, open, prepared, retired } = status.value;
+    looked = { drives: connections, applications, open, ...omitUndefined({ prepared, retired }) };
     return { ok: true, value: tell(looked) };
   };
 

@@ -7,6 +7,7 @@ import { failureLine, failureWords, labelled, recoverySentence } from '../../con
 import { formatShortDay } from '../../contract/words/formats.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { lossLines, lossSentence } from '../../contract/words/lost-write-words.ts';
+import { retirementSentence } from '../../contract/words/retirement-words.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { uploadSentences } from '../../contract/words/upload-words.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
@@ -33,20 +34,22 @@ export async function status({ engine, run, language }: Context): Promise<Report
     // The exit code tells scripts that an app password has ended or ends soon, is refused, or is lost, or that a set-up waits
     // for its drive.
     attention:
+      (found.retired !== undefined && found.retired.left > 0) ||
       found.connections.some((one) => one.state === 'waiting' || wantsRenewal(shownHealth(one).state)) ||
       found.applications.some(({ health }) => health !== undefined && wantsRenewal(health.state)),
   };
 }
 
 function statusLines(
-  { connections, applications, open, prepared = [] }: StatusReport,
+  { connections, applications, open, prepared = [], retired }: StatusReport,
   language: Language,
 ): readonly string[] {
   const words = wordsIn(language);
   const { drive, state, account, files } = words.terminal.results;
   const rows = connections.map((connection) => rowOf(connection, language));
   return [
-    ...(rows.length + applications.length === 0 ? [words.terminal.results.noDrives] : []),
+    ...(retired === undefined ? [] : [words.retired.title, `  ${retirementSentence(words, retired, new Date())}`]),
+    ...(retired === undefined && rows.length + applications.length === 0 ? [words.terminal.results.noDrives] : []),
     ...(rows.length === 0 ? [] : table([drive, state, words.terminal.results.validUntil, account, files], rows)),
     ...applicationLines(applications, language),
     ...connections.flatMap(({ label, failure, health }) => whyLines(label, failure ?? health?.failure, language)),

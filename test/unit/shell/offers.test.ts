@@ -42,11 +42,11 @@ describe('what IT has prepared', () => {
       current: () => current,
       idle: () => Promise.resolve(),
     };
-    const { discover } = fakeEngine();
+    const known = fakeEngine();
     offers = createOffers({
       engine: {
         discover: async (...of) => {
-          const found = await discover(...of);
+          const found = await known.discover(...of);
           return found.ok ? { ok: true, value: { ...found.value, ways } } : found;
         },
       },

@@ -978,6 +978,13 @@ export interface WindowWords {
     readonly version: string;
     readonly screen: string;
   };
+  readonly retired: {
+    readonly title: string;
+    readonly waiting: (values?: { at?: string | number | undefined }) => string;
+    readonly open: (values: { left: number }) => string;
+    readonly needsYou: (values: { left: number }) => string;
+    readonly done: string;
+  };
 }
 
 export interface FailureWords {
@@ -2182,6 +2189,11 @@ export interface FailureWords {
       readonly userAction: string;
       readonly helpdesk: (values?: { path?: string | number | undefined }) => string;
     };
+    readonly 'LK-6006': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { path?: string | number | undefined }) => string;
+    };
   };
 }
 
@@ -2493,6 +2505,7 @@ export interface ProgramWords {
       readonly working: string;
       readonly 'needs-you': string;
       readonly offline: string;
+      readonly retiring: string;
     };
     readonly tray: {
       readonly none: string;

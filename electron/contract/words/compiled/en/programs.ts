@@ -312,6 +312,7 @@ export const words: ProgramWords = {
       working: 'Working…',
       'needs-you': 'Something needs your attention',
       offline: 'A server can’t be reached',
+      retiring: 'Your IT department is retiring Latchkey',
     },
     tray: {
       none: 'No drives yet',

@@ -312,6 +312,7 @@ export const words: ProgramWords = {
       working: 'En cours…',
       'needs-you': 'Votre attention est requise',
       offline: 'Un serveur est injoignable',
+      retiring: 'Votre service informatique retire Latchkey',
     },
     tray: {
       none: 'Pas encore de lecteur',
