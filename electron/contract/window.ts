@@ -228,7 +228,12 @@ export interface SettingsView {
   /** The whole policy of IT; absent when there is none. */
   readonly policy?: PolicyView;
   /** The settings that IT has fixed, and the place of the rule. */
-  readonly fixed: readonly { readonly setting: 'language' | 'startAtLogon' | 'platform'; readonly by: string }[];
+  readonly fixed: readonly {
+    readonly setting: 'language' | 'startAtLogon' | 'platform' | 'remember';
+    readonly by: string;
+  }[];
+  /** The newest version of Latchkey, when it is newer than this one. */
+  readonly newer?: string;
 }
 
 export interface AboutView {

@@ -110,6 +110,11 @@ export function allowsMoreDrives(lookup: PolicyLookup): boolean {
   return ruleOf(lookup, 'moreDrives') ?? !isClosed(lookup, 'moreDrives');
 }
 
+/** Tells whether the last sign-in may be remembered, which IT can forbid. */
+export function allowsRemembering(lookup: PolicyLookup): boolean {
+  return ruleOf(lookup, 'remember') ?? !isClosed(lookup, 'remember');
+}
+
 /** Tells whether a report may be saved, which IT can forbid. */
 export function allowsReport(lookup: PolicyLookup): boolean {
   return ruleOf(lookup, 'report') ?? !isClosed(lookup, 'report');

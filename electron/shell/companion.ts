@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { app, ipcMain, Menu } from 'electron';
 import type { Failure } from '../contract/failure.ts';
@@ -20,6 +19,7 @@ import { createWork } from '../tasks/work.ts';
 import { appMenu } from './app-menu.ts';
 import { appOrigin } from './app-origin.ts';
 import { serveAppScheme } from './app-scheme.ts';
+import { byChance } from './by-chance.ts';
 import { companionHandlers } from './companion-handlers.ts';
 import type { CompanionParts } from './companion-parts.ts';
 import { linkFor } from './deep-link.ts';
@@ -47,6 +47,7 @@ import { createRetiring } from './retiring.ts';
 import type { TrayActions } from './tray-menu.ts';
 import { createTray, type AppTray } from './tray.ts';
 import { desktopUpkeep, isOutdated, vanished, yieldingEngine } from './upkeep.ts';
+import { createVersionNotice } from './version-notice.ts';
 import { createWindowOutbox } from './window-outbox.ts';
 
 /** The time from the start of a page to its first screen. */
@@ -214,8 +215,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   });
   const settings = createSettings({
     file: settingsFile(parts.places.config, log),
-    startAtLogon: parts.startAtLogon,
-    policy: parts.policy,
+    ...{ startAtLogon: parts.startAtLogon, policy: parts.policy, version: parts.version },
     systemLanguages: () => app.getPreferredSystemLanguages(),
     onChange: (view) => {
       emit('settings', view);
@@ -265,17 +265,17 @@ export function createCompanion(parts: CompanionParts): Companion {
       if (!window.isInFront()) notify(noticeOfRetirement(view, language));
     },
     now: () => Date.now(),
-    random: () => randomInt(2 ** 32) / 2 ** 32,
-    timer: (ms, work) => {
-      const timer = setTimeout(work, ms);
-      return () => {
-        clearTimeout(timer);
-      };
-    },
+    ...byChance,
+  });
+  const versions = createVersionNotice({
+    ...{ policy: parts.policy, installation: parts.installation, readText: parts.readText, newest: settings.newest },
+    now: () => Date.now(),
+    ...byChance,
   });
   const followPolicy = async (): Promise<void> => {
     try {
       await settings.followPolicy();
+      await versions.follow();
       await offerFirstDrive();
       await recovery.over;
       await list.look();

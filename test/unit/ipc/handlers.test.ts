@@ -38,6 +38,11 @@ const appParts: AppParts = {
     followPolicy: () => Promise.resolve(),
     startWithDrives: () => Promise.resolve(),
     isFirstTime: () => Promise.resolve(true),
+    newest: {
+      lookedAt: () => Promise.resolve(undefined),
+      keep: () => Promise.resolve(),
+      forget: () => Promise.resolve(),
+    },
     signIns: noSignInMemory,
   },
   recovery: () => Promise.resolve(),

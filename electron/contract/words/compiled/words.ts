@@ -282,6 +282,7 @@ export interface WindowWords {
     readonly loading: string;
     readonly help: string;
     readonly quit: string;
+    readonly newer: (values: { version: string | number }) => string;
   };
   readonly address: {
     readonly title: string;

@@ -285,6 +285,7 @@ export const words: WindowWords = {
     loading: 'Loading…',
     help: 'How Latchkey works',
     quit: 'Quit Latchkey',
+    newer: (v) => 'Version ' + text(v.version) + ' of Latchkey is out.',
   },
   address: {
     title: 'Where are your files?',

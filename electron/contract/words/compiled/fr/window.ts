@@ -285,6 +285,7 @@ export const words: WindowWords = {
     loading: 'Chargement…',
     help: 'Comment fonctionne Latchkey',
     quit: 'Quitter Latchkey',
+    newer: (v) => 'La version ' + text(v.version) + ' de Latchkey est sortie.',
   },
   address: {
     title: 'Où sont vos fichiers\u202f?',
