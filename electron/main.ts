@@ -100,8 +100,9 @@ function openWindow(): void {
     installation: async () => ({
       appUpdate: await readFile(join(process.resourcesPath, 'app-update.yml'), 'utf8').catch(() => undefined),
       isOwn: isBelow(process.env['APPIMAGE'] ?? process.execPath, homedir()),
-      desktop,
+      versionFile: os.versionFile,
     }),
+    systemLog: os.systemLog(),
     readText: async (address) => {
       const [{ undiciHttp }, { smallText }, adapters] = await Promise.all([
         import('./http/undici-http.ts'),

@@ -2,6 +2,7 @@ import type { Desktop } from '../contract/window.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
 import type { OperatingSystem } from '../os/operating-system.ts';
+import type { SystemLog } from '../os/system-log.ts';
 import type { Places } from '../os/places.ts';
 import type { PolicySource } from '../policy/policy.ts';
 import type { Installation } from '../upkeep/newest-version.ts';
@@ -27,6 +28,7 @@ export interface CompanionParts {
   readonly files: AppFiles;
   /** Tells how this program came onto the computer. */
   readonly installation: () => Promise<Installation>;
+  readonly systemLog: SystemLog;
   /** Reads a small text of the web, without credentials; undefined when it cannot be had. */
   readonly readText: (address: string) => Promise<string | undefined>;
   /** Whether the logon started the app, not the user: then only the tray is shown. */

@@ -16,6 +16,7 @@ import { createDriveList } from '../tasks/drive-list.ts';
 import { createLostList } from '../tasks/lost-list.ts';
 import { hasEnded } from '../tasks/work-state.ts';
 import { createWork } from '../tasks/work.ts';
+import { tellSystemLog } from '../upkeep/tell-system-log.ts';
 import { appMenu } from './app-menu.ts';
 import { appOrigin } from './app-origin.ts';
 import { serveAppScheme } from './app-scheme.ts';
@@ -146,11 +147,13 @@ export function createCompanion(parts: CompanionParts): Companion {
     refresh();
   };
 
+  const toSystemLog = tellSystemLog(parts.policy, parts.systemLog);
   const list = createDriveList(
     engine,
     log,
     (view) => {
       emit('drives', view);
+      void toSystemLog(view);
       refresh();
     },
     (id) => scheduler.healthOf(id),

@@ -1,5 +1,4 @@
 import { isVersion } from '../contract/versions.ts';
-import type { Desktop } from '../contract/window.ts';
 import { isClosed, ruleOf, type PolicyLookup } from '../policy/policy.ts';
 
 /** How this program came onto the computer, as far as it concerns newer versions. */
@@ -8,15 +7,9 @@ export interface Installation {
   readonly appUpdate: string | undefined;
   /** Whether the program lies in the user's own folder: only there can its user install a newer one without IT. */
   readonly isOwn: boolean;
-  readonly desktop: Desktop;
+  /** The name of the file that names the newest version, beside the package. */
+  readonly versionFile: string;
 }
-
-/** The names that electron-builder gives to the file with the newest version. */
-const files: Readonly<Record<Desktop, string>> = {
-  windows: 'latest.yml',
-  mac: 'latest-mac.yml',
-  linux: 'latest-linux.yml',
-};
 
 /**
  * Decides where the newest version is looked up.
@@ -25,7 +18,7 @@ const files: Readonly<Record<Desktop, string>> = {
  */
 export function sourceOfVersions(
   lookup: PolicyLookup,
-  { appUpdate, isOwn, desktop }: Installation,
+  { appUpdate, isOwn, versionFile }: Installation,
 ): string | undefined {
   const isOff = ruleOf(lookup, 'updateNotice') === false || isClosed(lookup, 'updateNotice');
   if (isOff || isClosed(lookup, 'updateSource')) return undefined;
@@ -35,7 +28,7 @@ export function sourceOfVersions(
   const provider = /^provider: *(\S+) *$/m.exec(appUpdate)?.[1];
   const url = /^url: *['"]?(https:\/\/[^\s'"?#@]+)['"]? *$/m.exec(appUpdate)?.[1];
   // Other providers answer with a redirect, which is not followed.
-  return provider === 'generic' && url !== undefined ? `${url.replace(/\/+$/, '')}/${files[desktop]}` : undefined;
+  return provider === 'generic' && url !== undefined ? `${url.replace(/\/+$/, '')}/${versionFile}` : undefined;
 }
 
 /** Reads the version of a file like `latest.yml`, or of JSON with `version`; undefined when it names none. */

@@ -16,7 +16,7 @@ describe('the notice of a newer version', () => {
     [policy, asked, text, kept, timers] = [policyOf({ updateSource: source }), [], 'version: 2.0.0\n', undefined, []];
     notice = createVersionNotice({
       policy: { read: () => Promise.resolve(policy) },
-      installation: () => Promise.resolve({ appUpdate: undefined, isOwn: false, desktop: 'linux' }),
+      installation: () => Promise.resolve({ appUpdate: undefined, isOwn: false, versionFile: 'latest-linux.yml' }),
       readText: (address) => {
         asked.push(address);
         return Promise.resolve(text);

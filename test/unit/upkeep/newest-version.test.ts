@@ -11,7 +11,7 @@ import { policyOf } from '../../support/policy-of.ts';
 
 const none: PolicyLookup = { found: 'no', by: '/etc/latchkey/policy.json' };
 const generic = 'provider: generic\nurl: https://get.example.com/latchkey/\nupdaterCacheDirName: latchkey-updater\n';
-const own: Installation = { appUpdate: generic, isOwn: true, desktop: 'windows' };
+const own: Installation = { appUpdate: generic, isOwn: true, versionFile: 'latest.yml' };
 const theirs = 'https://it.example.com/latest.yml';
 
 describe('where the newest version is looked up', () => {
@@ -19,7 +19,7 @@ describe('where the newest version is looked up', () => {
     ['where IT says', policyOf({ updateSource: theirs }), { ...own, isOwn: false, appUpdate: undefined }, theirs],
     ['where IT says, before the package', policyOf({ updateSource: theirs }), own, theirs],
     ['by the package of a person’s own', none, own, 'https://get.example.com/latchkey/latest.yml'],
-    ['on a Mac', none, { ...own, desktop: 'mac' }, 'https://get.example.com/latchkey/latest-mac.yml'],
+    ['on a Mac', none, { ...own, versionFile: 'latest-mac.yml' }, 'https://get.example.com/latchkey/latest-mac.yml'],
     ['nowhere for everybody’s installation', none, { ...own, isOwn: false }, undefined],
     ['nowhere without a source', none, { ...own, appUpdate: undefined }, undefined],
     ['nowhere for a source that redirects', none, { ...own, appUpdate: 'provider: github\nowner: a\n' }, undefined],
