@@ -2498,6 +2498,16 @@ export interface ProgramWords {
       readonly helpUser: string;
       readonly helpQr: string;
       readonly narrow: (values: { columns: number }) => string;
+      readonly helpAs: string;
+      readonly helpTo: string;
+      readonly saved: (values: { path: string | number }) => string;
+      readonly starter: (values: { label: string | number }) => string;
+      readonly mailSubject: (values: { label: string | number }) => string;
+      readonly mailHello: string;
+      readonly mailOpen: (values: { label: string | number }) => string;
+      readonly mailThen: string;
+      readonly mailOtherwise: (values: { address: string | number; user?: string | number | undefined }) => string;
+      readonly mailNever: string;
     };
   };
   readonly shell: {
