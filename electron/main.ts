@@ -112,7 +112,11 @@ function openWindow(): void {
       const { certificateBundles, proxyFor } = adapters;
       const userAgent = `Latchkey/${version}`;
       const http = undiciHttp({ userAgent, certificateBundles, ...omitUndefined({ proxyFor }) });
-      return await smallText(http, address).finally(() => http.close());
+      try {
+        return await smallText(http, address);
+      } finally {
+        await http.close();
+      }
     },
     hidden: process.argv.includes(hiddenArgument) || os.isStartedByLogon(app),
   });

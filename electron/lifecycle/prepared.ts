@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import type { PreparedAccountView } from '../contract/view.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { isSameSite } from '../http/same-site.ts';
-import { toBase32 } from '../os/base32.ts';
-import type { PolicyAccount } from '../policy/accounts.ts';
 import { fillTemplate } from '../policy/fill-template.ts';
-import { isRetiring, ruleOf, type PolicyLookup } from '../policy/policy.ts';
+import { isRetiring, ruleOf, type PolicyAccount, type PolicyLookup } from '../policy/policy.ts';
 import { parseUserAddress } from './allowed-platforms.ts';
 import { hasDrive, isWaiting } from './journal/journal-entry.ts';
 import type { Services } from './services.ts';
@@ -21,7 +19,7 @@ interface Taken {
 }
 
 /** Characters of an account's id: enough for a handful of accounts. */
-const ID_BYTES = 10;
+const ID_LENGTH = 10;
 
 /**
  * Lists the accounts that IT has prepared and that have no drive yet. A drive that its person has renamed still counts for its
@@ -48,12 +46,8 @@ function preparedOf(
   try {
     const { host } = parseUserAddress(account.address);
     const user = template === undefined ? undefined : fillTemplate(template, known);
-    const id = toBase32(
-      createHash('sha256')
-        .update(JSON.stringify([account.address, user ?? '', account.label ?? '', account.folder ?? '']))
-        .digest()
-        .subarray(0, ID_BYTES),
-    );
+    const key = JSON.stringify([account.address, user ?? '', account.label ?? '', account.folder ?? '']);
+    const id = createHash('sha256').update(key).digest('hex').slice(0, ID_LENGTH);
     return [{ id, host, ...account, ...omitUndefined({ user }), ...(silent === true ? { silent } : {}) }];
   } catch {
     return [];

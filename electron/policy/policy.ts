@@ -2,10 +2,11 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { PolicyName } from '../contract/policy-names.ts';
 import type { PolicyProblemView } from '../contract/policy-view.ts';
 import type { MapperName } from '../contract/view.ts';
+import type { PolicyAccount } from './accounts.ts';
 import type { OAuthApplication } from './oauth.ts';
 import type { Policy } from './policy-keys.ts';
 
-export type { Policy };
+export type { Policy, PolicyAccount };
 
 /**
  * An entry of IT's that Latchkey does not follow. `unknown`: this version has no such rule, and ignores it. `ill-typed`: the

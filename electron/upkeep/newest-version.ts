@@ -1,4 +1,5 @@
 import { isVersion } from '../contract/versions.ts';
+import { withoutLastSlashes } from '../http/address.ts';
 import { isClosed, ruleOf, type PolicyLookup } from '../policy/policy.ts';
 
 /** How this program came onto the computer, as far as it concerns newer versions. */
@@ -28,7 +29,7 @@ export function sourceOfVersions(
   const provider = /^provider: *(\S+) *$/m.exec(appUpdate)?.[1];
   const url = /^url: *['"]?(https:\/\/[^\s'"?#@]+)['"]? *$/m.exec(appUpdate)?.[1];
   // Other providers answer with a redirect, which is not followed.
-  return provider === 'generic' && url !== undefined ? `${url.replace(/\/+$/, '')}/${versionFile}` : undefined;
+  return provider === 'generic' && url !== undefined ? `${withoutLastSlashes(url)}/${versionFile}` : undefined;
 }
 
 /** Reads the version of a file like `latest.yml`, or of JSON with `version`; undefined when it names none. */

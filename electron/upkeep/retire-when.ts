@@ -12,7 +12,7 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
  * @param device the device's short id, `[a-z2-7]+`
  */
 export function retireAt(since: number, device: string): number {
-  const [number, reach] = [...device].reduce(
+  const [number, reach] = Array.from(device).reduce(
     ([sum, all], letter) => [sum * ALPHABET.length + Math.max(0, ALPHABET.indexOf(letter)), all * ALPHABET.length],
     [0, 1],
   );

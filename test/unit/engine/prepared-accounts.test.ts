@@ -30,13 +30,13 @@ describe('an account that IT has prepared', () => {
     const { host } = bed.fake.platform.address;
     expect(valueOf(await bed.engine.status()).prepared).toEqual([
       {
-        id: expect.stringMatching(/^[a-z2-7]{10}$/) as string,
+        id: expect.stringMatching(/^[0-9a-f]{10}$/) as string,
         address: address(),
         host,
         user: USER,
         label: 'Projects',
       },
-      { id: expect.stringMatching(/^[a-z2-7]{10}$/) as string, address: address(), host, label: 'Company files' },
+      { id: expect.stringMatching(/^[0-9a-f]{10}$/) as string, address: address(), host, label: 'Company files' },
     ]);
     expect(valueOf(await bed.setUp()).label).toBe('Projects');
     const [saved] = await bed.fake.parts.connections.list();

@@ -271,14 +271,15 @@ describe('settings', () => {
   });
 
   it('tell of a version that is newer, until it is installed or forgotten', async () => {
-    const { newest, read } = settings('en');
+    const mine = settings('en');
+    const { newest } = mine;
     expect(await newest.lookedAt()).toBeUndefined();
     await newest.keep({ at: '2026-11-21T14:03:00Z', version: '1.2.4' });
-    expect((await read()).newer).toBe('1.2.4');
+    expect((await mine.read()).newer).toBe('1.2.4');
     await newest.keep({ at: '2026-11-22T14:03:00Z', version: undefined });
-    expect([(await read()).newer, await newest.lookedAt()]).toEqual(['1.2.4', '2026-11-22T14:03:00Z']);
+    expect([(await mine.read()).newer, await newest.lookedAt()]).toEqual(['1.2.4', '2026-11-22T14:03:00Z']);
     await newest.keep({ at: '2026-11-23T14:03:00Z', version: '1.2.3' });
-    expect((await read()).newer).toBeUndefined();
+    expect((await mine.read()).newer).toBeUndefined();
     await newest.forget();
     expect(await newest.lookedAt()).toBeUndefined();
   });

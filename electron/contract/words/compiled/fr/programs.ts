@@ -310,7 +310,7 @@ export const words: ProgramWords = {
       starter: (v) => 'Configurer ' + text(v.label),
       mailSubject: (v) => 'Objet\u00a0: votre lecteur «\u00a0' + text(v.label) + '\u00a0»',
       mailHello: 'Bonjour,',
-      mailOpen: (v) => 'vous pouvez avoir vos fichiers de «\u00a0' + text(v.label) + '\u00a0» comme lecteur sur votre ordinateur. Ouvrez ce lien sur cet ordinateur\u00a0: il lance Latchkey avec tout déjà rempli.',
+      mailOpen: (v) => 'vous pouvez avoir vos fichiers de «\u00a0' + text(v.label) + '\u00a0» comme lecteur sur votre ordinateur. Ouvrez-y ce lien, qui lance Latchkey avec tout déjà rempli\u00a0:',
       mailThen: 'Vérifiez l’adresse que montre Latchkey, puis connectez-vous comme d’habitude. C’est tout.',
       mailOtherwise: (v) => 'Si le lien n’ouvre rien\u00a0: lancez Latchkey, choisissez «\u00a0Configurer un lecteur\u00a0» et saisissez ' + text(v.address) + (given(v.user) ? ' avec le nom d’utilisateur ' + text(v.user) : '') + '.',
       mailNever: 'Personne n’a besoin de votre mot de passe pour cela\u00a0: ne l’envoyez à personne et ne le saisissez que dans Latchkey ou sur la page de votre plateforme.',
