@@ -86,7 +86,7 @@ export async function prepare(services: Services, wish: SetUpWish, signal: Abort
   await assertNotRetiring(services);
   const lookup = await services.policy.read();
   const { host } = wish.address;
-  const account = accountMeant(await accountsLeft(services, lookup), { host, ...wish });
+  const account = await accountMeant(await accountsLeft(services, lookup), { host, ...wish });
   if (account === undefined) await assertMayHaveDrive(services, lookup);
   await assertKeychainReady(services);
   const [info, mapper] = await Promise.all([

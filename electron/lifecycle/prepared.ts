@@ -86,6 +86,12 @@ export async function withoutTaken(
   return left;
 }
 
+/** Finds the accounts whose platform may have led to this host. */
+async function onSameSite(left: readonly PreparedAccount[], host: string): Promise<readonly PreparedAccount[]> {
+  const same = await Promise.all(left.map((account) => isSameSite(account.host, host)));
+  return left.filter((_, at) => same[at]);
+}
+
 async function firstOf<T>(all: readonly T[], fits: (one: T) => boolean | Promise<boolean>): Promise<T | undefined> {
   for (const one of all) if (await fits(one)) return one;
   return undefined;
@@ -95,11 +101,12 @@ async function firstOf<T>(all: readonly T[], fits: (one: T) => boolean | Promise
  * Finds the prepared account that a set-up is for: of the same server and, as far as they are given, of the same user and the same
  * name.
  */
-export function accountMeant(
+export async function accountMeant(
   left: readonly PreparedAccount[],
   wish: { readonly host: string; readonly user: string; readonly label?: string },
-): PreparedAccount | undefined {
-  const there = left.filter(({ host }) => host === wish.host);
+): Promise<PreparedAccount | undefined> {
+  const exact = left.filter(({ host }) => host === wish.host);
+  const there = exact.length > 0 ? exact : await onSameSite(left, wish.host);
   const named = there.filter(({ label }) => wish.label !== undefined && label === wish.label);
   const users = there.filter(
     ({ user }) => user === undefined || wish.user === '' || user.toLowerCase() === wish.user.toLowerCase(),

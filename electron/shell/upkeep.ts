@@ -73,7 +73,6 @@ export function yieldingEngine(engine: Engine, scheduler: () => Scheduler): Engi
   };
   return {
     ...engine,
-    retire: (run) => alone(() => engine.retire(run)),
     open: (which, run) => alone(() => engine.open(which, run)),
     async openAccount(account, run) {
       const opened = await engine.openAccount(account, run);

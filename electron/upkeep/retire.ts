@@ -8,6 +8,8 @@ import { isRetiring } from '../policy/policy.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { withNobody } from '../secrets/presence.ts';
 import { retireAt } from './retire-when.ts';
+import type { UpkeepMemory } from './upkeep-file.ts';
+import { withLockRetry } from './with-lock-retry.ts';
 
 /**
  * Does what IT's rule `retire` asks for, as far as it can be done now without asking anybody. Before this computer's turn nothing
@@ -22,7 +24,7 @@ export async function retire(
   signal: AbortSignal,
 ): Promise<RetirementView | undefined> {
   if (!isRetiring(await services.policy.read())) {
-    await services.upkeep.change(({ retireSince, ...memory }) => (retireSince === undefined ? memory : { ...memory }));
+    await services.upkeep.change(withoutRetirement);
     return undefined;
   }
   const begun = services.now().toISOString();
@@ -33,13 +35,21 @@ export async function retire(
   if (before?.state !== 'open') return before;
   let codes: readonly FailureCode[];
   try {
-    codes = await withNobody(() => lock.exclusively(async () => retireRound(services, await everything(), signal)));
+    codes = await withNobody(() =>
+      withLockRetry(lock, async () => retireRound(services, await everything(), signal), undefined, signal),
+    );
   } catch (error) {
     if (signal.aborted) throw error;
     codes = [failureOf(error, services.log).code]; // another Latchkey is at work: the next round comes
   }
   const after = await retirement(services);
   return after === undefined ? undefined : { ...after, codes: [...new Set([...after.codes, ...codes])] };
+}
+
+/** Forgets when the rule was first seen. @returns the same memory when there is nothing to forget */
+function withoutRetirement(memory: UpkeepMemory): UpkeepMemory {
+  const { retireSince, ...rest } = memory;
+  return retireSince === undefined ? memory : rest;
 }
 
 /** Tells how far this computer is with what IT's rule `retire` asks for; undefined when there is no such rule. */

@@ -100,13 +100,14 @@ describe('which account a drive takes', () => {
     expect(await withoutTaken([a, b], drives)).toEqual(expected);
   });
 
-  it('is found for a set-up by its name, or by its server and user', () => {
+  it('is found for a set-up by its name, or by its server and user', async () => {
     const host = 'files.example.com';
-    expect(accountMeant([a, b], { host, user: 'anna', label: 'B' })).toBe(b);
-    expect(accountMeant([a, b], { host, user: 'anna' })).toBe(a);
-    expect(accountMeant([a, b], { host, user: '' })).toBe(a);
-    expect(accountMeant([a, b], { host, user: 'bert' })).toBeUndefined();
-    expect(accountMeant([a, b], { host, user: 'anna', label: 'Mine' })).toBeUndefined();
-    expect(accountMeant([a, b], { host: 'other.example.com', user: 'anna', label: 'A' })).toBeUndefined();
+    expect(await accountMeant([a, b], { host, user: 'anna', label: 'B' })).toBe(b);
+    expect(await accountMeant([a, b], { host, user: 'anna' })).toBe(a);
+    expect(await accountMeant([a, b], { host, user: '' })).toBe(a);
+    expect(await accountMeant([a, b], { host, user: 'bert' })).toBeUndefined();
+    expect(await accountMeant([a, b], { host, user: 'anna', label: 'Mine' })).toBeUndefined();
+    expect(await accountMeant([a, b], { host: 'cloud.example.com', user: 'anna', label: 'B' })).toBe(b);
+    expect(await accountMeant([a, b], { host: 'files.example.org', user: 'anna', label: 'A' })).toBeUndefined();
   });
 });

@@ -165,6 +165,7 @@ describe('retiring a drive whose app password only a session can end', () => {
   ])('does nothing where the policy %s', async (_what, lookup) => {
     bed.fake.policy.lookup = lookup;
     expect(await retire()).toBeUndefined();
+    expect(bed.fake.filesText()).not.toContain('spaces'); // nothing is written for a rule that is not there
     expect(valueOf(await bed.engine.status()).retired).toBeUndefined();
     expect(bed.fake.drives.mapped).toHaveLength(1);
   });
