@@ -1,5 +1,6 @@
-import { arch, release, type } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { arch, homedir, release, type } from 'node:os';
+import { isAbsolute, join, relative } from 'node:path';
 import { app } from 'electron';
 import { version } from '../package.json';
 import { exitCodeOf, type Failure } from './contract/failure.ts';
@@ -10,6 +11,8 @@ import { fileLog } from './log/log.ts';
 import { dropWeakening, takeSystemProxies } from './os/environment.ts';
 import { loadOperatingSystem } from './os/load-operating-system.ts';
 import { logByPolicy } from './policy/log-by-policy.ts';
+import { wantsWork } from './policy/policy.ts';
+import { omitUndefined } from './contract/omit-undefined.ts';
 import { engineName } from './shell/about.ts';
 import { declareAppScheme } from './shell/app-scheme.ts';
 import { createCompanion } from './shell/companion.ts';
@@ -22,6 +25,12 @@ import { terminalArguments } from './shell/terminal-start.ts';
 
 /** How long the app waits for the work of a terminal program or of upkeep that is running at this moment. */
 const patience = { ms: 10_000 };
+
+/** Tells whether a file is below a folder. */
+const isBelow = (file: string, folder: string): boolean => {
+  const way = relative(folder, file);
+  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+};
 
 dropWeakening(process.env);
 
@@ -62,7 +71,8 @@ function openWindow(): void {
   const assets = join(bundles, '../assets');
   const { desktop } = os;
   const launch = { executable: process.execPath, appFolder, args: [hiddenArgument], env: process.env };
-  const isFresh = () => isFreshProfile(places.data);
+  // Where IT has prepared accounts or retires Latchkey, there is something to show before anything is set up.
+  const isFresh = async () => (await isFreshProfile(places.data)) && !wantsWork(await os.policy().read());
   const companion = createCompanion({
     engine: lazyEngine(async () => {
       await Promise.all([os.keepMemoryToItself(), takeSystemProxies(os, process.env)]);
@@ -86,6 +96,27 @@ function openWindow(): void {
       icon: join(assets, 'icon.png'),
       tray: join(assets, 'tray'),
       notices: join(bundles, 'notices.json'),
+    },
+    installation: async () => ({
+      appUpdate: await readFile(join(process.resourcesPath, 'app-update.yml'), 'utf8').catch(() => undefined),
+      isOwn: isBelow(process.env['APPIMAGE'] ?? process.execPath, homedir()),
+      versionFile: os.versionFile,
+    }),
+    systemLog: os.systemLog(),
+    readText: async (address) => {
+      const [{ undiciHttp }, { smallText }, adapters] = await Promise.all([
+        import('./http/undici-http.ts'),
+        import('./http/small-text.ts'),
+        os.adapters(),
+      ]);
+      const { certificateBundles, proxyFor } = adapters;
+      const userAgent = `Latchkey/${version}`;
+      const http = undiciHttp({ userAgent, certificateBundles, ...omitUndefined({ proxyFor }) });
+      try {
+        return await smallText(http, address);
+      } finally {
+        await http.close();
+      }
     },
     hidden: process.argv.includes(hiddenArgument) || os.isStartedByLogon(app),
   });

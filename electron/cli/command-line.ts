@@ -6,6 +6,7 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import { mapperNames, type MapperName, type SignInMethod } from '../contract/view.ts';
 import { languages, type Language } from '../contract/words/language.ts';
 import { wordsIn } from '../contract/words/words-in.ts';
+import { linkForms, type LinkForm } from './commands/link-forms.ts';
 import { examples } from './examples.ts';
 import type { Invocation } from './invocation.ts';
 import { wrap } from './output/table.ts';
@@ -122,9 +123,12 @@ export function commandLine(
     .option('--label <text>', help.label)
     .addOption(new Option('--letter <letter>', help.letter).argParser(driveLetter))
     .option('--qr', link.helpQr)
-    .action(({ platform, qr = false, ...options }: LinkOptions) => {
+    .addOption(new Option('--as <form>', link.helpAs).choices(linkForms))
+    .option('--to <file>', link.helpTo)
+    .action(({ platform, qr = false, as = 'link', ...options }: LinkOptions) => {
+      if (qr && as !== 'link') throw new UsageProblemError({ problem: 'conflict', name: '--qr, --as' });
       if (platform === undefined) throw new UsageProblemError({ problem: 'missing-option', name: '--platform' });
-      onParsed({ command: 'link', platform, qr, ...options });
+      onParsed({ command: 'link', platform, qr, as, ...options });
     });
   command(program, 'explain', explain.help)
     .argument('[code]', explain.helpCode)
@@ -218,6 +222,8 @@ interface LinkOptions {
   readonly label?: string;
   readonly letter?: string;
   readonly qr?: boolean;
+  readonly as?: LinkForm;
+  readonly to?: string;
 }
 
 interface DrivesOptions {

@@ -24,6 +24,10 @@ export interface LinkInvocation {
   readonly letter?: string;
   /** Whether the QR code of the link is shown, too. */
   readonly qr: boolean;
+  /** The form of the link. */
+  readonly as: 'link' | 'url' | 'desktop' | 'mail';
+  /** The path of the file that it is saved to. It is printed when this is absent. */
+  readonly to?: string;
 }
 
 const alone: ReadonlySet<Invocation['command']> = new Set<AloneInvocation['command']>(['explain', 'link']);

@@ -269,6 +269,7 @@ export const failureCodes = {
   'LK-6003': 'policy', // IT's policy fixes another platform
   'LK-6004': 'policy', // the policy cannot be read, so nothing new is set up
   'LK-6005': 'policy', // IT's policy allows only one drive
+  'LK-6006': 'policy', // IT's policy retires Latchkey, so nothing new is set up
   // 7xxx: upkeep
   'LK-7001': 'upkeep', // an earlier renewal of the app password is still open
   'LK-7010': 'upkeep', // app password ends soon

@@ -1,6 +1,7 @@
 import type { FailureCode } from './failure.ts';
 import { shownHealth, type HealthState } from './health.ts';
 import type { PlatformKind } from './platform-kinds.ts';
+import type { RetirementView } from './retirement.ts';
 import type { PolicyView } from './policy-view.ts';
 import type { MapperName, Recovery } from './view.ts';
 import type { Desktop, DrivesView } from './window.ts';
@@ -38,6 +39,8 @@ export interface HealthLine {
   readonly open?: { readonly total: number; readonly codes: readonly FailureCode[] };
   /** The number of lost writes; null when the gateway cannot be asked. */
   readonly lostFiles?: number | null;
+  /** How far the computer is with IT's rule `retire`; absent without it. `left` is the number of drives and app passwords. */
+  readonly retired?: Pick<RetirementView, 'state' | 'left' | 'codes'>;
 }
 
 export type Verdict = 'ok' | 'attention' | 'failed';
@@ -89,10 +92,15 @@ export function healthLine(head: HealthHead, { view, policy, lostFiles }: Looked
   );
   const codes = [...new Set(view.open.flatMap(({ failure }: Recovery) => failure?.code ?? []))].toSorted();
   const needsSomebody =
-    applications.length + view.open.length + policy.problems.length > 0 || policy.state === 'unreadable';
+    applications.length + view.open.length + policy.problems.length + (view.retired?.left ?? 0) > 0 ||
+    policy.state === 'unreadable';
   const isAbsent = drives.length + view.applications.length + view.open.length === 0;
   const worst = order.find((verdict) => drives.some(({ state }) => verdicts[state] === verdict)) ?? 'ok';
   const overall = worst === 'ok' && needsSomebody ? 'attention' : isAbsent ? 'absent' : worst;
+  const retired =
+    view.retired === undefined
+      ? undefined
+      : { state: view.retired.state, left: view.retired.left, codes: view.retired.codes.slice(0, 5) };
   const revision = policy.revision?.slice(0, 40);
   const rest: HealthLine = {
     ...{ schema: 1, ...head, overall },
@@ -101,6 +109,7 @@ export function healthLine(head: HealthHead, { view, policy, lostFiles }: Looked
     applications: { total: view.applications.length, attention: applications.length },
     open: { total: view.open.length, codes: codes.slice(0, 10) },
     lostFiles,
+    ...(retired === undefined ? {} : { retired }),
   };
   const sorted = drives.toSorted((a, b) => order.indexOf(verdicts[a.state]) - order.indexOf(verdicts[b.state]));
   return { ...rest, drives: { total: drives.length, states: counted(drives), each: fitting(sorted, rest) } };

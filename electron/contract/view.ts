@@ -175,6 +175,21 @@ export interface Owed {
   readonly user: string;
 }
 
+/** An account that IT has prepared and that has no drive yet: one click is left. */
+export interface PreparedAccountView {
+  /** Names the account as long as IT does not change it. */
+  readonly id: string;
+  /** The address as IT has written it. */
+  readonly address: string;
+  readonly host: string;
+  /** The user's name there, as far as this computer knows it. */
+  readonly user?: string;
+  /** The name that the drive will have; the platform's when absent. */
+  readonly label?: string;
+  /** Set when the sign-in in the browser needs nobody there. */
+  readonly silent?: true;
+}
+
 /** An app password of the account, as the platform lists it. */
 export interface AppPasswordView {
   readonly id: string;

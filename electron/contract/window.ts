@@ -5,6 +5,7 @@ import type { Health } from './health.ts';
 import type { After, RemovalLeft } from './outcome.ts';
 import type { PlatformKind } from './platform-kinds.ts';
 import type { HelpContact, PolicyView } from './policy-view.ts';
+import type { RetirementView } from './retirement.ts';
 import type { DriveQuestion, QuestionView, SecondFactorView } from './questions.ts';
 import type {
   ApplicationState,
@@ -12,6 +13,7 @@ import type {
   ConnectionView,
   DriveState,
   Finding,
+  PreparedAccountView,
   Recovery,
   StepId,
   StepState,
@@ -163,6 +165,10 @@ export interface DrivesView {
   readonly drives: readonly DriveView[];
   readonly applications: readonly KeptApplicationView[];
   readonly open: readonly Recovery[];
+  /** The accounts that IT has prepared and that have no drive yet; absent when there are none. */
+  readonly prepared?: readonly PreparedAccountView[];
+  /** How far this computer is with retiring Latchkey; absent when IT does not want that. */
+  readonly retired?: RetirementView;
 }
 
 /** The app passwords of the account that the person is signed in to. */
@@ -222,7 +228,12 @@ export interface SettingsView {
   /** The whole policy of IT; absent when there is none. */
   readonly policy?: PolicyView;
   /** The settings that IT has fixed, and the place of the rule. */
-  readonly fixed: readonly { readonly setting: 'language' | 'startAtLogon' | 'platform'; readonly by: string }[];
+  readonly fixed: readonly {
+    readonly setting: 'language' | 'startAtLogon' | 'platform' | 'remember';
+    readonly by: string;
+  }[];
+  /** The newest version of Latchkey, when it is newer than this one. */
+  readonly newer?: string;
 }
 
 export interface AboutView {

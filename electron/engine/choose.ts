@@ -3,7 +3,7 @@ import { FailureError } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { renewalOf } from '../lifecycle/journal/journal-entry.ts';
 import { assertPrintable } from '../lifecycle/password-name.ts';
-import { discoverAllowed, parseUserAddress } from '../lifecycle/plan.ts';
+import { discoverAllowed, parseUserAddress } from '../lifecycle/allowed-platforms.ts';
 import { loadState, type Chosen } from '../lifecycle/recovery.ts';
 import type { Services } from '../lifecycle/services.ts';
 import type { SessionOwner } from '../lifecycle/sessions.ts';

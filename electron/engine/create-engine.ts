@@ -7,7 +7,7 @@ import { listOwned, meant, revokeOwned, type SignedIn } from '../lifecycle/accou
 import { changeDrive } from '../lifecycle/change.ts';
 import { disconnectDrive } from '../lifecycle/disconnection.ts';
 import { hasDrive, isWaiting } from '../lifecycle/journal/journal-entry.ts';
-import { discoverAllowed, parseUserAddress, userInAddress } from '../lifecycle/plan.ts';
+import { assertNotRetiring, discoverAllowed, parseUserAddress, userInAddress } from '../lifecycle/allowed-platforms.ts';
 import { loadState, pendingRevocation, recover } from '../lifecycle/recovery.ts';
 import { remove, removeAll } from '../lifecycle/removal.ts';
 import { renew } from '../lifecycle/renewal.ts';
@@ -20,6 +20,7 @@ import type { Lock } from '../os/exclusive.ts';
 import { withPerson } from '../secrets/presence.ts';
 import { rememberFindings } from '../upkeep/check-drive.ts';
 import { listLostWrites, saveLostWrite, takeUntoldLostWrites, watchLostWrites } from '../upkeep/lost-writes.ts';
+import { retire, retirement } from '../upkeep/retire.ts';
 import { upkeepActions } from '../upkeep/upkeep-actions.ts';
 import { withLockRetry, type Patience } from '../upkeep/with-lock-retry.ts';
 import { choose, chooseAccount, chooseConnection, chooseSettled, everything } from './choose.ts';
@@ -28,7 +29,7 @@ import type { Engine, OpenAccount, Run } from './engine.ts';
 import { healthSnapshot } from './health-snapshot.ts';
 import { disconnectAll } from './disconnect-all.ts';
 import { serveDrives } from './serve-drives.ts';
-import { applicationView, readyView, renewalReport, viewOf, waitingView } from './views.ts';
+import { applicationView, preparedViews, readyView, renewalReport, viewOf, waitingView } from './views.ts';
 
 /** Without patience, a call is refused at once while another Latchkey holds the lock. */
 const NO_PATIENCE: Patience = { ms: 0 };
@@ -101,6 +102,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
 
     discover: (address, signal, caFile) =>
       settle(signal, async () => {
+        await assertNotRetiring(services);
         const info = await discoverAllowed(services, parseUserAddress(address), {
           signal,
           ...omitUndefined({ caFile }),
@@ -159,6 +161,8 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
           ],
           applications,
           open: open.map(pendingRevocation),
+          ...(await preparedViews(services)),
+          ...omitUndefined({ retired: await retirement(services) }),
         };
       }),
 
@@ -166,7 +170,10 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
 
     async renew(which, run) {
       const done = await asked(run.signal, () =>
-        inTurn(run.signal, async () => renew(services, await chooseConnection(services, which), reported(run))),
+        inTurn(run.signal, async () => {
+          await assertNotRetiring(services);
+          return await renew(services, await chooseConnection(services, which), reported(run));
+        }),
       );
       if (!done.ok) return { ...done, after: 'unchanged' };
       return done.value.ok ? { ok: true, value: renewalReport(done.value) } : done.value;
@@ -200,6 +207,8 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
       asked(run.signal, () =>
         inTurn(run.signal, async () => removeAll(services, await everything(services), how, reported(run))),
       ),
+
+    retire: ({ signal }) => settle(signal, () => retire(services, lock, () => everything(services), signal)),
 
     open: (which, run) =>
       asked(run.signal, async () => {

@@ -14,6 +14,7 @@ import type {
   RemoveAllReport,
 } from '../contract/outcome.ts';
 import type { PlatformKind } from '../contract/platform-kinds.ts';
+import type { RetirementView } from '../contract/retirement.ts';
 import type {
   ApplicationState,
   ApplicationView,
@@ -21,6 +22,7 @@ import type {
   DriveState,
   Finding,
   MapperName,
+  PreparedAccountView,
   Progress,
   Recovery,
   SignInMethod,
@@ -116,6 +118,10 @@ export interface StatusReport {
   readonly applications: readonly ApplicationStatus[];
   /** Duties that are still to be done on a platform, each with the reason why it could not be done yet. */
   readonly open: readonly Recovery[];
+  /** The accounts that IT has prepared and that have no drive yet; absent when there are none. */
+  readonly prepared?: readonly PreparedAccountView[];
+  /** How far this computer is with retiring Latchkey; absent when IT does not want that. */
+  readonly retired?: RetirementView;
 }
 
 /** Names an account: that of a connection (by id or label; the only connection when absent), or any account on a platform. */
@@ -208,6 +214,12 @@ export interface Engine {
    * sign-in per account. When nothing is left, Latchkey's remaining items in the keychain are deleted too.
    */
   removeAll(how: { readonly localOnly: boolean }, run: Run): Promise<Result<RemoveAllReport>>;
+  /**
+   * Does what IT's rule `retire` asks for, as far as it can be done now without asking anybody: every drive is unmapped, its app password
+   * revoked and forgotten. Nothing happens before this computer's turn.
+   * @returns how far it is; undefined when there is no such rule
+   */
+  retire(run: Pick<Run, 'signal'>): Promise<Result<RetirementView | undefined>>;
   /** Returns the folder of a connection's drive, and maps the drive first when it is not mapped. */
   open(which: string | undefined, run: Run): Promise<Result<{ readonly path: string }>>;
   /**

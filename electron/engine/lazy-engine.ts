@@ -25,6 +25,8 @@ export function lazyEngine(load: () => Promise<Engine>, isFreshProfile: () => Pr
     disconnect: async (which, run) => (await engine()).disconnect(which, run),
     remove: async (which, how, run) => (await engine()).remove(which, how, run),
     removeAll: async (how, run) => (await engine()).removeAll(how, run),
+    // A user who has set nothing up has nothing to retire, and is told of the rule where something is to be set up.
+    retire: async (run) => ((await isAsleep()) ? { ok: true, value: undefined } : (await engine()).retire(run)),
     open: async (which, run) => (await engine()).open(which, run),
     handOver: async (which, run) => (await engine()).handOver(which, run),
     openAccount: async (account, run) => (await engine()).openAccount(account, run),

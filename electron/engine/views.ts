@@ -7,7 +7,9 @@ import type { Outcome } from '../contract/outcome.ts';
 import type { ApplicationView, ConnectionView, Space } from '../contract/view.ts';
 import type { Drives } from '../drives/drives.ts';
 import type { StoredEntry } from '../lifecycle/journal/journal-entry.ts';
-import type { ConnectionStatus, RenewalReport } from './engine.ts';
+import { accountsLeft } from '../lifecycle/prepared.ts';
+import type { Services } from '../lifecycle/services.ts';
+import type { ConnectionStatus, RenewalReport, StatusReport } from './engine.ts';
 
 /** Returns what a window may know of a connection with a drive. @throws FailureError LK-1018 for a connection without one. */
 export async function viewOf(connection: Connection, drives: Drives): Promise<ConnectionView> {
@@ -72,6 +74,18 @@ export async function waitingView(entry: StoredEntry, drives: Drives): Promise<C
     link: drives.linkOf(drive),
     state: 'waiting',
     ...omitUndefined({ failure }),
+  };
+}
+
+/** Lists what a window may know of the accounts that IT has prepared and that have no drive yet. */
+export async function preparedViews(services: Services): Promise<Pick<StatusReport, 'prepared'>> {
+  const left = await accountsLeft(services, await services.policy.read());
+  if (left.length === 0) return {};
+  return {
+    prepared: left.map(({ id, address, host, user, label, silent }) => ({
+      ...{ id, address, host },
+      ...omitUndefined({ user, label, silent }),
+    })),
   };
 }
 

@@ -1,91 +1,23 @@
 import { dirname } from 'node:path';
 import { isDriveConnection } from '../connections/connection.ts';
 import { isWorthMaking, type ApplicationUse, type OPEN_USE } from '../contract/application-uses.ts';
-import { failureCodes, FailureError, isFailure, type Failure } from '../contract/failure.ts';
+import { failureCodes, FailureError, type Failure } from '../contract/failure.ts';
 import { namesIn } from '../contract/folders.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
-import { addressByName, platformTraits, type PlatformKind } from '../contract/platform-kinds.ts';
+import { platformTraits, type PlatformKind } from '../contract/platform-kinds.ts';
 import type { MapperName, SignInMethod } from '../contract/view.ts';
 import { languageRows } from '../contract/words/language.ts';
 import { labelFrom } from '../drives/check-label.ts';
 import type { DriveSpec, WebdavChallenge } from '../drives/drive-mapper.ts';
-import { parseTypedAddress, withoutLastSlashes } from '../http/address.ts';
-import { isSameSite } from '../http/same-site.ts';
 import type { PlatformInfo, SignInRequest } from '../platforms/platform.ts';
-import { allowsMoreDrives, isClosed, originOf, ruleOf, type PolicyLookup } from '../policy/policy.ts';
+import { allowsMoreDrives, originOf, ruleOf, type PolicyLookup } from '../policy/policy.ts';
 import type { Ask } from '../sign-in/ask.ts';
+import { assertNotRetiring, discoverAllowed } from './allowed-platforms.ts';
 import { folderUrl } from './folder.ts';
 import { hasDrive, isWaiting } from './journal/journal-entry.ts';
 import { assertPrintable, checkPasswordName, newPasswordName } from './password-name.ts';
+import { accountMeant, accountsLeft } from './prepared.ts';
 import type { Services } from './services.ts';
-
-/**
- * Parses the address that a person means: an address as typed, or the name of a platform that has the same address for everybody.
- * @throws FailureError LK-1001, LK-1002 as `parseTypedAddress`.
- */
-export function parseUserAddress(text: string): URL {
-  return parseTypedAddress(addressByName(text) ?? text).url;
-}
-
-/** Returns the user name inside a WebDAV address (`davs://anna@files.example`). @throws FailureError as `parseUserAddress`. */
-export function userInAddress(text: string): string | undefined {
-  return addressByName(text) === undefined ? parseTypedAddress(text).user : undefined;
-}
-
-interface Fixed {
-  readonly address: URL;
-  readonly kind?: PlatformKind;
-  readonly by: string;
-}
-
-/**
- * Discovers the platform at an address, where IT allows it. When IT has fixed a platform, that platform is discovered, wherever
- * its address leads, and no other host is asked anything.
- * @throws FailureError LK-6003 for another platform, LK-6004 when the policy cannot be read; as `Services.discover`.
- */
-export async function discoverAllowed(
-  services: Services,
-  address: URL,
-  { caFile, kind, signal }: { readonly caFile?: string; readonly kind?: PlatformKind; readonly signal?: AbortSignal },
-): Promise<PlatformInfo> {
-  const fixed = fixedPlatform(await services.policy.read());
-  if (fixed === undefined) return await services.discover(address, caFile, signal, kind);
-  const asked = address.host === fixed.address.host;
-  // The fixed platform may have redirected the person to another host before, so an address on the same site is still allowed.
-  if (!asked && !(await isSameSite(address.host, fixed.address.host))) throw anotherThan(fixed);
-  const info = await services.discover(fixed.address, caFile, signal, fixed.kind ?? kind).catch((error: unknown) => {
-    // The person has seen where the fixed platform redirects to, has agreed, and now gives that address.
-    const to = isFailure(error, 'LK-3025') ? String(error.failure.details?.['to']) : '';
-    if (asked || !URL.canParse(to) || new URL(to).origin !== address.origin) throw error;
-    return services.discover(new URL(to), caFile, signal, fixed.kind ?? kind);
-  });
-  if (!asked && new URL(info.address).host !== address.host) throw anotherThan(fixed);
-  if (!isBelow(address, info.address)) throw anotherThan(fixed);
-  return info;
-}
-
-/** Tells whether an address is the platform's or one of its pages. An address without a path is the platform's. */
-function isBelow({ pathname }: URL, root: string): boolean {
-  const base = withoutLastSlashes(new URL(root).pathname);
-  return pathname === '/' || pathname === base || pathname.startsWith(`${base}/`);
-}
-
-/**
- * Returns the platform that IT has fixed, if any.
- * @throws FailureError LK-6004 when the policy cannot be read: it may fix one.
- */
-function fixedPlatform(lookup: PolicyLookup): Fixed | undefined {
-  const closed = (['platformAddress', 'platformKind'] as const).find((name) => isClosed(lookup, name));
-  if (closed !== undefined) throw new FailureError('LK-6004', { path: originOf(lookup, closed) });
-  const address = ruleOf(lookup, 'platformAddress');
-  if (address === undefined) return undefined;
-  const kind = omitUndefined({ kind: ruleOf(lookup, 'platformKind') });
-  return { ...kind, address: parseUserAddress(address), by: originOf(lookup, 'platformAddress') };
-}
-
-function anotherThan({ address, by }: Fixed): FailureError {
-  return new FailureError('LK-6003', { host: address.host, path: by });
-}
 
 /** The wish for a set-up with its address already parsed; the rest is as the user gave it. */
 export interface SetUpWish extends AccountWish {
@@ -152,8 +84,11 @@ export interface Named {
 export async function prepare(services: Services, wish: SetUpWish, signal: AbortSignal): Promise<Preparation> {
   if (wish.user !== '') assertPrintable(wish.user, 'user');
   if (wish.label !== undefined) await checkLabel(services, wish.label);
+  await assertNotRetiring(services);
   const lookup = await services.policy.read();
-  await assertMayHaveDrive(services, lookup);
+  const { host } = wish.address;
+  const account = await accountMeant(await accountsLeft(services, lookup), { host, ...wish });
+  if (account === undefined) await assertMayHaveDrive(services, lookup);
   await assertKeychainReady(services);
   const [info, mapper] = await Promise.all([
     discoverAllowed(services, wish.address, { ...omitUndefined({ caFile: wish.caFile, kind: wish.kind }), signal }),
@@ -162,13 +97,14 @@ export async function prepare(services: Services, wish: SetUpWish, signal: Abort
   if (info.applicationsOnly === true) throw new FailureError('LK-1019', { host: new URL(info.address).host });
   const way = wayInto(info, wish);
   // Whoever chooses the folder themselves begins where everybody does.
-  const { folder: remoteFolder = (wish.chooseFolder === true ? undefined : ruleOf(lookup, 'driveFolder')) ?? '' } =
-    wish;
+  const theirs = account === undefined ? ruleOf(lookup, 'driveFolder') : account.folder;
+  const { folder: remoteFolder = (wish.chooseFolder === true ? undefined : theirs) ?? '' } = wish;
   folderUrl(info.webdav, remoteFolder);
-  const label = wish.label ?? (await labelOf(services, lookup, namesIn(remoteFolder).at(-1) ?? info.name));
+  const suggested = account === undefined ? ruleOf(lookup, 'driveLabel') : account.label;
+  const label = wish.label ?? (await labelOf(services, suggested, namesIn(remoteFolder).at(-1) ?? info.name));
   if (wish.label === undefined) await checkLabel(services, label);
   const chosen = wish.mapper === undefined ? {} : ({ mapperChosen: true } as const);
-  const letter = omitUndefined({ letter: wish.letter });
+  const letter = omitUndefined({ letter: wish.letter ?? account?.letter });
   return {
     info,
     way,
@@ -182,8 +118,7 @@ export async function prepare(services: Services, wish: SetUpWish, signal: Abort
 }
 
 /** What IT calls the drive, unless something here is called so already; else what the platform or its folder is called. */
-async function labelOf(services: Services, lookup: PolicyLookup, name: string): Promise<string> {
-  const theirs = ruleOf(lookup, 'driveLabel');
+async function labelOf(services: Services, theirs: string | undefined, name: string): Promise<string> {
   const named = labelFrom(name, languageRows[await services.language()].drive);
   if (theirs === undefined) return named;
   const isFree = await checkLabel(services, theirs).then(
@@ -194,7 +129,8 @@ async function labelOf(services: Services, lookup: PolicyLookup, name: string): 
 }
 
 /**
- * Refuses a second drive where IT lets there be one. A set-up that waits for its end will be a drive, too.
+ * Refuses a second drive where IT lets there be one, besides those that it has prepared. A set-up that waits for its end will be a
+ * drive, too.
  * @throws FailureError LK-6005
  */
 async function assertMayHaveDrive(services: Services, lookup: PolicyLookup): Promise<void> {
@@ -220,6 +156,7 @@ export async function prepareApplication(
   wish: ApplicationWish,
   signal: AbortSignal,
 ): Promise<NamedApplication> {
+  await assertNotRetiring(services);
   if (wish.user !== '') assertPrintable(wish.user, 'user');
   assertPrintable(wish.label, 'label');
   await assertLabelIsFree(services, wish.label);

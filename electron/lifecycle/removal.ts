@@ -137,7 +137,7 @@ function signedInOnce(services: Services, run: SetUpRun): SharedSignIn & { end()
 }
 
 /** Deletes what a lost list or journal has left in the keychain, unless a connection or a duty still needs the keychain. */
-async function emptyKeychain(services: Services): Promise<RemoveAllReport['keychain']> {
+export async function emptyKeychain(services: Services): Promise<RemoveAllReport['keychain']> {
   const { connections, entries } = await loadState(services);
   if (connections.length + entries.length > 0) return 'needed';
   try {
@@ -253,7 +253,12 @@ async function undoAsAsked(
   return (await undo(services, { ...entry, localOnly: true }, steps, options)) ?? failure;
 }
 
-function removalEntry(services: Services, connection: Connection, { localOnly, renewal }: RemovalHow): JournalEntry {
+/** Makes the entry of a removal, which says what there is to undo. */
+export function removalEntry(
+  services: Services,
+  connection: Connection,
+  { localOnly, renewal }: RemovalHow,
+): JournalEntry {
   const { id, platform, user, label, login, drive, caFile, browser } = connection;
   return {
     version: 3,

@@ -326,7 +326,12 @@ async function withoutRefresh(services: Services, platform: SessionPlatform, ses
   return rest;
 }
 
-async function resume(
+/**
+ * Opens a session without asking anybody, with the refresh token that the keychain may have.
+ * @returns undefined when there is none, or it gives no session any more
+ * @throws FailureError LK-3xxx, LK-4xxx.
+ */
+export async function resume(
   services: Services,
   platform: SessionPlatform,
   request: SignInRequest,

@@ -14,7 +14,7 @@ import { bringUp, checkStoredPassword, keepBroughtUp, staysMapped } from './brin
 import { folderBrowser, rootByLogin } from './folder.ts';
 import { isBetween, renewalOf } from './journal/journal-entry.ts';
 import { keptPassword, passwordBinding } from './kept-secrets.ts';
-import { discoverAllowed } from './plan.ts';
+import { discoverAllowed } from './allowed-platforms.ts';
 import { loadState, resume, resumeSteps, undoForAccount, type Chosen } from './recovery.ts';
 import { acceptedAgain, notingRefusal, unlessRefused } from './refusals.ts';
 import { failureOf, type SetUpRun, type Steps } from './run.ts';

@@ -46,6 +46,7 @@ export function unwritten(name: string, nearest: OperatingSystem): OperatingSyst
   return {
     ...nearest,
     policy: () => noPolicy(name),
+    systemLog: () => ({ write: () => Promise.resolve() }),
     keepMemoryToItself: () => Promise.resolve(false),
     endWithParent: () => Promise.resolve(false),
     open: () => Promise.resolve(),

@@ -12,6 +12,7 @@ import type { ControlSocket } from './control-socket.ts';
 import type { Lock } from './exclusive.ts';
 import type { DesktopApp } from './login-item.ts';
 import type { Places } from './places.ts';
+import type { SystemLog } from './system-log.ts';
 
 /**
  * An operating system is one folder of its name below electron/os, which exports one value of this type. Nothing else in the
@@ -53,6 +54,10 @@ export interface OperatingSystem {
    * an exit code. Undefined for a command line of a person. Absent where no call needs this.
    */
   ownProcess?(argv: readonly string[]): (() => Promise<number>) | undefined;
+  /** Returns the log of the system itself, which administrators collect. */
+  systemLog(): SystemLog;
+  /** The file, beside a package for this system, in which electron-builder names the newest version. */
+  readonly versionFile: string;
   startAtLogon(launch: Launch): StartAtLogon;
   /** Tells whether the logon alone has started the app, on systems where the arguments do not show it. */
   isStartedByLogon(app: DesktopApp): boolean;

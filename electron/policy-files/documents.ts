@@ -31,6 +31,8 @@ function typeOf(form: PolicyForm): string {
       return `list of ${form.of}`;
     case 'lines':
       return 'list';
+    case 'records':
+      return 'list of accounts';
     case 'text':
     case 'number':
     case 'table':
@@ -74,6 +76,7 @@ function registryTypeOf(name: PolicyName): string {
   const types: Readonly<Record<PolicyForm['is'], string>> = {
     ...{ flag: 'REG_DWORD 1 or 0', number: 'REG_DWORD', text: 'REG_SZ', choice: 'REG_SZ', lines: 'REG_MULTI_SZ' },
     ...{ list: 'key, a REG_SZ for each', table: 'key, a REG_SZ for each host' },
+    records: 'key, a key for each account',
   };
   return types[form.is];
 }
@@ -83,7 +86,7 @@ function plistTypeOf(name: PolicyName): string {
   const types: Readonly<Record<PolicyForm['is'], string>> = {
     ...{ flag: 'Boolean', number: 'Integer', text: 'String', choice: 'String', lines: 'Array of strings' },
     ...{ list: form.is === 'list' && form.of === 'numbers' ? 'Array of integers' : 'Array of strings' },
-    table: 'Dictionary of arrays',
+    ...{ table: 'Dictionary of arrays', records: 'Array of dictionaries' },
   };
   return types[form.is];
 }

@@ -11,6 +11,8 @@ export interface JsonSchema {
   readonly maximum?: number;
   readonly maxLength?: number;
   readonly items?: JsonSchema;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
   readonly [more: string]: unknown;
 }
 
@@ -19,6 +21,19 @@ export function jsonSchemaOf(name: PolicyName): JsonSchema {
   const { $schema: _, ...schema } = z.toJSONSchema(rowOf(name).schema, { target: 'draft-7' });
   return schema as JsonSchema;
 }
+
+/** Makes the schema of a rule for a profile, where the fields of records have a capital. */
+export function profileSchemaOf(name: PolicyName): JsonSchema {
+  const schema = jsonSchemaOf(name);
+  const fields = schema.items?.properties;
+  if (rowOf(name).form.is !== 'records' || fields === undefined) return schema;
+  const properties = Object.fromEntries(Object.entries(fields).map(([field, one]) => [inProfile(field), one]));
+  const required = schema.items?.required?.map(inProfile) ?? [];
+  return { ...schema, items: { ...schema.items, properties, required } };
+}
+
+/** Gives the name that a field of a record has in a profile. */
+export const inProfile = (field: string): string => field.replace(/^./, (first) => first.toUpperCase());
 
 /** Makes the schema of a rule with the texts that an editor shows to a person who writes a policy. */
 function described(name: PolicyName, texts: Texts): JsonSchema {
@@ -74,7 +89,7 @@ export function jamfSchema(texts: Texts): string {
           // A list of lines is one text in JSON, so the rule's own limits do not hold for them.
           const { title, description } = rule;
           const lines = { ...{ title, description }, type: 'array', items: { type: 'string' } };
-          const form = rowOf(name).form.is === 'lines' ? lines : rule;
+          const form = rowOf(name).form.is === 'lines' ? lines : { ...rule, ...profileSchemaOf(name) };
           return [flatName(name), { ...form, property_order: (at + 1) * 5 }];
         }),
     ),

@@ -1,7 +1,7 @@
 import plist, { type PlistValue } from 'plist';
 import { policyNames, type PolicyName } from '../contract/policy-names.ts';
 import { flatName, rowOf } from '../policy/policy-keys.ts';
-import { jsonSchemaOf, type JsonSchema } from './json-files.ts';
+import { inProfile, profileSchemaOf, type JsonSchema } from './json-files.ts';
 import { explanationOf, type Texts } from './texts.ts';
 
 /** The domain of the app's preferences, which is its bundle identifier. */
@@ -20,7 +20,11 @@ const onMac = policyNames.filter((name) => rowOf(name).only === undefined);
 /** Gives a rule's example in the form of a property list. */
 export function plistValueOf(name: PolicyName): PlistValue {
   const { form, example } = rowOf(name);
-  return (form.is === 'lines' ? [JSON.stringify(example)] : example) as PlistValue;
+  if (form.is === 'lines') return [JSON.stringify(example)];
+  if (form.is !== 'records') return example as PlistValue;
+  return (example as readonly Readonly<Record<string, PlistValue>>[]).map((record) =>
+    Object.fromEntries(Object.entries(record).map(([field, value]) => [inProfile(field), value])),
+  );
 }
 
 /** Makes a configuration profile that forces every rule, each with its example, in the preferences of the app's domain. */
@@ -68,7 +72,7 @@ export function profileManifest(texts: Texts): string {
 
 function subkey(name: PolicyName, texts: Texts): PlistValue {
   const { strength, since, default: otherwise, form } = rowOf(name);
-  const schema = form.is === 'lines' ? { type: 'array', items: { type: 'string' } } : jsonSchemaOf(name);
+  const schema = form.is === 'lines' ? { type: 'array', items: { type: 'string' } } : profileSchemaOf(name);
   return {
     pfm_name: flatName(name),
     pfm_title: texts.titles[name],
@@ -89,5 +93,8 @@ function typed(schema: JsonSchema): Readonly<Record<string, PlistValue>> {
     ...(type === 'integer' && minimum !== undefined ? { pfm_range_min: minimum } : {}),
     ...(type === 'integer' && maximum !== undefined ? { pfm_range_max: maximum } : {}),
     ...(items === undefined ? {} : { pfm_subkeys: [{ ...typed(items) }] }),
+    ...(schema.properties === undefined
+      ? {}
+      : { pfm_subkeys: Object.entries(schema.properties).map(([name, one]) => ({ pfm_name: name, ...typed(one) })) }),
   };
 }

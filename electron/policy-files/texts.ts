@@ -12,7 +12,9 @@ export interface Texts {
   readonly titles: Readonly<Record<PolicyName, string>>;
   readonly explained: Readonly<Record<PolicyName, string>>;
   readonly groups: Readonly<Record<PolicyGroup, string>>;
-  readonly file: Readonly<Record<'supported' | 'enforced' | 'default' | 'value' | 'list' | 'table', string>>;
+  readonly file: Readonly<
+    Record<'supported' | 'enforced' | 'default' | 'value' | 'list' | 'table' | 'records', string>
+  >;
 }
 
 const assets = join(import.meta.dirname, '../../assets');

@@ -93,6 +93,7 @@ function input(name: PolicyName): Element {
         ),
       );
     case 'list':
+    case 'records':
       return element('list', { id, key: `${KEY}\\${id}`, valuePrefix: '' });
     case 'table':
       return element('list', { id, key: `${KEY}\\${id}`, explicitValue: 'true' });
@@ -143,12 +144,13 @@ function wordsOf(name: PolicyName, texts: Texts): readonly (readonly [string, st
 function presentation(name: PolicyName, texts: Texts): Element {
   const { form } = rowOf(name);
   const id = flatName(name);
-  const { value, list, table } = texts.file;
+  const { value, list, table, records } = texts.file;
   const shown = {
     number: () => element('decimalTextBox', { refId: id }, value),
     choice: () => element('dropdownList', { refId: id, noSort: 'true' }, value),
     list: () => element('listBox', { refId: id }, list),
     table: () => element('listBox', { refId: id }, table),
+    records: () => element('listBox', { refId: id }, records),
     lines: () => element('multiTextBox', { refId: id }),
     text: () => element('textBox', { refId: id }, [element('label', {}, value)]),
     flag: () => element('text', {}, value),
@@ -161,7 +163,7 @@ export function registryFile(): string {
   const values = policyNames.flatMap(valueLine);
   const keys = policyNames.flatMap((name) => {
     const rows = rowsOf(name);
-    return rows.length === 0 ? [] : ['', `[HKEY_LOCAL_MACHINE\\${KEY}\\${flatName(name)}]`, ...rows];
+    return rows.length === 0 ? recordKeys(name) : ['', `[HKEY_LOCAL_MACHINE\\${KEY}\\${flatName(name)}]`, ...rows];
   });
   const head = ['Windows Registry Editor Version 5.00', '', `; Examples: take what you need.`];
   return `${[...head, `[HKEY_LOCAL_MACHINE\\${KEY}]`, ...values, ...keys].join('\r\n')}\r\n`;
@@ -187,6 +189,7 @@ function valueLine(name: PolicyName): readonly string[] {
       return [`${id}=${quoted(String(example))}`];
     case 'list':
     case 'table':
+    case 'records':
       return [];
   }
 }
@@ -200,4 +203,18 @@ function rowsOf(name: PolicyName): readonly string[] {
   return Object.entries(example as Readonly<Record<string, readonly string[]>>).map(
     ([row, words]) => `${quoted(row)}=${quoted(words.join(', '))}`,
   );
+}
+
+/** Writes a key for each record of a rule, with a value for each of its fields. */
+function recordKeys(name: PolicyName): readonly string[] {
+  const { form, example } = rowOf(name);
+  if (form.is !== 'records') return [];
+  return (example as readonly Readonly<Record<string, string | boolean>>[]).flatMap((record, at) => [
+    '',
+    `[HKEY_LOCAL_MACHINE\\${KEY}\\${flatName(name)}\\${String(at + 1)}]`,
+    ...Object.entries(record).map(
+      ([field, value]) =>
+        `${quoted(upper(field))}=${typeof value === 'boolean' ? dword(Number(value)) : quoted(value)}`,
+    ),
+  ]);
 }

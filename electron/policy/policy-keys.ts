@@ -4,8 +4,8 @@ import { platformKinds, platformTraits } from '../contract/platform-kinds.ts';
 import { policyNames, type PolicyName } from '../contract/policy-names.ts';
 import { warningDaysSchema } from '../contract/warning-days.ts';
 import { languages } from '../contract/words/language.ts';
-import { hasInvisible } from '../contract/words/printable.ts';
 import { isLabel } from '../drives/check-label.ts';
+import { accountSchema, line, MOST_ACCOUNTS } from './accounts.ts';
 import { hasKnownPlaces } from './fill-template.ts';
 import { oauthPath, oauthScopes, oauthWord } from './oauth.ts';
 
@@ -15,9 +15,11 @@ import { oauthPath, oauthScopes, oauthWord } from './oauth.ts';
  * `list`: a subkey with a REG_SZ for each entry, in the order of their names; array.
  * `table`: a subkey with a REG_SZ for each row, named after the row, which holds words separated by commas; dictionary of arrays.
  * `lines`: REG_MULTI_SZ; array of strings. Both hold the lines of a JSON text.
+ * `records`: a subkey that has for each record either a subkey with a value for each field, or a REG_SZ with the record in JSON;
+ * array of dictionaries. Fields have a capital there.
  */
 export type PolicyForm =
-  | { readonly is: 'flag' | 'number' | 'text' | 'table' | 'lines' }
+  | { readonly is: 'flag' | 'number' | 'text' | 'table' | 'lines' | 'records' }
   | { readonly is: 'choice'; readonly of: readonly string[] }
   | { readonly is: 'list'; readonly of: 'texts' | 'numbers' };
 
@@ -26,6 +28,8 @@ export type PolicyGroup = 'platform' | 'signIn' | 'drive' | 'passwords' | 'progr
 interface Row {
   /** Accepts the value as it stands in a JSON file. */
   readonly schema: z.ZodMiniType;
+  /** Accepts one entry of a list whose entries are judged one by one, so that a damaged one closes itself alone. */
+  readonly each?: typeof accountSchema;
   readonly form: PolicyForm;
   readonly group: PolicyGroup;
   /** The first version of Latchkey that knows the rule. */
@@ -47,15 +51,9 @@ interface Row {
   readonly example: unknown;
 }
 
-/** Accepts a text in one line, without invisible characters or blanks at its ends. */
-const line = (most: number) =>
-  z.string().check(
-    z.minLength(1),
-    z.maxLength(most),
-    z.refine((said) => said === said.trim() && !hasInvisible(said)),
-  );
 /** Accepts a host as it stands in an address, with its port unless that is the default one. */
 const host = z.string().check(z.minLength(1), z.maxLength(260), z.regex(/^[^\s/@]+$/));
+const httpsAddress = z.string().check(z.maxLength(500), z.regex(/^https:\/\/[^\s@/?#]+(?:[/?#][\x21-\x7e]*)?$/));
 const pageKinds = platformKinds.filter((kind) => platformTraits[kind].page === 'drive');
 
 const flag = { schema: z.boolean(), form: { is: 'flag' } } as const;
@@ -90,6 +88,21 @@ export const policyKeys = {
   },
   /** Whether a second drive may be set up. */
   moreDrives: { ...flag, ...strict, group: 'platform', default: true, example: false },
+  /** The accounts that are prepared for people: each is a drive with one click left. */
+  accounts: {
+    schema: z.array(accountSchema).check(z.maxLength(MOST_ACCOUNTS)),
+    each: accountSchema,
+    ...{ form: { is: 'records' }, ...suggested, group: 'platform' },
+    example: [
+      { address: 'files.example.com', user: '%UPN%', label: 'Company files', letter: 'N', silent: true },
+      { address: 'projects.example.com', kind: 'nextcloud', label: 'Projects', folder: 'Projects/2026' },
+    ],
+  },
+  /**
+   * Has every companion disconnect its drives, delete its app passwords and forget them, before Latchkey is uninstalled. While it
+   * is set, nothing new is set up. An unreadable value removes nothing.
+   */
+  retire: { ...flag, ...enforced, group: 'platform', default: false, example: false },
   /** The OAuth application with which people sign in in their browser. */
   oauthClientId: {
     ...{ schema: oauthWord, form: text, ...strict, group: 'signIn', json: ['oauth', 'clientId'], example: 'latchkey' },
@@ -162,6 +175,15 @@ export const policyKeys = {
   },
   /** Whether Latchkey starts at logon. `on` is only the initial setting, which a person can change; the others are fixed. */
   autostart: { ...choice(['required', 'on', 'off']), ...enforced, group: 'program', example: 'required' },
+  /** Whether the address, the name and the second factor of the last sign-in may be kept for the next one. */
+  remember: { ...flag, ...strict, group: 'program', default: true, example: false },
+  /** Whether people are told of a newer version. */
+  updateNotice: { ...flag, ...strict, group: 'program', default: true, example: true },
+  /** The address of the file that names the newest version. Without it, only an installation of the person's own has one. */
+  updateSource: {
+    schema: httpsAddress,
+    ...{ form: text, ...strict, group: 'program', example: 'https://it.example.com/latchkey/latest.yml' },
+  },
   /** The languages that the window and notifications may use. */
   languages: {
     schema: z.array(z.enum(languages)).check(z.minLength(1), z.maxLength(20)),
@@ -171,13 +193,15 @@ export const policyKeys = {
   helpName: { schema: line(100), form: text, ...enforced, group: 'help', example: 'IT service desk' },
   helpPhone: { schema: line(40), form: text, ...enforced, group: 'help', example: '+33 5 61 00 00 00' },
   helpUrl: {
-    schema: z.string().check(z.maxLength(500), z.regex(/^https:\/\/[^\s@/?#]+(?:[/?#][\x21-\x7e]*)?$/)),
+    schema: httpsAddress,
     ...{ form: text, ...enforced, group: 'help', example: 'https://help.example.com/drive' },
   },
   /** Whether people may save a report for the helpdesk. */
   report: { ...flag, ...strict, group: 'help', default: true, example: false },
   /** How much of what Latchkey does is written to its log. */
   log: { ...choice(['all', 'errors']), ...strict, group: 'help', default: 'all', example: 'errors' },
+  /** Whether changes of the drives' health are written to the system's own log: event log, unified log or journal. */
+  events: { ...flag, ...strict, group: 'help', default: false, example: true },
   /**
    * The platforms on which people make app passwords on the platform's page, instead of Latchkey by an API that is closed there.
    */

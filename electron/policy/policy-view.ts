@@ -2,6 +2,7 @@ import { policyNames } from '../contract/policy-names.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { HelpContact, PolicyRuleView, PolicyView } from '../contract/policy-view.ts';
 import { printable } from '../contract/words/printable.ts';
+import type { PolicyAccount } from './accounts.ts';
 import { originOf, ruleOf, type PolicyLookup } from './policy.ts';
 import { rowOf } from './policy-keys.ts';
 
@@ -14,13 +15,22 @@ export function policyView(lookup: PolicyLookup): PolicyView {
   if (lookup.found === 'no') return { state: 'none', by, rules: [], problems: [] };
   if (lookup.found === 'unknown') return { state: 'unreadable', by, why: lookup.why, rules: [], problems: [] };
   const rules = policyNames.flatMap((name): PolicyRuleView[] => {
-    const value = shown(lookup.policy[name]);
+    const { accounts = [] } = lookup.policy;
+    const value = name === 'accounts' ? shownAccounts(accounts) : shown(lookup.policy[name]);
     if (value === undefined) return [];
     return [{ name, value, by: originOf(lookup, name), strength: rowOf(name).strength }];
   });
   const revision = ruleOf(lookup, 'policyRevision');
   const problems = (lookup.problems ?? []).slice(0, MOST_PROBLEMS);
   return { state: 'ok', by, ...omitUndefined({ revision }), rules, problems };
+}
+
+/** Writes the accounts that IT has prepared, each by its name and its address. */
+function shownAccounts(accounts: readonly PolicyAccount[]): string | undefined {
+  if (accounts.length === 0) return undefined;
+  return accounts
+    .map(({ label, address }) => printable(label === undefined ? address : `${label} (${address})`))
+    .join(', ');
 }
 
 /** Writes a value in a few words. Recipes are a page long each, so only their number is shown. */

@@ -2,10 +2,11 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { PolicyName } from '../contract/policy-names.ts';
 import type { PolicyProblemView } from '../contract/policy-view.ts';
 import type { MapperName } from '../contract/view.ts';
+import type { PolicyAccount } from './accounts.ts';
 import type { OAuthApplication } from './oauth.ts';
 import type { Policy } from './policy-keys.ts';
 
-export type { Policy };
+export type { Policy, PolicyAccount };
 
 /**
  * An entry of IT's that Latchkey does not follow. `unknown`: this version has no such rule, and ignores it. `ill-typed`: the
@@ -65,6 +66,16 @@ export function isMadeOnPage(lookup: PolicyLookup, platform: string): boolean {
   return ruleOf(lookup, 'pages')?.some((one) => one === platform) === true;
 }
 
+/** Tells whether IT has every computer retire Latchkey. */
+export function isRetiring(lookup: PolicyLookup): boolean {
+  return ruleOf(lookup, 'retire') === true;
+}
+
+/** Tells whether IT wants something done for a person who has set nothing up: accounts prepared, or Latchkey retired. */
+export function wantsWork(lookup: PolicyLookup): boolean {
+  return (ruleOf(lookup, 'accounts')?.length ?? 0) > 0 || isRetiring(lookup);
+}
+
 /** Gives the letters that drives may have, best first; undefined, which allows all, when IT has set none. */
 export function driveLetters(lookup: PolicyLookup): string | undefined {
   return ruleOf(lookup, 'driveLetters');
@@ -98,6 +109,11 @@ export function allowsNextcloudPassword(lookup: PolicyLookup): boolean {
 /** Tells whether a second drive may be set up, which IT can forbid. */
 export function allowsMoreDrives(lookup: PolicyLookup): boolean {
   return ruleOf(lookup, 'moreDrives') ?? !isClosed(lookup, 'moreDrives');
+}
+
+/** Tells whether the last sign-in may be remembered, which IT can forbid. */
+export function allowsRemembering(lookup: PolicyLookup): boolean {
+  return ruleOf(lookup, 'remember') ?? !isClosed(lookup, 'remember');
 }
 
 /** Tells whether a report may be saved, which IT can forbid. */

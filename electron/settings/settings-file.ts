@@ -29,6 +29,10 @@ const schema = z.strictObject({
   last: z.exactOptional(
     z.strictObject({ address: z.string(), user: z.string(), method: z.exactOptional(z.enum(secondFactorNames)) }),
   ),
+  /** The accounts of IT's that were set up without a click, or tried: a person who removes such a drive is not given it again. */
+  prepared: z.exactOptional(z.array(z.string())),
+  /** When the newest version was looked up last, and which one that was. */
+  newest: z.exactOptional(z.strictObject({ at: z.string(), version: z.exactOptional(z.string()) })),
   /** The OAuth application for signing in with the browser when IT's policy names none. */
   oauth: z.exactOptional(oauthSchema),
 });

@@ -1,9 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { FailureError, isFailure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import { isNewer } from '../contract/versions.ts';
 import type { LastSignIn, SettingsView } from '../contract/window.ts';
 import { preferredLanguage, type Language } from '../contract/words/language.ts';
-import { allowsHandOver, originOf, ruleOf, type PolicyLookup, type PolicySource } from '../policy/policy.ts';
+import {
+  allowsHandOver,
+  allowsRemembering,
+  isRetiring,
+  originOf,
+  ruleOf,
+  type PolicyLookup,
+  type PolicySource,
+} from '../policy/policy.ts';
 import { contactOf, policyView } from '../policy/policy-view.ts';
 import type { SignInMemory } from './sign-in-memory.ts';
 import type { Settings as Chosen, SettingsFile } from './settings-file.ts';
@@ -47,11 +56,29 @@ export interface Settings {
    * @throws FailureError as `change` does, but not LK-6001
    */
   startWithDrives(): Promise<void>;
+  /**
+   * Tells whether an account of IT's was not set up without a click before, and remembers that it is now.
+   * @throws FailureError as `change` does, but not LK-6001
+   */
+  isFirstTime(account: string): Promise<boolean>;
+  /** Remembers the newest version that was heard of. */
+  readonly newest: NewestVersion;
   /** Remembers the last sign-in. */
   readonly signIns: SignInMemory;
 }
 
+/** The memory of the newest version that was heard of. No method rejects with a FailureError. */
+export interface NewestVersion {
+  /** Tells when it was looked up last, ISO 8601; undefined when never. */
+  lookedAt(): Promise<string | undefined>;
+  /** Keeps what a look has found. A look that found no version leaves the one that is known. */
+  keep(found: { readonly at: string; readonly version: string | undefined }): Promise<void>;
+  forget(): Promise<void>;
+}
+
 export interface SettingsParts {
+  /** The version of this program. */
+  readonly version: string;
   readonly file: SettingsFile;
   readonly startAtLogon: StartAtLogon;
   readonly policy: PolicySource;
@@ -80,18 +107,22 @@ function changesOf(file: SettingsFile): ChangeFile {
   };
 }
 
-export function createSettings({ file, startAtLogon, policy, systemLanguages, onChange }: SettingsParts): Settings {
+export function createSettings(parts: SettingsParts): Settings {
+  const { file, startAtLogon, policy, systemLanguages, onChange, version } = parts;
   const changeFile = changesOf(file);
   const read = async (): Promise<SettingsView> => {
     const [chosen, on, found] = await Promise.all([file.read(), startAtLogon.isOn(), policy.read()]);
-    const { language: languageSetting, hideFromCapture = true, remember = true, last } = chosen;
+    const { language: languageSetting, hideFromCapture = true, newest } = chosen;
+    const remember = allowsRemembering(found) && chosen.remember !== false;
+    const last = remember ? chosen.last : undefined;
+    const newer = newest?.version !== undefined && isNewer(newest.version, version) ? newest.version : undefined;
     const offered = last === undefined ? {} : { last: { address: last.address, user: last.user } };
     const language = spoken(chosen, ruleOf(found, 'languages'), systemLanguages);
     return {
       ...{ language, languageSetting, startAtLogon: on, hideFromCapture, remember, ...offered },
       ...{ handOver: handOverPolicy(found), fixed: fixedBy(found) },
       ...omitUndefined({ platform: ruleOf(found, 'platformAddress'), contact: contactOf(found) }),
-      ...omitUndefined({ languages: ruleOf(found, 'languages') }),
+      ...omitUndefined({ languages: ruleOf(found, 'languages'), newer }),
       ...(found.found === 'no' ? {} : { policy: policyView(found) }),
     };
   };
@@ -106,7 +137,9 @@ export function createSettings({ file, startAtLogon, policy, systemLanguages, on
       const { fixed } = await read();
       const refused = fixed.find(
         ({ setting }) =>
-          (setting === 'language' && language !== undefined) || (setting === 'startAtLogon' && on !== undefined),
+          (setting === 'language' && language !== undefined) ||
+          (setting === 'startAtLogon' && on !== undefined) ||
+          (setting === 'remember' && remember !== undefined),
       );
       if (refused !== undefined) throw new FailureError('LK-6001', { name: refused.setting });
       const startAtLogonSet = on === undefined ? undefined : true;
@@ -124,7 +157,12 @@ export function createSettings({ file, startAtLogon, policy, systemLanguages, on
     },
     async followPolicy() {
       try {
-        await followAutostart(ruleOf(await policy.read(), 'autostart'), { file, startAtLogon, changeFile });
+        const found = await policy.read();
+        // Who must not remember, or has nothing to sign in to any more, must not have the last sign-in lying about either.
+        if (!allowsRemembering(found) || isRetiring(found)) {
+          await changeFile(({ last, ...rest }) => (last === undefined ? undefined : rest));
+        }
+        await followAutostart(ruleOf(found, 'autostart'), { file, startAtLogon, changeFile });
       } finally {
         await tell();
       }
@@ -136,15 +174,45 @@ export function createSettings({ file, startAtLogon, policy, systemLanguages, on
       await changeFile((now) => ({ ...now, startAtLogonSet: true }));
       await tell();
     },
-    signIns: signInMemory(file, changeFile, tell),
+    isFirstTime: (account) =>
+      changeFile(({ prepared = [], ...rest }) =>
+        prepared.includes(account) ? undefined : { ...rest, prepared: [...prepared, account] },
+      ),
+    newest: newestVersion(file, changeFile, tell),
+    signIns: signInMemory(file, policy, changeFile, tell),
   };
 }
 
-function signInMemory(file: SettingsFile, changeFile: ChangeFile, tell: () => Promise<unknown>): SignInMemory {
+function newestVersion(file: SettingsFile, changeFile: ChangeFile, tell: () => Promise<unknown>): NewestVersion {
+  const changed = async (change: (chosen: Chosen) => Chosen | undefined): Promise<void> => {
+    try {
+      if (await changeFile(change)) await tell();
+    } catch (error) {
+      if (!isFailure(error)) throw error; // the next look keeps it
+    }
+  };
   return {
-    last: async () => (await file.read()).last,
+    lookedAt: async () => (await file.read()).newest?.at,
+    keep: ({ at, version }) =>
+      changed(({ newest, ...rest }) => {
+        const known = version ?? newest?.version;
+        return { ...rest, newest: { at, ...omitUndefined({ version: known }) } };
+      }),
+    forget: () => changed(({ newest, ...rest }) => (newest === undefined ? undefined : rest)),
+  };
+}
+
+function signInMemory(
+  file: SettingsFile,
+  policy: PolicySource,
+  changeFile: ChangeFile,
+  tell: () => Promise<unknown>,
+): SignInMemory {
+  return {
+    last: async () => (allowsRemembering(await policy.read()) ? (await file.read()).last : undefined),
     async keep(what) {
       try {
+        if (!allowsRemembering(await policy.read())) return;
         const isNew = await changeFile(({ remember = true, last, ...rest }) => {
           const next = remember ? after(last, what) : undefined;
           return next === undefined || isDeepStrictEqual(next, last) ? undefined : { ...rest, last: next };
@@ -212,6 +280,7 @@ function fixedBy(lookup: PolicyLookup): SettingsView['fixed'] {
     { setting: 'platform', name: 'platformAddress', is: ruleOf(lookup, 'platformAddress') !== undefined },
     { setting: 'language', name: 'languages', is: ruleOf(lookup, 'languages')?.length === 1 },
     { setting: 'startAtLogon', name: 'autostart', is: autostart === 'required' || autostart === 'off' },
+    { setting: 'remember', name: 'remember', is: !allowsRemembering(lookup) },
   ] as const;
   return fixed.filter(({ is }) => is).map(({ setting, name }) => ({ setting, by: originOf(lookup, name) }));
 }

@@ -2,8 +2,10 @@ import type { Desktop } from '../contract/window.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
 import type { OperatingSystem } from '../os/operating-system.ts';
+import type { SystemLog } from '../os/system-log.ts';
 import type { Places } from '../os/places.ts';
 import type { PolicySource } from '../policy/policy.ts';
+import type { Installation } from '../upkeep/newest-version.ts';
 import type { StartAtLogon } from '../settings/settings.ts';
 
 /** Everything outside the companion that it works with. */
@@ -24,6 +26,11 @@ export interface CompanionParts {
   /** The name and release of the operating system, for the report. */
   readonly system: string;
   readonly files: AppFiles;
+  /** Tells how this program came onto the computer. */
+  readonly installation: () => Promise<Installation>;
+  readonly systemLog: SystemLog;
+  /** Reads a small text of the web, without credentials; undefined when it cannot be had. */
+  readonly readText: (address: string) => Promise<string | undefined>;
   /** Whether the logon started the app, not the user: then only the tray is shown. */
   readonly hidden: boolean;
 }

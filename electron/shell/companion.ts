@@ -16,9 +16,11 @@ import { createDriveList } from '../tasks/drive-list.ts';
 import { createLostList } from '../tasks/lost-list.ts';
 import { hasEnded } from '../tasks/work-state.ts';
 import { createWork } from '../tasks/work.ts';
+import { tellSystemLog } from '../upkeep/tell-system-log.ts';
 import { appMenu } from './app-menu.ts';
 import { appOrigin } from './app-origin.ts';
 import { serveAppScheme } from './app-scheme.ts';
+import { byChance } from './by-chance.ts';
 import { companionHandlers } from './companion-handlers.ts';
 import type { CompanionParts } from './companion-parts.ts';
 import { linkFor } from './deep-link.ts';
@@ -28,14 +30,25 @@ import { createPageWindows } from './guided-page/page-windows.ts';
 import { helpPages } from './help.ts';
 import { lockDown } from './lockdown.ts';
 import { createMainWindow } from './main-window.ts';
-import { noticeOfLosses, noticeOfOffer, noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from './notice.ts';
+import {
+  noticeOfLosses,
+  noticeOfOffer,
+  noticeOfPrepared,
+  noticeOfRecovery,
+  noticeOfRetirement,
+  noticeOfUpkeep,
+  noticeOfWork,
+} from './notice.ts';
 import { createNotify } from './notify.ts';
+import { createOffers } from './offers.ts';
 import { openFolder, openPage, openSignIn } from './open-outside.ts';
 import { quitAndDisconnect, undoBeforeQuitting } from './quitting.ts';
 import { startRecovery } from './recovery.ts';
+import { createRetiring } from './retiring.ts';
 import type { TrayActions } from './tray-menu.ts';
 import { createTray, type AppTray } from './tray.ts';
 import { desktopUpkeep, isOutdated, vanished, yieldingEngine } from './upkeep.ts';
+import { createVersionNotice } from './version-notice.ts';
 import { createWindowOutbox } from './window-outbox.ts';
 
 /** The time from the start of a page to its first screen. */
@@ -134,11 +147,13 @@ export function createCompanion(parts: CompanionParts): Companion {
     refresh();
   };
 
+  const toSystemLog = tellSystemLog(parts.policy, parts.systemLog);
   const list = createDriveList(
     engine,
     log,
     (view) => {
       emit('drives', view);
+      void toSystemLog(view);
       refresh();
     },
     (id) => scheduler.healthOf(id),
@@ -186,20 +201,24 @@ export function createCompanion(parts: CompanionParts): Companion {
     onChange: (view) => {
       emit('work', view);
       refresh();
-      const notice = view.now === said || window.isInFront() ? undefined : noticeOfWork(view, language);
+      const notice =
+        offers.follow(view) || view.now === said || window.isInFront() ? undefined : noticeOfWork(view, language);
       said = view.now;
       if (notice !== undefined) notify(notice);
       if (!hasEnded(view)) return;
       const isNewDrive = view.kind === 'setup' && view.now.at === 'done' && view.now.connection !== undefined;
       if (isNewDrive) settings.startWithDrives().catch((error: unknown) => failureOf(error, log));
       scheduler.resume();
-      void scheduler.refresh().then(() => list.look());
+      void scheduler
+        .refresh()
+        .then(() => list.look())
+        .then(() => offers.look())
+        .catch((error: unknown) => log.unexpected(error, { during: 'offering' }));
     },
   });
   const settings = createSettings({
     file: settingsFile(parts.places.config, log),
-    startAtLogon: parts.startAtLogon,
-    policy: parts.policy,
+    ...{ startAtLogon: parts.startAtLogon, policy: parts.policy, version: parts.version },
     systemLanguages: () => app.getPreferredSystemLanguages(),
     onChange: (view) => {
       emit('settings', view);
@@ -229,10 +248,42 @@ export function createCompanion(parts: CompanionParts): Companion {
     },
     quitAndDisconnect: () => void leave(),
   };
+  const offers = createOffers({
+    ...{ engine, list, work: () => work, isWindowOpen: () => window.contents() !== undefined },
+    tell: (accounts) => {
+      notify(noticeOfPrepared(accounts, language));
+    },
+    isFirstTime: (account) => settings.isFirstTime(account),
+    onFailure: ({ code }) => {
+      log.info('prepared-not-set-up', { code });
+    },
+  });
+  const retiring = createRetiring({
+    round: () => engine.retire({ signal: new AbortController().signal }),
+    onRound: async () => {
+      await scheduler.refresh();
+      await list.look();
+    },
+    tell: (view) => {
+      if (!window.isInFront()) notify(noticeOfRetirement(view, language));
+    },
+    now: () => Date.now(),
+    ...byChance,
+  });
+  const versions = createVersionNotice({
+    ...{ policy: parts.policy, installation: parts.installation, readText: parts.readText, newest: settings.newest },
+    now: () => Date.now(),
+    ...byChance,
+  });
   const followPolicy = async (): Promise<void> => {
     try {
       await settings.followPolicy();
+      await versions.follow();
       await offerFirstDrive();
+      await recovery.over;
+      await list.look();
+      await retiring.look();
+      await offers.look();
     } catch (error) {
       log.unexpected(error, { during: 'policy' });
     }

@@ -1,9 +1,12 @@
 import { placeOf, type LostWriteView } from '../contract/lost-writes.ts';
-import type { Recovery } from '../contract/view.ts';
+import type { RetirementView } from '../contract/retirement.ts';
+import type { PreparedAccountView, Recovery } from '../contract/view.ts';
 import type { ShowView, WorkView } from '../contract/window.ts';
 import { failureAdvice, failureLine, recoverySentence } from '../contract/words/failure-words.ts';
 import type { Language } from '../contract/words/language.ts';
 import { lossSentence } from '../contract/words/lost-write-words.ts';
+import { retirementSentence } from '../contract/words/retirement-words.ts';
+import { printable } from '../contract/words/printable.ts';
 import { filled } from '../contract/words/speech.ts';
 import { wordsIn } from '../contract/words/words-in.ts';
 import type { UpkeepNotice } from '../upkeep/upkeep-notice.ts';
@@ -49,6 +52,18 @@ export function noticeOfWork({ kind, application, now }: WorkView, language: Lan
 /** Says that the platform which IT has named can become a drive. The address is known already, so a click leads to signing in. */
 export function noticeOfOffer(address: string, language: Language): Notice {
   return { body: wordsIn(language).shell.notices.offer({ address }), shows: 'wizard' };
+}
+
+/** Says that IT has prepared accounts, each of which is a click away. */
+export function noticeOfPrepared(accounts: readonly PreparedAccountView[], language: Language): Notice {
+  const labels = accounts.map(({ label, host }) => printable(label ?? host));
+  return { body: wordsIn(language).shell.notices.offerPrepared({ count: labels.length, labels }), shows: 'drives' };
+}
+
+/** Says that IT retires Latchkey, and how far that is. */
+export function noticeOfRetirement(retired: RetirementView, language: Language): Notice {
+  const words = wordsIn(language);
+  return { body: `${words.retired.title}. ${retirementSentence(words, retired, new Date())}`, shows: 'drives' };
 }
 
 /** Says how something that an earlier start left was recovered. */

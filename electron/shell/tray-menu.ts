@@ -32,6 +32,13 @@ export function trayMenu({ language, drives, work }: TrayContent, actions: TrayA
       actions.quitAndDisconnect();
     },
   };
+  const setUp: MenuItemConstructorOptions = {
+    id: 'set-up',
+    label: tray.setUp,
+    click: () => {
+      actions.show('wizard');
+    },
+  };
   return [
     { id: 'state', label: states[trayState(drives, work)], enabled: false },
     { type: 'separator' },
@@ -45,13 +52,7 @@ export function trayMenu({ language, drives, work }: TrayContent, actions: TrayA
         actions.show('drives');
       },
     },
-    {
-      id: 'set-up',
-      label: tray.setUp,
-      click: () => {
-        actions.show('wizard');
-      },
-    },
+    ...(drives?.retired === undefined ? [setUp] : []),
     {
       id: 'help',
       label: tray.help,

@@ -5,10 +5,11 @@ import type { Words } from '../contract/words/compiled/words.ts';
 export type TrayState = keyof Words['shell']['trayState'];
 
 /**
- * Sums up the state of Latchkey for the tray. A question comes first, then work under way, then anything else that needs the
+ * Sums up the state of Latchkey for the tray. A question comes first, then that IT retires Latchkey, then work under way, then anything else that needs the
  * user, then drives that cannot be reached.
  */
 export function trayState(drives: DrivesView | undefined, work: WorkView | null): TrayState {
+  if (drives?.retired !== undefined && work?.now.at !== 'question') return 'retiring';
   // What the user has disconnected is as it should be.
   const states = (drives?.drives ?? [])
     .map((drive) => ({ ...drive, health: shownHealth(drive) }))

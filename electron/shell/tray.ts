@@ -40,7 +40,9 @@ export function createTray(desktop: Desktop, folder: string, actions: TrayAction
 
 /** Loads a tray icon. macOS colours a template image itself to match its menu bar; Electron finds the `@2x` file beside it. */
 function image(desktop: Desktop, folder: string, state: TrayState): NativeImage {
-  const file = desktop === 'mac' ? `${state}Template.png` : `${state}.${desktop === 'windows' ? 'ico' : 'png'}`;
+  // Retiring is work that Latchkey does by itself.
+  const picture = state === 'retiring' ? 'working' : state;
+  const file = desktop === 'mac' ? `${picture}Template.png` : `${picture}.${desktop === 'windows' ? 'ico' : 'png'}`;
   const icon = nativeImage.createFromPath(join(folder, file));
   if (desktop === 'mac') icon.setTemplateImage(true);
   return icon;

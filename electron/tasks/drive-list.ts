@@ -1,5 +1,6 @@
 import type { Result } from '../contract/failure.ts';
 import { isUsable, type Health } from '../contract/health.ts';
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { DrivesView, DriveView, KeptApplicationView } from '../contract/window.ts';
 import type { Engine } from '../engine/engine.ts';
 import { failureOf } from '../lifecycle/run.ts';
@@ -39,8 +40,8 @@ export function createDriveList(
       .status()
       .catch((error: unknown) => ({ ok: false, failure: failureOf(error, log) }) as const);
     if (!status.ok) return status;
-    const { connections, applications, open } = status.value;
-    looked = { drives: connections, applications, open };
+    const { connections, applications, open, prepared, retired } = status.value;
+    looked = { drives: connections, applications, open, ...omitUndefined({ prepared, retired }) };
     return { ok: true, value: tell(looked) };
   };
 

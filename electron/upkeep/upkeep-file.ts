@@ -21,6 +21,8 @@ const schema = z.strictObject({
     z.record(z.string(), z.strictObject({ available: z.number(), used: z.exactOptional(z.number()) })),
     {},
   ),
+  /** When IT's rule `retire` was first seen; ISO 8601. */
+  retireSince: z.exactOptional(z.string()),
 });
 
 /**

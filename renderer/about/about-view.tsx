@@ -3,6 +3,7 @@ import { useAbout, useApp } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Facts } from '../ui/facts.tsx';
+import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
 
@@ -13,6 +14,7 @@ export function AboutView() {
   const load = useAbout((state) => state.load);
   const openHelp = useApp((state) => state.openHelp);
   const quit = useApp((state) => state.quit);
+  const newer = useApp((state) => state.settings?.newer);
   useEffect(() => {
     void load();
   }, [load]);
@@ -37,6 +39,7 @@ export function AboutView() {
         </>
       }
     >
+      {newer !== undefined && <Note kind="info">{words.about.newer({ version: newer })}</Note>}
       {refused !== null && <SmallTrouble failure={refused} />}
       {about === null && refused === null && <p className="hint late">{words.about.loading}</p>}
       {about !== null && (

@@ -115,8 +115,8 @@ function beginsWithWizard({ app, work, drives }: Pick<Stores, 'app' | 'work' | '
   return owner === 'wizard' || (owner === null && fresh);
 }
 
-function isEmpty({ drives, applications, open }: DrivesView): boolean {
-  return drives.length + applications.length + open.length === 0;
+function isEmpty({ drives, applications, open, prepared = [], retired }: DrivesView): boolean {
+  return retired === undefined && drives.length + applications.length + open.length + prepared.length === 0;
 }
 
 /** Tells whether the person has not begun anything in the wizard. */

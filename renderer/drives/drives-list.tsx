@@ -10,6 +10,8 @@ import { DriveCard } from './drive-card.tsx';
 import { EmptyDrives } from './empty-drives.tsx';
 import { LostWrites } from './lost-writes.tsx';
 import { OpenDuties } from './open-duties.tsx';
+import { PreparedAccounts } from './prepared-accounts.tsx';
+import { RetirementNote } from './retirement-note.tsx';
 import { Results } from './results.tsx';
 
 /** All drives. */
@@ -22,35 +24,40 @@ export function DrivesList() {
   const show = useApp((state) => state.show);
   const begin = useWizard((state) => state.begin);
   const beginApplication = useWizard((state) => state.beginApplication);
+  const prepared = list?.prepared ?? [];
+  const retired = list?.retired;
   const empty = list !== null && list.drives.length === 0;
   return (
     <Screen
       name="drives"
       title={words.drives.title}
       actions={
-        <>
-          <Button
-            look={empty ? 'main' : 'plain'}
-            icon="key"
-            onPress={() => {
-              begin();
-              show('wizard');
-            }}
-          >
-            {words.phrases.setUpDrive}
-          </Button>
-          <Button
-            look="quiet"
-            onPress={() => {
-              beginApplication();
-              show('wizard');
-            }}
-          >
-            {words.applications.begin}
-          </Button>
-        </>
+        retired === undefined && (
+          <>
+            <Button
+              look={empty && prepared.length === 0 ? 'main' : 'plain'}
+              icon="key"
+              onPress={() => {
+                begin();
+                show('wizard');
+              }}
+            >
+              {words.phrases.setUpDrive}
+            </Button>
+            <Button
+              look="quiet"
+              onPress={() => {
+                beginApplication();
+                show('wizard');
+              }}
+            >
+              {words.applications.begin}
+            </Button>
+          </>
+        )
       }
     >
+      <RetirementNote retired={retired} />
       <RecoveredNote />
       <LostWrites />
       <Results />
@@ -80,7 +87,8 @@ export function DrivesList() {
           ))}
         </ul>
       )}
-      {empty && list.applications.length === 0 && <EmptyDrives />}
+      <PreparedAccounts accounts={prepared} />
+      {empty && retired === undefined && prepared.length + list.applications.length === 0 && <EmptyDrives />}
       {list !== null && <ApplicationsList applications={list.applications} />}
       {list !== null && <OpenDuties open={list.open} />}
     </Screen>

@@ -48,6 +48,7 @@ export function SettingsView() {
   const canHide = useApp((state) => state.desktop) !== 'linux';
   if (settings === null) return null;
   const rules = [...otherRules(settings, words), ...notFollowed(settings, words)];
+  const remember = settings.fixed.find(({ setting }) => setting === 'remember');
   const language = settings.fixed.find(({ setting }) => setting === 'language');
   return (
     <Screen name="settings" title={words.settings.title}>
@@ -71,8 +72,9 @@ export function SettingsView() {
         <div className="row">
           <Switch
             label={words.settings.remember}
-            hint={words.settings.rememberHint}
+            hint={remember === undefined ? words.settings.rememberHint : words.settings.fixedBy({ by: remember.by })}
             on={settings.remember}
+            fixed={remember !== undefined}
             onChange={(on) => change({ remember: on })}
           />
         </div>
@@ -86,6 +88,7 @@ export function SettingsView() {
           />
         </div>
       </div>
+      {settings.newer !== undefined && <Note kind="info">{words.about.newer({ version: settings.newer })}</Note>}
       {!tray && <Note kind="info">{words.settings.noTray}</Note>}
       <section className="section" aria-labelledby={`${id}-policy`}>
         <h2 id={`${id}-policy`}>

@@ -14,6 +14,7 @@ type Actions = Pick<
   | 'nameSender'
   | 'offerLink'
   | 'answerLink'
+  | 'setUpPrepared'
   | 'goTo'
   | 'offerLast'
   | 'typeAddress'
@@ -102,6 +103,13 @@ export function addressActions({ set, get, bridge, isUnderWay, putAway }: Reach)
       if (!yes) return;
       set({ user: link.user ?? '', label: link.label ?? null });
       get().goTo(link.address);
+    },
+
+    setUpPrepared: ({ address, user = '', label = null }) => {
+      get().begin();
+      if (isUnderWay()) return;
+      set({ page: 'address', user, label });
+      get().goTo(address);
     },
 
     goTo: (address) => {

@@ -1,5 +1,5 @@
 import type { ApplicationUse } from '../../electron/contract/application-uses.ts';
-import type { ConnectionView, SignInMethod } from '../../electron/contract/view.ts';
+import type { ConnectionView, PreparedAccountView, SignInMethod } from '../../electron/contract/view.ts';
 import type { AddressView, LinkView, StepView } from '../../electron/contract/window.ts';
 import type { AddressCheck } from './address-check.ts';
 import type { Page } from './steps.ts';
@@ -56,6 +56,8 @@ export interface WizardState {
   readonly nameSender: (name: string) => void;
   readonly offerLink: (link: LinkView) => void;
   readonly answerLink: (yes: boolean) => void;
+  /** Begins with an account that IT has prepared, whose address is looked up at once. */
+  readonly setUpPrepared: (account: PreparedAccountView) => void;
   /** Looks up an address that the person did not type, and goes on as soon as it is found. */
   readonly goTo: (address: string) => void;
   /** Fills in the address of the last sign-in. Its user name is filled in only if the wizard goes on with that address. */

@@ -247,6 +247,7 @@ export const stepOfCode: Readonly<Record<FailureCode, FailureStep>> = {
   'LK-6003': 'address',
   'LK-6004': 'helpdesk',
   'LK-6005': 'none',
+  'LK-6006': 'none',
   'LK-7001': 'renew',
   'LK-7010': 'renew',
   'LK-7011': 'renew',

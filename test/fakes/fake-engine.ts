@@ -88,6 +88,7 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     change: () => succeed(someConnection),
     remove: () => succeed({ removed: someConnection }),
     removeAll: () => succeed({ removals: [{ ok: true, removed: someConnection }], keychain: 'empty' }),
+    retire: () => succeed(undefined),
     open: () => succeed({ path: someConnection.path }),
     handOver: (_which, { onOffer }) => {
       onOffer(someApplication);

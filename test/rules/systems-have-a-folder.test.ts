@@ -15,6 +15,7 @@ const names: Readonly<Record<string, RegExp>> = {
 const allowed: Readonly<Record<string, string>> = {
   'electron/cli.ts': 'reads process.platform, to load the operating system',
   'electron/main.ts': 'reads process.platform, to load the operating system',
+  'electron/cli/commands/link-forms.ts': 'a link for a desktop is a file of that desktop',
   'electron/contract/view.ts': 'the list of mappers',
   'electron/contract/window.ts': 'the list of desktops',
   'electron/gateway/answers.ts': 'each mount tool is answered in its own way',

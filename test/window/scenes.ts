@@ -4,6 +4,7 @@ import { applicationScenes } from './scenes/applications.ts';
 import { codeScenes } from './scenes/code.ts';
 import { driveScenes } from './scenes/drives.ts';
 import { folderScenes } from './scenes/folders.ts';
+import { managedScenes } from './scenes/managed.ts';
 import { otherScenes } from './scenes/others.ts';
 import { pageScenes } from './scenes/pages.ts';
 import { passwordScenes } from './scenes/passwords.ts';
@@ -20,6 +21,7 @@ export const scenes: readonly Scene[] = [
   ...pageScenes,
   ...settingUpScenes,
   ...driveScenes,
+  ...managedScenes,
   ...renewalScenes,
   ...passwordScenes,
   ...applicationScenes,

@@ -1,14 +1,13 @@
-import { writeFile } from 'node:fs/promises';
 import { FailureError } from '../../contract/failure.ts';
 import { visible } from '../../contract/words/printable.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import { reportOf } from '../../diagnostics/report.ts';
-import { errorCode } from '../../os/files.ts';
 import { allowsReport } from '../../policy/policy.ts';
 import { policyView } from '../../policy/policy-view.ts';
 import { orCancelled } from '../answers/or-cancelled.ts';
 import type { ReportInvocation } from '../invocation.ts';
 import type { Report } from '../output/report.ts';
+import { saveAnew } from '../output/save-anew.ts';
 import type { Context } from './context.ts';
 
 /** Prints the report for the helpdesk, word for word as the window shows it, or saves it to a file that does not exist yet. */
@@ -30,15 +29,4 @@ export async function report({ to }: ReportInvocation, context: Context): Promis
   }
   await saveAnew(to, text);
   return { ok: true, result: { path: to }, lines: () => [wordsIn(language).terminal.report.saved({ path: to })] };
-}
-
-/** Writes a new file, for this user only. @throws FailureError LK-5202 when the name is taken, LK-1013 when the file cannot be written */
-async function saveAnew(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    const reason = errorCode(error);
-    if (reason === 'EEXIST') throw new FailureError('LK-5202', { path }, { cause: error });
-    throw new FailureError('LK-1013', { path, reason }, { cause: error });
-  }
 }

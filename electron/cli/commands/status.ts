@@ -1,11 +1,13 @@
 import { failureCodes, type Failure, type Result } from '../../contract/failure.ts';
 import { shownHealth, wantsRenewal } from '../../contract/health.ts';
 import type { LostWriteView } from '../../contract/lost-writes.ts';
-import type { Recovery } from '../../contract/view.ts';
+import { omitUndefined } from '../../contract/omit-undefined.ts';
+import type { PreparedAccountView, Recovery } from '../../contract/view.ts';
 import { failureLine, failureWords, labelled, recoverySentence } from '../../contract/words/failure-words.ts';
 import { formatShortDay } from '../../contract/words/formats.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { lossLines, lossSentence } from '../../contract/words/lost-write-words.ts';
+import { retirementSentence } from '../../contract/words/retirement-words.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { uploadSentences } from '../../contract/words/upload-words.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
@@ -32,17 +34,22 @@ export async function status({ engine, run, language }: Context): Promise<Report
     // The exit code tells scripts that an app password has ended or ends soon, is refused, or is lost, or that a set-up waits
     // for its drive.
     attention:
+      (found.retired !== undefined && found.retired.left > 0) ||
       found.connections.some((one) => one.state === 'waiting' || wantsRenewal(shownHealth(one).state)) ||
       found.applications.some(({ health }) => health !== undefined && wantsRenewal(health.state)),
   };
 }
 
-function statusLines({ connections, applications, open }: StatusReport, language: Language): readonly string[] {
+function statusLines(
+  { connections, applications, open, prepared = [], retired }: StatusReport,
+  language: Language,
+): readonly string[] {
   const words = wordsIn(language);
   const { drive, state, account, files } = words.terminal.results;
   const rows = connections.map((connection) => rowOf(connection, language));
   return [
-    ...(rows.length + applications.length === 0 ? [words.terminal.results.noDrives] : []),
+    ...(retired === undefined ? [] : [words.retired.title, `  ${retirementSentence(words, retired, new Date())}`]),
+    ...(retired === undefined && rows.length + applications.length === 0 ? [words.terminal.results.noDrives] : []),
     ...(rows.length === 0 ? [] : table([drive, state, words.terminal.results.validUntil, account, files], rows)),
     ...applicationLines(applications, language),
     ...connections.flatMap(({ label, failure, health }) => whyLines(label, failure ?? health?.failure, language)),
@@ -54,7 +61,21 @@ function statusLines({ connections, applications, open }: StatusReport, language
       usefulness === undefined ? [] : [labelled(language, label, words.whatFor.usefulness[usefulness])],
     ),
     ...open.flatMap((duty) => dutyLines(duty, language)),
+    ...prepared.map((account) => preparedLine(account, language)),
   ];
+}
+
+/** Names an account that IT has prepared, and the command that sets it up. */
+function preparedLine({ address, host, user, label = host }: PreparedAccountView, language: Language): string {
+  const quoted = (text: string): string => (/^[\w@.:/-]+$/.test(text) ? text : `"${text}"`);
+  const options = Object.entries({
+    platform: address,
+    ...omitUndefined({ user, label: label === host ? undefined : label }),
+  });
+  const command = ['latchkey setup', ...options.map(([name, value]) => `--${name} ${quoted(printable(value))}`)].join(
+    ' ',
+  );
+  return wordsIn(language).terminal.results.prepared({ label: printable(label), host, command });
 }
 
 /** Names the files that programs believe they have written; gives no line when there are none. */

@@ -18,6 +18,8 @@ export const linux: OperatingSystem = {
   keepMemoryToItself,
   endWithParent,
   launchCommand,
+  versionFile: 'latest-linux.yml',
+  systemLog: () => ({ write: async (entry) => (await import('./journal-log.ts')).journalLog().write(entry) }),
   startAtLogon({ executable, appFolder, env, places, args }) {
     const command = [...launchCommand(executable, appFolder, env), ...args];
     const load = async () => (await import('./xdg-autostart.ts')).xdgAutostart(places.userConfig, command);

@@ -18,6 +18,8 @@ export const mac: OperatingSystem = {
   endWithParent: async () => (await import('./end-with-parent.ts')).endWithParent(),
   systemProxies: async () => (await import('./proxies.ts')).systemProxies(),
   launchCommand: plainLaunchCommand,
+  versionFile: 'latest-mac.yml',
+  systemLog: () => ({ write: async (entry) => (await import('./unified-log.ts')).unifiedLog().write(entry) }),
   ownProcess: ([word, ...more]) =>
     word === volumeWord && more.length === 0
       ? async () => {

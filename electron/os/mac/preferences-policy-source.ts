@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import { policyNames, type PolicyName } from '../../contract/policy-names.ts';
 import { judge, type GivenRule } from '../../policy/judge.ts';
-import { linesOfJson } from '../../policy/lines.ts';
+import { linesOfJson, recordOfFields } from '../../policy/lines.ts';
 import { flatName, rowOf } from '../../policy/policy-keys.ts';
 import type { PolicySource } from '../../policy/policy.ts';
 import { withCfPool, type CfPool } from './native/core-foundation.ts';
@@ -70,7 +70,9 @@ function forced(
 /** Gives a value in the form of the policy's schema; undefined when it cannot be a value of this rule. */
 function valueOf(cf: Native<typeof coreFoundation>, pool: CfPool, name: PolicyName, copied: Ref): unknown {
   const value = plainOrNone(cf, pool, copied);
-  if (rowOf(name).form.is !== 'lines') return value;
+  const { form } = rowOf(name);
+  if (form.is === 'records') return Array.isArray(value) ? value.map(recordOfFields) : value;
+  if (form.is !== 'lines') return value;
   return Array.isArray(value) && value.every((one) => typeof one === 'string') ? linesOfJson(value) : undefined;
 }
 

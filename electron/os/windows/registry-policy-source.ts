@@ -1,5 +1,5 @@
 import { judge, type GivenRule } from '../../policy/judge.ts';
-import { linesOfJson } from '../../policy/lines.ts';
+import { fieldName, linesOfJson, recordOfFields } from '../../policy/lines.ts';
 import { namedFlat, rowOf, type PolicyForm } from '../../policy/policy-keys.ts';
 import type { PolicySource } from '../../policy/policy.ts';
 import { windowsRegistry, type Registry, type RegistryAnswer, type RegistryValue } from './registry.ts';
@@ -40,7 +40,7 @@ export function registryPolicySource(
   };
 }
 
-type Reader = Pick<Registry, 'read' | 'names'>;
+type Reader = Pick<Registry, 'read' | 'keys' | 'names'>;
 
 function ofValue(registry: Reader, written: string): GivenRule {
   const name = namedFlat(written);
@@ -63,7 +63,8 @@ function valueOf(form: PolicyForm, value: RegistryValue): unknown {
       return value.type === 'list' ? linesOfJson(value.list) : undefined;
     case 'list':
     case 'table':
-      return undefined; // lists and tables are subkeys, see `ofKey`
+    case 'records':
+      return undefined; // these are subkeys, see `ofKey`
   }
 }
 
@@ -72,6 +73,7 @@ function ofKey(registry: Reader, written: string): GivenRule {
   const rule = { name, written, by: SHOWN };
   if (name === undefined) return rule;
   const { form } = rowOf(name);
+  if (form.is === 'records') return { ...rule, value: recordsOf(registry, `${POLICY_KEY}\\${written}`) };
   const rows = rowsOf(registry, `${POLICY_KEY}\\${written}`);
   if (rows === undefined) return rule;
   if (form.is === 'table')
@@ -88,12 +90,50 @@ function ofKey(registry: Reader, written: string): GivenRule {
 function rowsOf(registry: Reader, key: string): readonly (readonly [string, string])[] | undefined {
   const names = registry.names('HKLM', key);
   if (names.found !== 'yes' || names.value.length > MOST_ROWS) return undefined;
-  const sorted = names.value.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  const sorted = names.value.toSorted(byNumber);
   const rows = sorted.map((name): readonly [string, string | undefined] => [
     name,
     textIn(registry.read('HKLM', key, name)),
   ]);
   return rows.every((row): row is readonly [string, string] => row[1] !== undefined) ? rows : undefined;
+}
+
+const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+
+/**
+ * Reads every record of a key: from its values, one in JSON each as a template writes them, and from its subkeys, with a value for
+ * each field. A record that cannot be read is undefined, so that it alone is not followed.
+ * @returns undefined when the key cannot be read
+ */
+function recordsOf(registry: Reader, key: string): readonly unknown[] | undefined {
+  const [names, keys] = [registry.names('HKLM', key), registry.keys('HKLM', key)];
+  if (names.found !== 'yes' || keys.found !== 'yes') return undefined;
+  if (names.value.length + keys.value.length > MOST_ROWS) return undefined;
+  const rows = names.value.filter((name) => name !== '').toSorted(byNumber);
+  const below = keys.value.toSorted(byNumber);
+  return [
+    ...rows.map((name) => {
+      const text = textIn(registry.read('HKLM', key, name));
+      return text === undefined ? undefined : recordOfFields(linesOfJson([text]));
+    }),
+    ...below.map((name) => recordIn(registry, `${key}\\${name}`)),
+  ];
+}
+
+/** Reads the fields of a record from a key. A number is a flag, because records have no other numbers. */
+function recordIn(registry: Reader, key: string): unknown {
+  const names = registry.names('HKLM', key);
+  if (names.found !== 'yes' || names.value.length > MOST_ROWS) return undefined;
+  const fields = names.value
+    .filter((name) => name !== '')
+    .map((name): readonly [string, unknown] => {
+      const found = registry.read('HKLM', key, name);
+      if (found.found !== 'yes') return [fieldName(name), undefined];
+      const { value } = found;
+      if (value.type === 'number') return [fieldName(name), value.number <= 1 ? value.number === 1 : value.number];
+      return [fieldName(name), value.type === 'text' ? value.text : undefined];
+    });
+  return Object.fromEntries(fields);
 }
 
 function textIn(found: RegistryAnswer<RegistryValue>): string | undefined {

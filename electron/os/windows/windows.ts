@@ -13,6 +13,8 @@ export const windows: OperatingSystem = {
   keepMemoryToItself: async () => (await import('./memory.ts')).keepFromReports(),
   endWithParent: async () => (await import('./memory.ts')).endsWithParent(),
   launchCommand: plainLaunchCommand,
+  versionFile: 'latest.yml',
+  systemLog: () => ({ write: async (entry) => (await import('./event-log.ts')).eventLog().write(entry) }),
   ownProcess(argv) {
     const work = driveWork(argv);
     return work === undefined ? undefined : () => runDriveWork(work, process);

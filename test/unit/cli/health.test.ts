@@ -76,6 +76,17 @@ describe('latchkey status --json --health', () => {
     expect(new Set(shown)).toEqual(new Set(['failed']));
   });
 
+  it('says what is left while IT has Latchkey retired, and that nothing is', async () => {
+    const retired = { state: 'open', left: 2, codes: ['LK-2008'], at: '2026-11-21T14:03:00Z' } as const;
+    const open = await look({ retired }, policyOf({ retire: true }));
+    expect(open.result).toMatchObject({ overall: 'attention', drives: { total: 0 } });
+    expect(open.result?.['retired']).toEqual({ state: 'open', left: 2, codes: ['LK-2008'] });
+    expect(open.code).toBe(60);
+    const done = await look({ retired: { state: 'done', left: 0, codes: [] } }, policyOf({ retire: true }));
+    expect(done.result).toMatchObject({ overall: 'absent', retired: { state: 'done', left: 0 } });
+    expect(done.code).toBe(0);
+  });
+
   it('shows every drive where there is room', async () => {
     const { result } = await look({
       connections: ['ready', 'expiring', 'lost'].map((one) => drive(one as HealthState)),

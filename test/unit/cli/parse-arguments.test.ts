@@ -43,8 +43,15 @@ describe('understands', () => {
     ['report --to report.txt', { command: 'report', to: 'report.txt' }],
     ['explain', { command: 'explain' }],
     ['explain 5010', { command: 'explain', code: 'LK-5010' }],
-    ['link --platform files.example.com', { command: 'link', platform: 'files.example.com', qr: false }],
-    [`link ${who} --label Work --letter n --qr`, { command: 'link', ...whose, label: 'Work', letter: 'N', qr: true }],
+    ['link --platform files.example.com', { command: 'link', platform: 'files.example.com', qr: false, as: 'link' }],
+    [
+      `link ${who} --label Work --letter n --qr`,
+      { command: 'link', ...whose, label: 'Work', letter: 'N', qr: true, as: 'link' },
+    ],
+    [
+      'link --platform a.example.com --as url --to x.url',
+      { command: 'link', platform: 'a.example.com', qr: false, as: 'url', to: 'x.url' },
+    ],
     ['drives --serve', { command: 'serve-drives' }],
     ['drives --disconnect', { command: 'disconnect-drives', yes: false }],
     ['drives --disconnect --yes', { command: 'disconnect-drives', yes: true }],

@@ -4,6 +4,32 @@ import { fakeAccount, someConnection } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
 
 describe('for a person', () => {
+  it('status says that IT retires Latchkey, and what is left', async () => {
+    const retired = { state: 'open', left: 1, codes: ['LK-2008'] } as const;
+    const value = { connections: [], applications: [], open: [], retired };
+    const { code, stdout } = await runInFakeWorld(['status'], {
+      engine: { status: () => Promise.resolve({ ok: true, value }) },
+    });
+    expect(code).toBe(60);
+    expect(stdout).toContain('Your IT department is retiring Latchkey');
+    expect(stdout).toContain('1 app password');
+    expect(stdout).not.toContain('latchkey setup');
+  });
+
+  it('status names what IT has prepared, with the command that sets it up', async () => {
+    const prepared = [
+      { id: 'a', address: 'files.example.com', host: 'files.example.com', user: 'anna', label: 'Company files' },
+      { id: 'b', address: 'b.example.com', host: 'b.example.com' },
+    ];
+    const { stdout } = await runInFakeWorld(['status'], {
+      engine: {
+        status: () => Promise.resolve({ ok: true, value: { connections: [], applications: [], open: [], prepared } }),
+      },
+    });
+    expect(stdout).toContain('latchkey setup --platform files.example.com --user anna --label "Company files"');
+    expect(stdout).toContain('latchkey setup --platform b.example.com\n');
+  });
+
   it('status lists drives, why one waits, and what is still open', async () => {
     const waiting = {
       ...someConnection,

@@ -37,6 +37,12 @@ const appParts: AppParts = {
     change: () => Promise.resolve(settings),
     followPolicy: () => Promise.resolve(),
     startWithDrives: () => Promise.resolve(),
+    isFirstTime: () => Promise.resolve(true),
+    newest: {
+      lookedAt: () => Promise.resolve(undefined),
+      keep: () => Promise.resolve(),
+      forget: () => Promise.resolve(),
+    },
     signIns: noSignInMemory,
   },
   recovery: () => Promise.resolve(),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { FailureError } from '../../../electron/contract/failure.ts';
 import { languages } from '../../../electron/contract/words/language.ts';
 import { wordsIn } from '../../../electron/contract/words/words-in.ts';
-import { parseUserAddress } from '../../../electron/lifecycle/plan.ts';
+import { parseUserAddress } from '../../../electron/lifecycle/allowed-platforms.ts';
 
 const page = 'https://mysignins.microsoft.com/';
 

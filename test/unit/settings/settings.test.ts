@@ -32,6 +32,7 @@ describe('settings', () => {
 
   const settings = (...languages: string[]) =>
     createSettings({
+      version: '1.2.3',
       file: settingsFile(folder, log),
       startAtLogon: {
         isOn: () => Promise.resolve(starts),
@@ -242,5 +243,50 @@ describe('settings', () => {
     await expect(settings('fr').change({ language: 'en' })).rejects.toThrow('LK-1012');
     expect(readFileSync(file(), 'utf8')).toBe(newer);
     expect(told).toEqual([]);
+  });
+
+  it('remember no sign-in where IT forbids it, forget the one that was, and let nobody switch it on', async () => {
+    const mine = settings('en');
+    await mine.signIns.keep({ address: 'https://files.example.com', user: 'anna' });
+    expect((await mine.read()).last).toEqual({ address: 'https://files.example.com', user: 'anna' });
+    for (const lookup of [policyOf({ remember: false }), policyOf({ remember: 'no' })]) {
+      policy = lookup;
+      expect(await mine.read()).toMatchObject({ remember: false, fixed: [{ setting: 'remember', by }] });
+      expect([(await mine.read()).last, await mine.signIns.last()]).toEqual([undefined, undefined]);
+      await expect(mine.change({ remember: true })).rejects.toThrow('LK-6001');
+      await mine.signIns.keep({ address: 'https://files.example.com', user: 'bert' });
+    }
+    expect(readFileSync(file(), 'utf8')).toContain('anna');
+    await mine.followPolicy();
+    expect(readFileSync(file(), 'utf8')).not.toMatch(/anna|bert/);
+    policy = policyOf({ remember: true });
+    expect(await mine.read()).toMatchObject({ remember: true, fixed: [] });
+  });
+
+  it('forget the last sign-in while IT has Latchkey retired', async () => {
+    await settings('en').signIns.keep({ address: 'https://files.example.com', user: 'anna' });
+    policy = policyOf({ retire: true });
+    await settings('en').followPolicy();
+    expect(readFileSync(file(), 'utf8')).not.toContain('anna');
+  });
+
+  it('tell of a version that is newer, until it is installed or forgotten', async () => {
+    const mine = settings('en');
+    const { newest } = mine;
+    expect(await newest.lookedAt()).toBeUndefined();
+    await newest.keep({ at: '2026-11-21T14:03:00Z', version: '1.2.4' });
+    expect((await mine.read()).newer).toBe('1.2.4');
+    await newest.keep({ at: '2026-11-22T14:03:00Z', version: undefined });
+    expect([(await mine.read()).newer, await newest.lookedAt()]).toEqual(['1.2.4', '2026-11-22T14:03:00Z']);
+    await newest.keep({ at: '2026-11-23T14:03:00Z', version: '1.2.3' });
+    expect((await mine.read()).newer).toBeUndefined();
+    await newest.forget();
+    expect(await newest.lookedAt()).toBeUndefined();
+  });
+
+  it('know which accounts were set up without a click', async () => {
+    expect(await settings('en').isFirstTime('a')).toBe(true);
+    expect(await settings('en').isFirstTime('a')).toBe(false);
+    expect(await settings('en').isFirstTime('b')).toBe(true);
   });
 });

@@ -38,6 +38,15 @@ function click(id: string, view: DrivesView, language: 'en' | 'fr' = 'en') {
   return { label: item?.label, enabled: item?.enabled, done };
 }
 
+describe('while IT has Latchkey retired', () => {
+  it('nothing new can be set up', () => {
+    const view: DrivesView = { ...drives('mapped'), retired: { state: 'waiting', left: 1, codes: [] } };
+    expect(click('state', view).label).toBe('Your IT department is retiring Latchkey');
+    expect(click('set-up', view).label).toBeUndefined();
+    expect(click('open', view).done).toEqual([['show', 'drives']]);
+  });
+});
+
 describe('the state at a glance', () => {
   it.each([
     ['ready', drives('mapped', 'mapped'), null],
@@ -47,6 +56,7 @@ describe('the state at a glance', () => {
     ['working', drives('mapped'), work({ at: 'working' })],
     ['working', drives('refused'), work({ at: 'undoing' })],
     ['needs-you', drives('mapped'), work(question)],
+    ['retiring', { ...drives('mapped'), retired: { state: 'open', left: 1, codes: [] } }, work({ at: 'working' })],
     ['needs-you', drives('mapped', 'refused'), null],
     ['needs-you', drives('waiting', 'unreachable'), null],
     ['needs-you', { drives: [], applications: [], open: [duty] }, null],

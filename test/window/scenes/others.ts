@@ -116,12 +116,19 @@ export const otherScenes: readonly Scene[] = [
             { setting: 'startAtLogon', by },
             { setting: 'language', by },
             { setting: 'platform', by },
+            { setting: 'remember', by },
           ],
+          remember: false,
+          newer: '0.2.0',
           policy: {
             ...{ state: 'ok', by, revision: '2026-11' },
             rules: [
               { name: 'policyRevision', value: '2026-11', by, strength: 'enforced' },
               { name: 'moreDrives', value: false, by, strength: 'enforced' },
+              {
+                ...{ name: 'accounts', by, strength: 'default' },
+                value: 'Company files (files.example.com), Projects (projects.example.com)',
+              },
               {
                 name: 'helpUrl',
                 value: 'https://help.example.com/network-drives/first-steps',
@@ -129,7 +136,7 @@ export const otherScenes: readonly Scene[] = [
                 strength: 'enforced',
               },
             ],
-            problems: [{ written: 'accounts', why: 'unknown', by }],
+            problems: [{ written: 'accounts[3]', why: 'ill-typed', by }],
           },
         },
         false,

@@ -282,6 +282,7 @@ export interface WindowWords {
     readonly loading: string;
     readonly help: string;
     readonly quit: string;
+    readonly newer: (values: { version: string | number }) => string;
   };
   readonly address: {
     readonly title: string;
@@ -454,6 +455,10 @@ export interface WindowWords {
     readonly staysDisconnected: string;
     readonly disconnecting: (values: { label: string | number }) => string;
     readonly disconnectIntro: string;
+    readonly preparedTitle: string;
+    readonly preparedText: (values: { count: number }) => string;
+    readonly setUp: string;
+    readonly setUpOne: (values: { label: string | number }) => string;
   };
   readonly lostWrites: {
     readonly title: string;
@@ -902,6 +907,8 @@ export interface WindowWords {
     readonly platformKind: string;
     readonly userTemplate: string;
     readonly moreDrives: string;
+    readonly accounts: string;
+    readonly retire: string;
     readonly oauthClientId: string;
     readonly oauthScopes: string;
     readonly oauthAuthorizePath: string;
@@ -919,12 +926,16 @@ export interface WindowWords {
     readonly handOver: string;
     readonly deviceIdFrom: string;
     readonly autostart: string;
+    readonly remember: string;
+    readonly updateNotice: string;
+    readonly updateSource: string;
     readonly languages: string;
     readonly helpName: string;
     readonly helpPhone: string;
     readonly helpUrl: string;
     readonly report: string;
     readonly log: string;
+    readonly events: string;
     readonly pages: string;
     readonly recipes: string;
     readonly unmended: string;
@@ -967,6 +978,13 @@ export interface WindowWords {
     readonly time: string;
     readonly version: string;
     readonly screen: string;
+  };
+  readonly retired: {
+    readonly title: string;
+    readonly waiting: (values?: { at?: string | number | undefined }) => string;
+    readonly open: (values: { left: number }) => string;
+    readonly needsYou: (values: { left: number }) => string;
+    readonly done: string;
   };
 }
 
@@ -2172,6 +2190,11 @@ export interface FailureWords {
       readonly userAction: string;
       readonly helpdesk: (values?: { path?: string | number | undefined }) => string;
     };
+    readonly 'LK-6006': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: (values?: { path?: string | number | undefined }) => string;
+    };
   };
 }
 
@@ -2364,6 +2387,7 @@ export interface ProgramWords {
       readonly recoveryFailed: (values: { what: string | number }) => string;
       readonly disconnectedMark: string;
       readonly disconnected: (values: { label: string | number; id: string | number }) => string;
+      readonly prepared: (values: { label: string | number; host: string | number; command: string | number }) => string;
     };
     readonly usage: {
       readonly 'unknown-option': (values: { name: string | number }) => string;
@@ -2474,6 +2498,16 @@ export interface ProgramWords {
       readonly helpUser: string;
       readonly helpQr: string;
       readonly narrow: (values: { columns: number }) => string;
+      readonly helpAs: string;
+      readonly helpTo: string;
+      readonly saved: (values: { path: string | number }) => string;
+      readonly starter: (values: { label: string | number }) => string;
+      readonly mailSubject: (values: { label: string | number }) => string;
+      readonly mailHello: string;
+      readonly mailOpen: (values: { label: string | number }) => string;
+      readonly mailThen: string;
+      readonly mailOtherwise: (values: { address: string | number; user?: string | number | undefined }) => string;
+      readonly mailNever: string;
     };
   };
   readonly shell: {
@@ -2482,6 +2516,7 @@ export interface ProgramWords {
       readonly working: string;
       readonly 'needs-you': string;
       readonly offline: string;
+      readonly retiring: string;
     };
     readonly tray: {
       readonly none: string;
@@ -2508,6 +2543,7 @@ export interface ProgramWords {
       readonly trouble: (values: { label: string | number }) => string;
       readonly left: (values: { label: string | number }) => string;
       readonly offer: (values: { address: string | number }) => string;
+      readonly offerPrepared: (values: { count: number; labels: readonly string[] }) => string;
     };
     readonly done: {
       readonly setup: (values: { label: string | number }) => string;

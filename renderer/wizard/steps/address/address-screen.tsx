@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { platformName } from '../../../../electron/contract/words/platform-names.ts';
-import { useApp, useWizard } from '../../../app/stores-context.tsx';
+import { useApp, useDrives, useWizard } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, focusField } from '../../../ui/field.tsx';
@@ -27,6 +27,7 @@ export function AddressScreen() {
   const fixed = settings?.platform;
   const by = settings?.fixed.find(({ setting }) => setting === 'platform')?.by ?? '';
   const last = settings?.last;
+  const prepared = (useDrives((state) => state.list)?.prepared ?? []).map(({ address }) => address);
   const offerLast = useWizard((state) => state.offerLast);
   const [missing, setMissing] = useState(false);
   useEffect(() => {
@@ -52,7 +53,7 @@ export function AddressScreen() {
       onSubmit={(form) => {
         setMissing(empty);
         // A link may have led to another address, and was refused.
-        if (fixed !== undefined && text !== fixed) goTo(fixed);
+        if (fixed !== undefined && text !== fixed && !prepared.includes(text)) goTo(fixed);
         else if (empty) focusField(form, 'address');
         else submit();
       }}

@@ -1206,5 +1206,10 @@ export const words: FailureWords = {
       userAction: 'Disconnect it in Files and close what’s open on it, then delete again.',
       helpdesk: (v = {}) => 'A mounted drive with a deleted app password keeps trying wrong passwords by itself, and servers block the whole office for that.' + (given(v.path) ? ' Check ' + text(v.path) + '.' : ''),
     },
+    'LK-6006': {
+      summary: 'Your IT department is retiring Latchkey on this computer, so nothing new can be set up.',
+      userAction: 'Ask your helpdesk how to reach your files from now on.',
+      helpdesk: (v = {}) => 'The policy retire is set' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '. While it is, nothing is set up or renewed; “latchkey status” says what is left.',
+    },
   },
 };

@@ -193,6 +193,7 @@ export const words: ProgramWords = {
       recoveryFailed: (v) => 'Couldn’t check what was interrupted last time. ' + text(v.what),
       disconnectedMark: 'as you asked',
       disconnected: (v) => '“' + text(v.label) + '” is disconnected. Connect it again with: latchkey reconnect ' + text(v.id),
+      prepared: (v) => text(v.label) + ' (' + text(v.host) + '): prepared by your IT department. To set it up: ' + text(v.command),
     },
     usage: {
       'unknown-option': (v) => 'Unknown option ' + text(v.name) + '.',
@@ -303,6 +304,16 @@ export const words: ProgramWords = {
       helpUser: 'user name to fill in',
       helpQr: 'show its QR code, too',
       narrow: (v) => 'The QR code needs a terminal at least ' + number(v.columns) + ' columns wide.',
+      helpAs: 'form: link; url (a shortcut file for Windows); desktop (a starter file for Linux); mail (the text of an e-mail)',
+      helpTo: 'save it to this new file instead of printing it',
+      saved: (v) => 'Saved to ' + text(v.path) + '.',
+      starter: (v) => 'Set up ' + text(v.label),
+      mailSubject: (v) => 'Subject: Your drive “' + text(v.label) + '”',
+      mailHello: 'Hello,',
+      mailOpen: (v) => 'you can have your files on “' + text(v.label) + '” as a drive on your computer. Open this link on that computer; it starts Latchkey with everything filled in:',
+      mailThen: 'Check the address that Latchkey shows, then sign in as usual. That’s all.',
+      mailOtherwise: (v) => 'If the link opens nothing: start Latchkey, choose “Set up a drive” and enter ' + text(v.address) + (given(v.user) ? ' with the user name ' + text(v.user) : '') + '.',
+      mailNever: 'Nobody needs your password for this: don’t send it to anyone, and don’t enter it anywhere but in Latchkey or on your platform’s own page.',
     },
   },
   shell: {
@@ -311,6 +322,7 @@ export const words: ProgramWords = {
       working: 'Working…',
       'needs-you': 'Something needs your attention',
       offline: 'A server can’t be reached',
+      retiring: 'Your IT department is retiring Latchkey',
     },
     tray: {
       none: 'No drives yet',
@@ -337,6 +349,7 @@ export const words: ProgramWords = {
       trouble: (v) => '“' + text(v.label) + '” needs your attention.',
       left: (v) => '“' + text(v.label) + '” has been removed. Its app password is still on the server.',
       offer: (v) => 'Your files on ' + text(v.address) + ' can be a drive on this computer. Just one click to go.',
+      offerPrepared: (v) => 'Your IT department has prepared ' + plural(v.count, 0, { 'one': () => 'a drive', 'other': () => number(v.count) + ' drives' }) + ' for you: ' + list(v.labels) + '. One click is left.',
     },
     done: {
       setup: (v) => '“' + text(v.label) + '” is ready.',

@@ -1206,5 +1206,10 @@ export const words: FailureWords = {
       userAction: 'Déconnectez-le dans Fichiers et fermez ce qui y est ouvert, puis recommencez la suppression.',
       helpdesk: (v = {}) => 'Un lecteur monté avec un mot de passe supprimé multiplie de lui-même les tentatives refusées, et le serveur bloque alors tous les collègues.' + (given(v.path) ? ' Voir ' + text(v.path) + '.' : ''),
     },
+    'LK-6006': {
+      summary: 'Votre service informatique retire Latchkey de cet ordinateur\u00a0: rien de nouveau ne peut être configuré.',
+      userAction: 'Demandez à votre assistance comment accéder désormais à vos fichiers.',
+      helpdesk: (v = {}) => 'La stratégie retire est définie' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '. Tant qu’elle l’est, rien n’est configuré ni renouvelé. «\u00a0latchkey status\u00a0» dit ce qui reste.',
+    },
   },
 };

@@ -193,6 +193,7 @@ export const words: ProgramWords = {
       recoveryFailed: (v) => 'Impossible de vérifier ce qui avait été interrompu. ' + text(v.what),
       disconnectedMark: 'à votre demande',
       disconnected: (v) => '«\u00a0' + text(v.label) + '\u00a0» est déconnecté. Pour le reconnecter\u00a0: latchkey reconnect ' + text(v.id),
+      prepared: (v) => text(v.label) + ' (' + text(v.host) + ')\u00a0: préparé par votre service informatique. Pour le configurer\u00a0: ' + text(v.command),
     },
     usage: {
       'unknown-option': (v) => 'Option inconnue ' + text(v.name) + '.',
@@ -303,6 +304,16 @@ export const words: ProgramWords = {
       helpUser: 'nom d’utilisateur à remplir',
       helpQr: 'afficher aussi son QR code',
       narrow: (v) => 'Le QR code a besoin d’un terminal d’au moins ' + number(v.columns) + ' colonnes.',
+      helpAs: 'forme\u00a0: link\u00a0; url (fichier de raccourci pour Windows)\u00a0; desktop (fichier de lanceur pour Linux)\u00a0; mail (texte d’un e-mail)',
+      helpTo: 'l’enregistrer dans ce nouveau fichier au lieu de l’afficher',
+      saved: (v) => 'Enregistré dans ' + text(v.path) + '.',
+      starter: (v) => 'Configurer ' + text(v.label),
+      mailSubject: (v) => 'Objet\u00a0: votre lecteur «\u00a0' + text(v.label) + '\u00a0»',
+      mailHello: 'Bonjour,',
+      mailOpen: (v) => 'vous pouvez avoir vos fichiers de «\u00a0' + text(v.label) + '\u00a0» comme lecteur sur votre ordinateur. Ouvrez-y ce lien, qui lance Latchkey avec tout déjà rempli\u00a0:',
+      mailThen: 'Vérifiez l’adresse que montre Latchkey, puis connectez-vous comme d’habitude. C’est tout.',
+      mailOtherwise: (v) => 'Si le lien n’ouvre rien\u00a0: lancez Latchkey, choisissez «\u00a0Configurer un lecteur\u00a0» et saisissez ' + text(v.address) + (given(v.user) ? ' avec le nom d’utilisateur ' + text(v.user) : '') + '.',
+      mailNever: 'Personne n’a besoin de votre mot de passe pour cela\u00a0: ne l’envoyez à personne et ne le saisissez que dans Latchkey ou sur la page de votre plateforme.',
     },
   },
   shell: {
@@ -311,6 +322,7 @@ export const words: ProgramWords = {
       working: 'En cours…',
       'needs-you': 'Votre attention est requise',
       offline: 'Un serveur est injoignable',
+      retiring: 'Votre service informatique retire Latchkey',
     },
     tray: {
       none: 'Pas encore de lecteur',
@@ -337,6 +349,7 @@ export const words: ProgramWords = {
       trouble: (v) => '«\u00a0' + text(v.label) + '\u00a0» requiert votre attention.',
       left: (v) => '«\u00a0' + text(v.label) + '\u00a0» a été supprimé. Son mot de passe d’application est encore sur le serveur.',
       offer: (v) => 'Vos fichiers sur ' + text(v.address) + ' peuvent devenir un lecteur de cet ordinateur. Il ne manque qu’un clic.',
+      offerPrepared: (v) => 'Votre service informatique a préparé ' + plural(v.count, 0, { 'one': () => 'un lecteur', 'other': () => number(v.count) + ' lecteurs' }) + ' pour vous\u00a0: ' + list(v.labels) + '. Il ne manque qu’un clic.',
     },
     done: {
       setup: (v) => '«\u00a0' + text(v.label) + '\u00a0» est prêt.',

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { SignInMethod, PreparedAccountView } from '../../../electron/contract/view.ts';
+import type { Answer } from '../../../electron/contract/questions.ts';
+import type { WorkRequest, WorkView } from '../../../electron/contract/window.ts';
+import { createOffers, type Offers, type OffersParts } from '../../../electron/shell/offers.ts';
+import { fakeEngine } from '../../fakes/fake-engine.ts';
+
+const quiet: PreparedAccountView = {
+  ...{ id: 'q', address: 'files.example.com', host: 'files.example.com', user: 'anna', label: 'Files', silent: true },
+};
+const asked: PreparedAccountView = { id: 'a', address: 'b.example.com', host: 'b.example.com', label: 'B' };
+const question: WorkView['now'] = {
+  at: 'question',
+  question: {
+    ...{ kind: 'browser', url: 'https://files.example.com/login', host: 'files.example.com', until: '' },
+    ...{ opened: false, here: true, qr: { size: 0, path: '' } },
+  },
+} as unknown as WorkView['now'];
+
+describe('what IT has prepared', () => {
+  let prepared: readonly PreparedAccountView[];
+  let ways: readonly SignInMethod[];
+  let current: WorkView | null;
+  let isWindowOpen: boolean;
+  let tried: string[];
+  let started: WorkRequest[];
+  let answers: Answer[];
+  let told: (readonly PreparedAccountView[])[];
+  let offers: Offers;
+  beforeEach(() => {
+    [prepared, ways, current, isWindowOpen] = [[quiet, asked], ['browser', 'password'], null, false];
+    [tried, started, answers, told] = [[], [], [], []];
+    const work: ReturnType<OffersParts['work']> = {
+      start(request) {
+        started.push(request);
+        current = { attempt: 1, kind: 'setup', steps: [], now: { at: 'working' } };
+        return { ok: true, value: current };
+      },
+      answer: (_attempt, answer) => void answers.push(answer),
+      cancel: () => undefined,
+      fault: () => undefined,
+      current: () => current,
+      idle: () => Promise.resolve(),
+    };
+    const known = fakeEngine();
+    offers = createOffers({
+      engine: {
+        discover: async (...of) => {
+          const found = await known.discover(...of);
+          return found.ok ? { ok: true, value: { ...found.value, ways } } : found;
+        },
+      },
+      list: {
+        seen: () => ({ drives: [], applications: [], open: [], prepared }),
+        look: () => Promise.reject(new Error('seen already')),
+      },
+      work: () => work,
+      tell: (accounts) => void told.push(accounts),
+      isWindowOpen: () => isWindowOpen,
+      isFirstTime: (id) => Promise.resolve(!tried.includes(id) && tried.push(id) > 0),
+      onFailure: () => undefined,
+    });
+  });
+
+  it('is set up without a question where the browser needs nobody, and otherwise offered, once', async () => {
+    await offers.look();
+    expect(started).toEqual([
+      {
+        ...{ kind: 'setup', platform: 'https://files.example.com', platformKind: 'netexplorer' },
+        ...{ user: 'anna', way: 'browser', label: 'Files' },
+      },
+    ]);
+    expect(told).toEqual([[asked]]);
+    const view: WorkView = { attempt: 1, kind: 'setup', steps: [], now: question };
+    expect([offers.follow(view), offers.follow(view)]).toEqual([true, true]);
+    expect(answers).toEqual([{ kind: 'open-browser' }]);
+    await offers.look();
+    expect([started.length, told.length]).toEqual([1, 1]);
+  });
+
+  it('is not set up again after its person has removed it', async () => {
+    tried = ['q'];
+    await offers.look();
+    expect(started).toEqual([]);
+  });
+
+  it.each<[string, () => void]>([
+    ['the platform has no sign-in in the browser', () => (ways = ['password'])],
+    ['other work is under way', () => (current = { attempt: 4, kind: 'renew', steps: [], now: { at: 'working' } })],
+    ['nobody knows its user', () => (prepared = [{ ...quiet, id: 'u', user: undefined } as never])],
+  ])('waits for its person where %s, and is not marked as tried', async (_why, set) => {
+    set();
+    await offers.look();
+    expect([started, tried]).toEqual([[], []]);
+  });
+
+  it('opens no browser for work that a person has begun, and tells nobody who sees the window', async () => {
+    [prepared, isWindowOpen] = [[asked], true];
+    await offers.look();
+    expect(offers.follow({ attempt: 1, kind: 'setup', steps: [], now: question })).toBe(false);
+    expect([answers, told]).toEqual([[], []]);
+  });
+});
