@@ -107,7 +107,8 @@ export interface GatewayClient {
 
 /** Time from the holder's start to its socket, on a busy machine. */
 const START_MS = 10_000;
-const LOOK_MS = 20;
+/** Wait between two looks for its socket. A look is one call of the system, and a person waits for the drive. */
+const LOOK_MS = 5;
 /** Time for the holder to serve a drive. It includes the waits of a server that has to be started several times. */
 const SERVE_MS = 30_000;
 /** Time for the last request with an old app password, which may be a long upload. */
