@@ -5,7 +5,7 @@ import type { Recovery } from '../../contract/view.ts';
 import { failureLine, failureWords, labelled, recoverySentence } from '../../contract/words/failure-words.ts';
 import { formatShortDay } from '../../contract/words/formats.ts';
 import type { Language } from '../../contract/words/language.ts';
-import { lossLines, lossSentence } from '../../contract/words/lost-write-words.ts';
+import { lossLines, lossSentence, unnamedSentence } from '../../contract/words/lost-write-words.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { uploadSentences } from '../../contract/words/upload-words.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
@@ -62,12 +62,14 @@ function lostLines(lost: Result<readonly LostWriteView[]>, language: Language): 
   const words = wordsIn(language).lostWrites;
   if (!lost.ok) return [`${words.unknown} ${failureLine(language, lost.failure)}`];
   if (lost.value.length === 0) return [];
+  const unnamed = unnamedSentence(language, lost.value);
   return [
     words.title,
     ...lost.value.flatMap((one) => [
       `  ${lossSentence(language, one)}`,
       ...lossLines(language, one).map((line) => `    ${line}`),
     ]),
+    ...(unnamed === undefined ? [] : [`  ${unnamed}`]),
   ];
 }
 
