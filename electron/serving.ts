@@ -1,51 +1,14 @@
-import { crashes } from './cli/interruption.ts';
-import { exitCodes } from './contract/failure.ts';
-import { omitUndefined } from './contract/omit-undefined.ts';
-import { runGatewayProcess } from './gateway/gateway-process.ts';
+import { startFirstServer, type ServingProgram } from './gateway/first-server.ts';
 import type { GatewayPart } from './gateway/part-words.ts';
-import { fileLog } from './log/log.ts';
 import type { OperatingSystem } from './os/operating-system.ts';
-import { logByPolicy } from './policy/log-by-policy.ts';
-
-interface ServingProgram {
-  readonly version: string;
-  /** The program and arguments that start this program again. */
-  readonly program: readonly [string, ...string[]];
-}
 
 /**
  * Runs this process as one of those that serve the drives. The program starts itself for that, without a terminal. A drive
- * waits for this process, and the process stays for weeks, so it loads no words and no adapter that it does not need.
+ * waits for this process, and the process stays for weeks, so it loads no words and no adapter that it does not need. The
+ * holder starts its first server before it loads anything else, because the server has the most to load.
  */
-export async function serveAs(
-  part: GatewayPart,
-  os: OperatingSystem,
-  { version, program }: ServingProgram,
-): Promise<never> {
-  const places = os.places(process.env);
-  const log = logByPolicy(fileLog(places.log), os.policy());
-  for (const crash of crashes) {
-    process.on(crash, (error: unknown) => {
-      log.unexpected(error, { during: `gateway-${part}` });
-      void log.close().finally(() => process.exit(exitCodes.unexpected));
-    });
-  }
-  return await runGatewayProcess(part, {
-    ...{ os, places, log, version, program, env: process.env },
-    async loadGateway() {
-      const [{ createGateway }, { undiciHttp }, { certificateBundles, proxyFor }, unmended] = await Promise.all([
-        import('./gateway/serve.ts'),
-        import('./http/undici-http.ts'),
-        os.servingAdapters(),
-        import('./policy/unmended.ts').then(({ unmendedBy }) => unmendedBy(os.policy())),
-      ]);
-      const userAgent = `Latchkey/${version}`;
-      return (port, tell) =>
-        createGateway({
-          ...{ port, tell, unmended },
-          http: (caFile) => undiciHttp({ userAgent, certificateBundles, ...omitUndefined({ caFile, proxyFor }) }),
-          fault: (error) => log.unexpected(error, { during: 'gateway' }),
-        });
-    },
-  });
+export async function serveAs(part: GatewayPart, os: OperatingSystem, program: ServingProgram): Promise<never> {
+  const firstServer = part === 'holder' ? startFirstServer(program.program, process.env) : undefined;
+  const { runServing } = await import('./serving-process.ts');
+  return await runServing(part, os, program, firstServer);
 }

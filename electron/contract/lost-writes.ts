@@ -31,6 +31,8 @@ export interface LostWriteView {
   readonly size?: number;
   /** Whether the content is kept, so that it can be saved elsewhere. */
   readonly isKept: boolean;
+  /** Number of files that were lost before this one and are not named any more. Only the oldest of a list has it. */
+  readonly before?: number;
 }
 
 /** Gives the name of a lost file, and its folder below the drive's folder. */

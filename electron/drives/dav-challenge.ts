@@ -2,7 +2,7 @@ import { FailureError } from '../contract/failure.ts';
 import { parseChallenges, type Challenge } from '../http/challenges.ts';
 import type { WebdavChallenge } from './drive-mapper.ts';
 
-const digestAlgorithms = ['md5', 'md5-sess', 'sha-256', 'sha-256-sess'];
+const digestAlgorithms = ['md5', 'sha-256', 'sha-512-256'].flatMap((name) => [name, `${name}-sess`]);
 
 /** Tells whether Latchkey can answer a digest challenge (RFC 7616; a challenge with only `auth-int` is not supported). */
 export function isAnswerable({ scheme, parameters }: Challenge): boolean {

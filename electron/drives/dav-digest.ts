@@ -22,11 +22,8 @@ export function digestAuthorization({ parameters }: Challenge, request: DigestRe
   const { realm = '', nonce = '', opaque, algorithm, qop } = parameters;
   const { cnonce, uri } = request;
   const user = bytesOf(request.user);
-  const sha256 = isSha256({ parameters });
-  const hash = (text: string): string =>
-    createHash(sha256 ? 'sha256' : 'md5')
-      .update(text, 'latin1')
-      .digest('hex');
+  const [, hashName] = algorithmOf({ parameters });
+  const hash = (text: string): string => createHash(hashName).update(text, 'latin1').digest('hex');
   const count = request.count.toString(16).padStart(8, '0');
   const account = request.secret.use((password) => hash(`${user}:${realm}:${bytesOf(password)}`));
   const first = algorithm?.toLowerCase().endsWith('-sess') === true ? hash(`${account}:${nonce}:${cnonce}`) : account;
@@ -73,8 +70,8 @@ export function digestSession(user: string, secret: Secret): DigestSession {
     ready: () => challenge !== undefined,
     accept(response) {
       const found = parseChallenges(response.headers['www-authenticate'] ?? '').filter(isAnswerable);
-      // A server that supports both may name the weaker algorithm first, for clients that look no further.
-      const chosen = found.find(isSha256) ?? found[0];
+      // A server that supports several may name the weakest algorithm first, for clients that look no further.
+      const [chosen] = found.toSorted((one, other) => algorithmOf(other)[0] - algorithmOf(one)[0]);
       if (chosen === undefined) return false;
       challenge = chosen;
       count = 0;
@@ -90,5 +87,14 @@ export function digestSession(user: string, secret: Secret): DigestSession {
   };
 }
 
-const isSha256 = ({ parameters }: Pick<Challenge, 'parameters'>): boolean =>
-  parameters['algorithm']?.toLowerCase().startsWith('sha-256') === true;
+/** Returns how strong the algorithm of a challenge is, and the hash by its name in Node. Without an algorithm it is MD5. */
+function algorithmOf({ parameters }: Pick<Challenge, 'parameters'>): readonly [strength: number, hash: string] {
+  switch (parameters['algorithm']?.toLowerCase().replace(/-sess$/, '')) {
+    case 'sha-512-256':
+      return [2, 'sha512-256'];
+    case 'sha-256':
+      return [1, 'sha256'];
+    default:
+      return [0, 'md5'];
+  }
+}

@@ -6,7 +6,7 @@ import type { Detached } from '../os/start-detached.ts';
 import { Secret } from '../secrets/secret.ts';
 import { GATEWAY_REALM } from './answers.ts';
 import { ConnectionLostError, connectToHolder, type ControlConnection } from './control-connection.ts';
-import { PROTOCOL, toWire, type Done, type News, type Order, type Situation } from './control.ts';
+import { lostIn, PROTOCOL, toWire, type Done, type News, type Order, type Situation } from './control.ts';
 import type { GatewayEvent, LostWrite, ServedDrive } from './gateway.ts';
 import { credentialId } from './visitors.ts';
 
@@ -92,6 +92,7 @@ export interface GatewayClient {
    * Asks the holder for its situation; undefined when none is running. @throws FailureError LK-5102, LK-5103, LK-5106, LK-102x
    */
   look(): Promise<Situation | undefined>;
+  /** Returns the lost writes, the oldest first. The first says how many before it are not named any more. */
   lost(): Promise<readonly LostWrite[]>;
   copyOf(lostId: string): Promise<Buffer | undefined>;
   forget(lostId: string): Promise<void>;
@@ -107,7 +108,8 @@ export interface GatewayClient {
 
 /** Time from the holder's start to its socket, on a busy machine. */
 const START_MS = 10_000;
-const LOOK_MS = 20;
+/** Wait between two looks for its socket. A look is one call of the system, and a person waits for the drive. */
+const LOOK_MS = 5;
 /** Time for the holder to serve a drive. It includes the waits of a server that has to be started several times. */
 const SERVE_MS = 30_000;
 /** Time for the last request with an old app password, which may be a long upload. */
@@ -345,7 +347,7 @@ export function gatewayClient(parts: GatewayClientParts): GatewayClient {
       );
       return () => listeners.delete(listener);
     },
-    lost: async () => (await look())?.lost ?? [],
+    lost: async () => lostIn(await look()),
     async copyOf(lostId) {
       const done = await order({ do: 'copy', lost: lostId });
       return done?.copy === undefined ? undefined : Buffer.from(done.copy, 'base64');

@@ -167,8 +167,17 @@ const situation = z.looseObject({
   }),
   drives: z.array(shownDrive),
   lost: z.array(lostWrite),
+  /** How many lost writes have left `lost`, the oldest first, because it was full. Absent when none has. */
+  unnamed: z.exactOptional(z.number().check(z.nonnegative())),
 });
 export type Situation = z.infer<typeof situation>;
+
+/** Returns the lost writes of a holder, of which the first says how many before it are not named any more. */
+export function lostIn(situation: Situation | undefined): readonly LostWrite[] {
+  const { lost: [oldest, ...others] = [], unnamed } = situation ?? {};
+  if (oldest === undefined) return [];
+  return [{ ...oldest, ...omitUndefined({ before: unnamed }) }, ...others];
+}
 
 /** What the holder tells every client. */
 const news = z.union([
@@ -234,6 +243,8 @@ const bequest = z.strictObject({
   drives: z.array(wireServed),
   states: z.array(z.tuple([z.string(), trafficState])),
   lost: z.array(z.strictObject({ lost: lostWrite, copy: z.exactOptional(z.string()) })),
+  /** How many lost writes have left `lost`. Absent when none has, so that an older program understands the rest. */
+  unnamed: z.exactOptional(z.number().check(z.nonnegative())),
 });
 const toSuccessor = z.union([
   bequest,

@@ -156,6 +156,7 @@ async function hold(parts: HolderParts, own: OwnPort, inherited?: Inheritance): 
     ...{ protocol: PROTOCOL, version, pid: process.pid, port: own.held.port, server: keeper.server },
     ...omitUndefined({ insteadOf: own.insteadOf }),
     ...{ drives: [...state.shown()], lost: [...state.lost()] },
+    ...(state.unnamed() === 0 ? {} : { unnamed: state.unnamed() }),
   });
   const end = (why: string): void => {
     clients.tell({ type: 'ending' });

@@ -62,7 +62,8 @@ export function lostWrites(now: () => number, tell: (event: GatewayEvent) => voi
       bytes -= content.length;
       named.set(key, { lost: { ...lost, isKept: false } }); // the entry keeps its place, so that the order stays
     }
-    for (const key of [...named.keys()].slice(0, Math.max(0, named.size - MOST_NAMED))) remove(key);
+    // Nobody is told, because nothing has been written well. The holder's list is shorter, and in the same order.
+    for (const key of [...named.keys()].slice(0, Math.max(0, named.size - MOST_NAMED))) named.delete(key);
   };
 
   return {
@@ -70,6 +71,7 @@ export function lostWrites(now: () => number, tell: (event: GatewayEvent) => voi
       if (isProofFile(loss.path)) return; // nobody misses the file of a proof
       const key = keyOf(loss.drive, loss.path);
       const known = named.get(key);
+      named.delete(key); // what is lost once more becomes the newest
       if (known !== undefined && isBare && known.lost.isKept && isOfSameSize(loss, known.lost)) {
         // A try without content does not take away the copy that is kept. The copy of a file that another gateway has named is
         // kept by the holder.

@@ -138,17 +138,21 @@ export function below(prefix: string, target: string, isDecoded = false): string
 }
 
 /**
- * What may separate names. Some servers take an encoded slash or a backslash for a separator, so a dot segment between any of
- * these is refused.
+ * What may separate names. Some servers take an encoded slash or a backslash for a separator, decode a path twice (`%252f`), or
+ * read bytes that are no UTF-8 (`%c0%af`), so a dot segment between any of these is refused.
  */
-const SEPARATOR = /[/\\]|%2f|%5c/i;
+const SEPARATOR = /[/\\]|%(?:25)*(?:2f|5c)|%c0%af|%e0%80%af/i;
+const DOT = /%(?:25)*2e|%c0%ae|%e0%80%ae/gi;
+/** Servers of Java leave out what follows a semicolon in a name before they look for dot segments, and Windows leaves out blanks. */
+const LEFT_OUT = /(?:;|%(?:25)*3b).*$|(?: |%(?:25)*(?:20|09))+$/i;
+const NUL = /%(?:25)*00/;
 const DOTS = new Set(['.', '..']);
 
 /** Tells whether every server reads a path as staying below its start, and whether the path can be sent unchanged. */
 function isHarmless(rest: string): boolean {
-  if (rest.includes('#') || rest.toLowerCase().includes('%00')) return false;
+  if (rest.includes('#') || NUL.test(rest)) return false;
   const path = rest.split('?', 1)[0] ?? '';
-  return path.split(SEPARATOR).every((name) => !DOTS.has(name.replaceAll(/%2e/gi, '.')));
+  return path.split(SEPARATOR).every((name) => !DOTS.has(name.replace(LEFT_OUT, '').replaceAll(DOT, '.')));
 }
 
 /** Returns the path of an absolute address on one of our hosts, in its own bytes, which `URL` would change. */

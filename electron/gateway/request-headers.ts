@@ -1,8 +1,8 @@
 import type { DrivePaths } from './paths.ts';
 
 /**
- * Headers that concern the connection to the mount tool, its credential, or the framing of a body. None of them goes on to the
- * platform.
+ * Headers that concern the connection to the mount tool, its credential, or the framing of a body, and those that could make
+ * another request of it. None of them goes on to the platform.
  */
 const own: ReadonlySet<string> = new Set([
   ...[
@@ -18,6 +18,16 @@ const own: ReadonlySet<string> = new Set([
   ],
   ...['authorization', 'proxy-authorization', 'cookie', 'cookie2', 'content-length', 'accept-encoding'],
   ...['forwarded', 'via', 'origin', 'referer', 'x-real-ip', 'alt-used'],
+  // Some servers follow these instead of the request line: another path would be outside of the drive, and another method would
+  // pass as reading.
+  ...[
+    'x-original-url',
+    'x-original-uri',
+    'x-rewrite-url',
+    'x-http-method',
+    'x-http-method-override',
+    'x-method-override',
+  ],
 ]);
 const ownPrefixes = ['x-forwarded-', 'sec-', 'proxy-', 'access-control-'];
 

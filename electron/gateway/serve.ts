@@ -7,6 +7,7 @@ import type { Gateway, GatewayEvent } from './gateway.ts';
 import { lostWrites } from './lost-writes.ts';
 import { answerOurselves } from './own-answers.ts';
 import { ServedDrives } from './served-drives.ts';
+import { unknownConnections } from './unknown-connections.ts';
 import { holdsCredential, turnAway } from './visitors.ts';
 
 export interface GatewayOptions {
@@ -51,6 +52,7 @@ export function createGateway(options: GatewayOptions): ListeningGateway {
   const drives = new ServedDrives({ port, http, now, tell });
   const lost = lostWrites(now, tell);
   const parts: CarryParts = { drives, lost, tell, unmended };
+  const unknown = unknownConnections();
   let isRetired = false;
 
   const answer = async (request: IncomingMessage, response: ServerResponse, expectsContinue: boolean) => {
@@ -68,6 +70,7 @@ export function createGateway(options: GatewayOptions): ListeningGateway {
     else if (served.credential !== undefined && !holdsCredential(headers.authorization, served.credential)) {
       answerOurselves(request, response, answerOf('no-credential', tool));
     } else {
+      unknown.isKnown(request.socket);
       const path = served.paths.up(target);
       if (path === undefined) answerOurselves(request, response, answerOf('bad-target', tool));
       else await carry({ request, response, served, path, expectsContinue }, parts);
@@ -81,6 +84,9 @@ export function createGateway(options: GatewayOptions): ListeningGateway {
       if (!isCut(error)) fault(error);
       answerOurselves(request, response, answerOf('bad-gateway', mountToolOf(request.headers['user-agent'])));
     });
+  });
+  server.on('connection', (socket) => {
+    unknown.came(socket);
   });
 
   return {

@@ -14,6 +14,8 @@ import { credentialId } from './visitors.ts';
 
 /** Lost writes that are remembered at most: about as many as a person can look through. */
 const MOST_LOST = 200;
+/** Ids of lost writes that have left the list, at most: no person loses more files than that before looking. */
+const MOST_UNNAMED = 100_000;
 /** The size of all kept copies together at most, in characters of Base64. */
 const MOST_COPIES = 16 * 1024 * 1024;
 
@@ -36,6 +38,11 @@ export interface ServedState {
   whole(): readonly WireServed[];
   shown(): readonly ShownDrive[];
   lost(): readonly LostWrite[];
+  /**
+   * Returns how many lost writes have left the list because it was full, and are not known to be written well since. It begins
+   * anew when the list is empty.
+   */
+  unnamed(): number;
   /** Returns the copy of a lost write, in Base64. */
   copyOf(lostId: string): string | undefined;
   /** Returns everything for the holder that takes over. */
@@ -49,6 +56,18 @@ export function servedState(): ServedState {
   const drives = new Map<string, Served>();
   const states = new Map<string, TrafficState>();
   const losses = new Map<string, { readonly lost: LostWrite; readonly copy?: string }>();
+  /** The ids of lost writes that have left the list because it was full. */
+  const unnamed = new Set<string>();
+  /** How many lost writes have left the list of the holder before this one. */
+  let unnamedBefore = 0;
+  const takeOff = (id: string): boolean => {
+    if (!losses.delete(id)) return unnamed.delete(id);
+    if (losses.size === 0) {
+      unnamed.clear();
+      unnamedBefore = 0;
+    }
+    return true;
+  };
 
   /**
    * Keeps one entry for each lost file. After an update two servers can name the same file: the old one, which finishes its
@@ -62,9 +81,13 @@ export function servedState(): ServedState {
     // A restarted server knows that there is a copy, and has none to send: the copy that the holder has is kept.
     const kept = copy ?? (lost.isKept ? earlier.find((one) => one.copy !== undefined)?.copy : undefined);
     losses.set(lost.id, { lost, ...omitUndefined({ copy: kept }) });
+    unnamed.delete(lost.id);
     // The oldest entry goes first. Copies go before entries, so that the names of lost files stay longest.
     const [oldest] = losses.keys();
-    if (losses.size > MOST_LOST && oldest !== undefined) losses.delete(oldest);
+    if (losses.size > MOST_LOST && oldest !== undefined) {
+      losses.delete(oldest);
+      if (unnamed.size < MOST_UNNAMED) unnamed.add(oldest);
+    }
     let left = MOST_COPIES;
     for (const [id, one] of [...losses].reverse()) {
       left -= one.copy?.length ?? 0;
@@ -137,7 +160,7 @@ export function servedState(): ServedState {
           states.delete(order.drive);
           return told(drives.delete(order.drive), order);
         case 'forget':
-          return told(losses.delete(order.lost), order);
+          return told(takeOff(order.lost), order);
         case 'network':
           return told(drives.size > 0, order);
         case 'copy':
@@ -156,7 +179,7 @@ export function servedState(): ServedState {
           return keepLost(event, copy);
         case 'no-longer-lost':
           // When a client has dismissed the lost write, the holder has told everybody already.
-          return losses.delete(event.id) ? [event] : [];
+          return takeOff(event.id) ? [event] : [];
         case 'redirected':
           break;
       }
@@ -169,17 +192,20 @@ export function servedState(): ServedState {
         ...omitUndefined({ credentialId: credential && credentialId(credential), state: states.get(id) }),
       })),
     lost: () => [...losses.values()].map(({ lost }) => lost),
+    unnamed: () => unnamedBefore + unnamed.size,
     copyOf: (lostId) => losses.get(lostId)?.copy,
     bequest: () => ({
       type: 'inherit',
       drives: [...drives.values()].map(toWire),
       states: [...states].map(([id, state]) => [id, state]),
       lost: [...losses.values()].map(({ lost, copy }) => ({ lost, ...omitUndefined({ copy }) })),
+      ...(unnamedBefore + unnamed.size === 0 ? {} : { unnamed: unnamedBefore + unnamed.size }),
     }),
     inherit(from) {
       for (const one of from.drives) drives.set(one.drive.id, fromWire(one));
       for (const [id, state] of from.states) states.set(id, state);
       for (const { lost, copy } of from.lost) losses.set(lost.id, { lost, ...omitUndefined({ copy }) });
+      unnamedBefore = from.unnamed ?? 0;
     },
   };
 }

@@ -1,7 +1,6 @@
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
 import { DAY_MS } from '../contract/expiry.ts';
 import { FailureError, isFailure, type Failure } from '../contract/failure.ts';
-import { canBeCutOff } from '../contract/in-use.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { AfterRenewal, AfterSetUp, FailedOutcome } from '../contract/outcome.ts';
 import type { RemovalStepId, SetUpStepId, StepId } from '../contract/view.ts';
@@ -9,6 +8,7 @@ import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { AppPasswords, Session } from '../platforms/platform.ts';
 import type { SignedIn } from './account.ts';
 import { checkStoredPassword, staysMapped } from './bring-up.ts';
+import { unmapUnlessInUse } from './disconnection.ts';
 import {
   hasDrive,
   mayExistOnPlatform,
@@ -109,15 +109,11 @@ async function takeDriveAway(
   drive: DriveSpec,
   { cutOff }: UndoOptions,
 ): Promise<void> {
+  const isSetUp = entry.kind === 'setup';
   // A refused app password gets only one try, and nothing was written with it, so there is no proof to remove.
-  if (entry.kind === 'setup' && !wasRefused(entry)) await removeProof(services, entry, drive);
-  try {
-    await services.drives.disconnect(drive);
-  } catch (error) {
-    if (!isFailure(error) || !canBeCutOff(error.failure) || (await cutOff?.({ failure: error.failure })) !== true)
-      throw error;
-    await services.drives.disconnect(drive, { cutsOff: true });
-  }
+  if (isSetUp && !wasRefused(entry)) await removeProof(services, entry, drive);
+  // Nobody has been told yet that the drive of a set-up is there: what has a file of it open looks around by itself.
+  await unmapUnlessInUse(services, { drive, label: entry.label }, { ask: omitUndefined({ cutOff }), looks: !isSetUp });
   await services.connections.remove(entry.id);
 }
 

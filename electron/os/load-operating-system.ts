@@ -1,4 +1,3 @@
-import { unwritten } from './not-yet.ts';
 import type { OperatingSystem } from './operating-system.ts';
 
 /** Loads the operating system. A system for which nobody has written a folder gets the parts that it may share with Linux. */
@@ -11,7 +10,7 @@ export async function loadOperatingSystem(platform: NodeJS.Platform): Promise<Op
     case 'linux':
       return (await import('./linux/linux.ts')).linux;
     default:
-      return unwritten(platform, (await import('./linux/linux.ts')).linux);
+      return (await import('./not-yet.ts')).unwritten(platform, (await import('./linux/linux.ts')).linux);
   }
 }
 

@@ -31,6 +31,7 @@ export function LostWrites() {
     if (wanted > 0) heading.current?.scrollIntoView();
   }, [wanted]);
 
+  const unnamed = list.find(({ before }) => before !== undefined)?.before;
   const isOf = (id: string): boolean => list.some((one) => one.id === id);
   return (
     <>
@@ -64,6 +65,7 @@ export function LostWrites() {
               <LostRow key={lost.id} lost={lost} />
             ))}
           </ul>
+          {unnamed !== undefined && <p className="hint">{words.lostWrites.unnamed({ count: unnamed })}</p>}
         </section>
       )}
     </>

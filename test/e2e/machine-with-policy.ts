@@ -1,27 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { runtime } from '@latchkey/electron-stand-in/launch';
+import { machineWithPolicy as machineFor } from '../support/machine-with-policy.ts';
 
-/** The policy of a machine that is running, where the test that made its folder can write it. */
-export const policyFile = (folder: string): string => join(folder, 'etc/latchkey/policy.json');
+export { policyFile } from '../support/machine-with-policy.ts';
 
-/**
- * A program that starts the app on a machine with a policy of IT: in a mount namespace of its own, which ends with the app,
- * over a copy of /etc. @param folder where the program and the copy are put
- */
-export function machineWithPolicy(policy: object, folder: string): string {
-  const file = join(folder, 'machine-with-policy.sh');
-  const etc = join(folder, 'etc');
-  const lines = [
-    `cp -a /etc '${etc}' 2>/dev/null`,
-    `mkdir -m 755 '${etc}/latchkey'`,
-    `cp '${folder}/policy.json' '${etc}/latchkey/policy.json'`,
-    `chown -R 0:0 '${etc}/latchkey'; chmod 644 '${etc}/latchkey/policy.json'`,
-    `mount --bind '${etc}' /etc && exec '${runtime.executable}' "$@"`,
-  ];
-  writeFileSync(join(folder, 'policy.json'), JSON.stringify(policy));
-  writeFileSync(join(folder, 'with-policy.sh'), `#!/bin/sh\n${lines.join('\n')}\n`, { mode: 0o700 });
-  const namespace = process.getuid?.() === 0 ? '--mount' : '--map-root-user --mount';
-  writeFileSync(file, `#!/bin/sh\nexec unshare ${namespace} sh '${folder}/with-policy.sh' "$@"\n`, { mode: 0o700 });
-  return file;
-}
+/** A program that starts the app on a machine with a policy of IT. @param folder where the program and its /etc are put */
+export const machineWithPolicy = (policy: object, folder: string): string =>
+  machineFor(policy, folder, runtime.executable);

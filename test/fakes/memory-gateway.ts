@@ -1,5 +1,5 @@
 import type { ClientEvent, GatewayClient, Restored, ToServe } from '../../electron/gateway/client.ts';
-import type { Situation } from '../../electron/gateway/control.ts';
+import { lostIn, type Situation } from '../../electron/gateway/control.ts';
 import type { LostWrite, TrafficState } from '../../electron/gateway/gateway.ts';
 import { credentialId } from '../../electron/gateway/visitors.ts';
 import { Secret } from '../../electron/secrets/secret.ts';
@@ -118,7 +118,7 @@ export class MemoryGateway implements GatewayClient {
   }
 
   async lost(): Promise<readonly LostWrite[]> {
-    return (await this.look())?.lost ?? [];
+    return lostIn(await this.look());
   }
 
   copyOf(lostId: string): Promise<Buffer | undefined> {

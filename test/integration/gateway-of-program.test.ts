@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
@@ -119,7 +120,17 @@ describe('the program itself', () => {
 
   it('ends by itself when the last drive is removed, and leaves nothing but its port for the next time', async () => {
     const { demo, desktop } = stage;
-    expect((await stage.run(['remove'], { as: USER })).code).toBe(0);
+    const { result } = await stage.run(['open']);
+    const user = spawn('sleep', ['600'], { cwd: String(result?.['path']), stdio: 'ignore' });
+    try {
+      // A program that uses it is not cut off without a word, and nobody can be asked here.
+      const inUse = { code: 'LK-7017', details: { programs: ['sleep'] } };
+      expect(await stage.run(['remove'], { as: USER })).toMatchObject({ code: 40, result: { failure: inUse } });
+      expect((await client.look())?.drives).toHaveLength(1);
+      expect((await stage.run(['remove', '--force'], { as: USER })).code).toBe(0);
+    } finally {
+      user.kill();
+    }
     expect(await leftovers(desktop, demo, USER)).toEqual([]);
     await until(() => gatewayProcesses(desktop.home).length === 0, 120_000);
     const runtime = join(desktop.env['XDG_RUNTIME_DIR'] ?? '', 'latchkey');

@@ -102,11 +102,12 @@ describe('a drive through the gateway', () => {
   it.each([
     ['Basic', 'basic', 'http'],
     ['Digest by SHA-256 alone', 'digest', 'http'],
+    ['Digest by SHA-512-256 alone', 'digest512', 'http'],
     ['a folder with other letters in its address', 'spaced', 'http'],
     ['TLS by a private CA', 'basic', 'https'],
     ['Digest over TLS by a private CA', 'digest', 'https'],
   ] as const)('works on lighttpd: %s', async (_how, root, scheme) => {
-    const of = challenge[root === 'digest' ? 'digest' : 'basic'];
+    const of = challenge[root.startsWith('digest') ? 'digest' : 'basic'];
     const { caFile } = lighttpd;
     stage.serve(lighttpd.url(root, scheme), PASSWORD, {
       ...{ login: LOGIN, challenge: of },

@@ -174,9 +174,9 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^electron/',
-        pathNot: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main|serving|terminal)\\.ts$'],
+        pathNot: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main|serving|serving-process|terminal)\\.ts$'],
       },
-      to: { path: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main|serving|terminal)\\.ts$'] },
+      to: { path: ['^electron/(cli|shell|ipc)/', '^electron/(cli|main|serving|serving-process|terminal)\\.ts$'] },
     },
     {
       name: 'page-reader-reads-and-nothing-else',

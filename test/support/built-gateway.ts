@@ -19,12 +19,15 @@ export interface BuiltGateway {
   stop(): Promise<void>;
 }
 
-/** They are started when something is first served. @param runtime the session's `XDG_RUNTIME_DIR` */
-export function builtGateway(home: string, runtime: string): BuiltGateway {
+/**
+ * They are started when something is first served. @param runtime the session's `XDG_RUNTIME_DIR`
+ * @param node what runs the program
+ */
+export function builtGateway(home: string, runtime: string, node = process.execPath): BuiltGateway {
   const env = { PATH: process.env['PATH'], HOME: home, XDG_RUNTIME_DIR: runtime };
   const client = gatewayClient({
     ...{ socket: unixControlSocket(join(runtime, 'latchkey'), socketName), version },
-    start: () => startDetached({ file: process.execPath, args: [builtProgram(), wordOf('holder')], env }),
+    start: () => startDetached({ file: node, args: [builtProgram(), wordOf('holder')], env }),
     everything: () => Promise.resolve([]),
   });
   const pidOf = async (part: Part): Promise<number> => {

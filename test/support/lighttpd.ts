@@ -7,8 +7,10 @@ import { startServerProcess } from './server-process.ts';
 import { unpackedPackages } from './unpacked-package.ts';
 import { freePorts } from './webdav-servers.ts';
 
-/** What it asks for by which challenge. Its digest is SHA-256 alone, which gvfs cannot do. */
-const paths = { basic: '/dav/', digest: '/digest/', spaced: '/with space é/' } as const;
+/** What it asks for by which challenge. Each of its digests is one algorithm alone, which gvfs cannot do. */
+const paths = { basic: '/dav/', digest: '/digest/', digest512: '/digest512/', spaced: '/with space é/' } as const;
+
+const digests: Readonly<Record<string, string>> = { digest: 'SHA-256', digest512: 'SHA-512-256' };
 
 /** A lighttpd with mod_webdav on loopback, over http and over TLS by a private CA. */
 export interface Lighttpd {
@@ -43,7 +45,8 @@ interface Layout {
 
 function config({ folder, port, tlsPort }: Layout): string {
   const asks = Object.entries(paths).map(([root, path]) => {
-    const how = root === 'digest' ? '"method" => "digest", "algorithm" => "SHA-256"' : '"method" => "basic"';
+    const algorithm = digests[root];
+    const how = algorithm === undefined ? '"method" => "basic"' : `"method" => "digest", "algorithm" => "${algorithm}"`;
     return `  "${path.slice(0, -1)}" => ( ${how}, "realm" => "${realm}", "require" => "valid-user" )`;
   });
   const lines = [

@@ -6,7 +6,7 @@ import type { PreparedAccountView, Recovery } from '../../contract/view.ts';
 import { failureLine, failureWords, labelled, recoverySentence } from '../../contract/words/failure-words.ts';
 import { formatShortDay } from '../../contract/words/formats.ts';
 import type { Language } from '../../contract/words/language.ts';
-import { lossLines, lossSentence } from '../../contract/words/lost-write-words.ts';
+import { lossLines, lossSentence, unnamedSentence } from '../../contract/words/lost-write-words.ts';
 import { retirementSentence } from '../../contract/words/retirement-words.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { uploadSentences } from '../../contract/words/upload-words.ts';
@@ -83,12 +83,14 @@ function lostLines(lost: Result<readonly LostWriteView[]>, language: Language): 
   const words = wordsIn(language).lostWrites;
   if (!lost.ok) return [`${words.unknown} ${failureLine(language, lost.failure)}`];
   if (lost.value.length === 0) return [];
+  const unnamed = unnamedSentence(language, lost.value);
   return [
     words.title,
     ...lost.value.flatMap((one) => [
       `  ${lossSentence(language, one)}`,
       ...lossLines(language, one).map((line) => `    ${line}`),
     ]),
+    ...(unnamed === undefined ? [] : [`  ${unnamed}`]),
   ];
 }
 

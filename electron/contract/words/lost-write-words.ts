@@ -8,6 +8,12 @@ export function lossSentence(language: Language, lost: LostWriteView): string {
   return wordsIn(language).lostWrites.sentences[lost.reason]({ name: placeOf(lost).name, label: lost.label ?? '' });
 }
 
+/** Says how many files were lost before those of a list; undefined when the list is whole. */
+export function unnamedSentence(language: Language, list: readonly LostWriteView[]): string | undefined {
+  const count = list.find(({ before }) => before !== undefined)?.before;
+  return count === undefined ? undefined : wordsIn(language).lostWrites.unnamed({ count });
+}
+
 /** Writes further facts of a lost file, and what can be done, as separate lines for a terminal. */
 export function lossLines(language: Language, lost: LostWriteView): readonly string[] {
   const words = wordsIn(language).lostWrites;

@@ -1,8 +1,7 @@
 import { constants, watch } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { jsonRules } from '../../policy/json-rules.ts';
-import { judge, type GivenRule } from '../../policy/judge.ts';
+import type { GivenRule } from '../../policy/judge.ts';
 import type { PolicyLookup, PolicySource } from '../../policy/policy.ts';
 import { errorCode } from '../files.ts';
 
@@ -45,6 +44,9 @@ export function filePolicySource(path: string, owner = 0): PolicySource {
     try {
       const stat = await opened.stat();
       if (!stat.isFile() || !isTheirs(stat)) throw new UnusableError(file, 'not-from-it');
+      // Most machines have no policy, and every process of Latchkey looks for one at its start: what judges it is loaded when
+      // there is something to judge.
+      const { jsonRules } = await import('../../policy/json-rules.ts');
       const rules = stat.size > MOST_BYTES ? undefined : jsonRules(await opened.readFile('utf8'), file);
       if (rules === undefined) throw new UnusableError(file, 'damaged');
       return rules;
@@ -69,7 +71,9 @@ export function filePolicySource(path: string, owner = 0): PolicySource {
     const given = await Promise.all(files.map((file) => whole(file, rulesOf(file))));
     const there = given.filter((rules) => rules !== undefined);
     // A policy without rules is one all the same: it says that there is nothing else to look for.
-    return there.length === 0 ? { found: 'no', by: path } : judge(there.flat(), path);
+    if (there.length === 0) return { found: 'no', by: path };
+    const { judge } = await import('../../policy/judge.ts');
+    return judge(there.flat(), path);
   };
 
   return {

@@ -1,11 +1,13 @@
 import type * as Electron from 'electron';
 import { HostEmitter } from '../host-emitter.ts';
 import { HostEvent } from '../host-event.ts';
+import { app } from './app.ts';
+import { showOnDesktop } from './desktop-notification.ts';
 
-/** `show` comes by itself; tests emit the others, as a click on the desktop would. */
+/** `show` comes by itself, `click` and `close` from a desktop that shows notifications; tests emit the others. */
 export const NOTIFICATION_EVENTS = ['show', 'click', 'close', 'action', 'failed'] as const;
 
-/** A notification that nobody sees. */
+/** A notification, seen where the session has a desktop that shows some. */
 export class Notification extends HostEmitter {
   static isSupported(): boolean {
     return true;
@@ -28,6 +30,10 @@ export class Notification extends HostEmitter {
 
   show(): void {
     setImmediate(() => this.emit('show', new HostEvent()));
+    showOnDesktop(app.getName(), this, {
+      clicked: () => this.emit('click', new HostEvent()),
+      closed: () => this.emit('close', new HostEvent()),
+    });
   }
 
   close(): void {

@@ -21,6 +21,8 @@ export interface Launch {
   readonly switches?: readonly string[];
   /** Another program than the runtime's, which starts that one. */
   readonly executable?: string;
+  /** Whether the recorder stands between the app and its desktop. Default: yes. */
+  readonly isRecorded?: boolean;
 }
 
 const RECORDER = join(root, 'out/electron-host/recorder.cjs');
@@ -29,7 +31,7 @@ const CLOSE_TIMEOUT_MS = 10_000;
 /** Playwright does not tell any more once the app has ended. */
 const processes = new WeakMap<ElectronApplication, ChildProcess>();
 
-/** Starts an app with the recorder before it; end it with `close`. */
+/** Starts an app, with the recorder before it unless it is told otherwise; end it with `close`. */
 export async function launch({
   app,
   args = [],
@@ -37,9 +39,10 @@ export async function launch({
   env = {},
   switches = [],
   executable,
+  isRecorded = true,
 }: Launch): Promise<ElectronApplication> {
   const launched = await _electron.launch({
-    args: [...switches, '-r', RECORDER, app, ...args],
+    args: [...switches, ...(isRecorded ? ['-r', RECORDER] : []), app, ...args],
     cwd: root,
     env: { ...environment(home), ...env },
     colorScheme: null, // Playwright would emulate a light system otherwise

@@ -121,6 +121,14 @@ describe('for a person', () => {
     expect([json.code, json.result]).toMatchObject([0, { lost: [lost] }]);
   });
 
+  it('status says how many files were lost before those that it names', async () => {
+    const why = { drive: 'c1', reason: 'offline', at: '2026-11-30T10:00:00Z', isKept: false } as const;
+    const list = [{ ...why, id: 'l2', path: 'new' } as const, { ...why, id: 'l1', path: 'old', before: 12 } as const];
+    const engine = { lostWrites: () => Promise.resolve({ ok: true, value: list } as const) };
+    const { stdout } = await runInFakeWorld(['status'], { engine });
+    expect(stdout).toContain('  12 more files were lost before these. Latchkey doesn’t have their names any more.');
+  });
+
   it('status says so when it cannot be told whether files were lost, which is not that there are none', async () => {
     const silent = { ok: false, failure: { code: 'LK-5102' } } as const;
     const engine = { lostWrites: () => Promise.resolve(silent) };

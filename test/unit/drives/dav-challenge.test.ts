@@ -37,8 +37,7 @@ describe('the challenges of a 401', () => {
   });
 
   it('takes a digest that it can answer', () => {
-    const header =
-      'Digest realm="no", nonce="n", algorithm=SHA-512-256, Digest realm="yes", nonce="n", algorithm=SHA-256';
+    const header = 'Digest realm="no", nonce="n", algorithm=SHA-512, Digest realm="yes", nonce="n", algorithm=SHA-256';
     expect(chooseChallenge(header, 'host')).toEqual({ scheme: 'digest', realm: 'yes' });
   });
 

@@ -247,8 +247,7 @@ describe('an account whose platform is out of reach', () => {
     await sleep(100);
     expect(account.state.at).toBe('offline');
     account.networkChanged();
-    await sleep(100);
-    expect(account.state.at).toBe('open');
+    await expect.poll(() => account.state.at).toBe('open');
     await server.stop();
     expect(await ask(account)).toBe('offline');
     server = await FaultyWebdav.start(port);

@@ -50,6 +50,7 @@ describe('a request on its way up', () => {
     await stage.ask('GET', '/Projekte/a', {
       headers: {
         ...{ cookie: 'a=b', 'x-forwarded-for': '1.2.3.4', forwarded: 'for=1', via: '1.1 x', te: 'trailers' },
+        ...{ 'x-original-url': '/other', 'x-rewrite-url': '/other', 'x-http-method-override': 'DELETE' },
         ...{
           connection: 'keep-alive, x-own',
           'x-own': '1',
@@ -67,6 +68,7 @@ describe('a request on its way up', () => {
     for (const name of [
       'cookie',
       'x-forwarded-for',
+      ...['x-original-url', 'x-rewrite-url', 'x-http-method-override'],
       'forwarded',
       'via',
       'te',

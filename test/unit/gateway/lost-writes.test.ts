@@ -208,8 +208,11 @@ describe('what is remembered of lost files', () => {
     );
     for (let at = 70; at < 1005; at += 1) lost.lose({ drive: 'a', path: `${at}`, reason: 'server' });
     expect(lost.list).toHaveLength(1000);
-    expect(events.filter(({ type }) => type === 'no-longer-lost')).toHaveLength(5);
+    // That their names are gone is not that they have been written well.
+    expect(events.filter(({ type }) => type === 'no-longer-lost')).toEqual([]);
     expect(lost.list[0]?.path).toBe('5');
+    lost.lose({ drive: 'a', path: '5', reason: 'server' });
+    expect([lost.list[0]?.path, lost.list.at(-1)?.path]).toEqual(['6', '5']);
   });
 
   it('is forgotten when somebody says so', () => {

@@ -17,6 +17,7 @@ describe('a path on its way up', () => {
     ['/Projekte/a%20b%2Fc%c3%a9+~(1)', `${root}/a%20b%2Fc%c3%a9+~(1)`],
     ['/Projekte//double/', `${root}//double/`],
     ['/Projekte/...', `${root}/...`],
+    ['/Projekte/..a;v=1/%20..%20b/;../100%25/a%252fb', `${root}/..a;v=1/%20..%20b/;../100%25/a%252fb`],
     ['/Projekte/a..b/.git?..=/../', `${root}/a..b/.git?..=/../`],
     ['/Projekte/r\u00c3\u00a9sum\u00c3\u00a9', `${root}/r\u00c3\u00a9sum\u00c3\u00a9`],
   ])('is carried byte for byte: %s', (target, path) => {
@@ -38,6 +39,18 @@ describe('a path on its way up', () => {
     '/Projekte/a\\..\\b',
     '/Projekte/a%5C..%5cb',
     '/Projekte/a%00b',
+    '/Projekte/a%2500b',
+    '/Projekte/..;/b',
+    '/Projekte/..;v=1/b',
+    '/Projekte/a/..%3Bv/b',
+    '/Projekte/%2e%2e;/b',
+    '/Projekte/%252e%252e/b',
+    '/Projekte/a%252f..%25252Fb',
+    '/Projekte/a%255c..%5cb',
+    '/Projekte/%c0%ae%C0%AE/b',
+    '/Projekte/a%c0%af..%e0%80%afb',
+    '/Projekte/..%20/b',
+    '/Projekte/.%09',
     '/Projekte/a#b',
   ])('is refused when it leaves its drive, or a server may read it so: %s', (target) => {
     expect(paths.up(target)).toBeUndefined();

@@ -146,6 +146,22 @@ describe('lost writes', () => {
     expect(kept.length * copy.length).toBeLessThanOrEqual(16 * 1024 * 1024);
     expect(kept.length).toBeGreaterThan(90);
   });
+
+  it('say how many are not named any more, as long as there is a list', () => {
+    const state = servedState();
+    expect([state.unnamed(), 'unnamed' in state.bequest()]).toEqual([0, false]);
+    for (let count = 0; count < 203; count += 1) state.hear({ type: 'lost', lost: lost(`l${count}`) }, undefined);
+    expect([state.lost().length, state.unnamed()]).toEqual([200, 3]);
+    // One of the three is written well, and one is lost once more, which takes the place of another.
+    expect(state.hear({ type: 'no-longer-lost', id: 'l0' }, undefined)).toHaveLength(1);
+    state.hear({ type: 'lost-again', lost: lost('l1') }, undefined);
+    expect([state.lost()[0]?.id, state.lost().at(-1)?.id, state.unnamed()]).toEqual(['l4', 'l1', 2]);
+    const heir = servedState();
+    heir.inherit(state.bequest());
+    expect(heir.unnamed()).toBe(2);
+    for (const { id } of heir.lost()) heir.follow({ do: 'forget', lost: id });
+    expect([heir.lost(), heir.unnamed()]).toEqual([[], 0]);
+  });
 });
 
 it.each([

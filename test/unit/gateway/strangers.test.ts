@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { once } from 'node:events';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { methods } from '../../../electron/gateway/visitors.ts';
@@ -35,6 +37,32 @@ beforeEach(() => {
 });
 afterEach(() => {
   expect(stage.faults).toEqual([]);
+});
+
+describe('connections that show no credential', () => {
+  it('are closed for newer ones, the oldest first, and never one that has shown a credential', async () => {
+    const known = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = async (): Promise<boolean> => {
+      const headers = { authorization: basic(throwaway.login, throwaway.password), depth: '0' };
+      const asked = request(`http://127.0.0.1:${stage.port}/Projekte/`, { method: 'PROPFIND', agent: known, headers });
+      const [answer] = (await once(asked.end(), 'response')) as [IncomingMessage];
+      await once(answer.resume(), 'end');
+      expect(answer.statusCode).toBe(207);
+      return asked.reusedSocket;
+    };
+    await ask();
+    const silent = Array.from({ length: 250 }, () => connect(stage.port, '127.0.0.1').resume());
+    for (const one of silent) one.on('error', () => undefined);
+    try {
+      await Promise.all(silent.map((one) => once(one, 'connect')));
+      await expect.poll(() => silent.filter(({ closed }) => closed).length).toBeGreaterThanOrEqual(50);
+      expect(await ask()).toBe(true);
+      expect((await stage.ask('PROPFIND', '/Projekte/', { headers: { depth: '0' } })).status).toBe(207);
+    } finally {
+      for (const one of silent) one.destroy();
+      known.destroy();
+    }
+  });
 });
 
 describe('a stranger', () => {

@@ -44,6 +44,7 @@ describe('removing a connection', () => {
       'secrets.write session',
       ...['secrets.forget session', 'sessions.close'],
       'journal.write stored undoing',
+      'drives.open-in',
       'drives.disconnect',
       'connections.remove',
       'platform.revoke',
@@ -88,6 +89,30 @@ describe('removing a connection', () => {
     expect(asked).toEqual([{ failure: { code: 'LK-5321', details: { label: connection.label, letter: 'Z' } } }]);
     expect(since().filter((call) => call.endsWith('by force'))).toEqual(cutsOff ? ['drives.disconnect by force'] : []);
     expect((await whatIsLeft(fake)).journal).toEqual(journal);
+  });
+
+  it('cuts no program off that was seen to use its drive, when nobody can be asked', async () => {
+    fake.drives.openPrograms = ['soffice.bin'];
+    const inUse = { code: 'LK-7017', details: { labels: [connection.label], programs: ['soffice.bin'] } };
+    expect(await remove()).toEqual(inUse);
+    await startAgain(fake);
+    expect(await whatIsLeft(fake)).toMatchObject({ mapped: [connection.id], onPlatform: [expect.anything()] });
+    fake.drives.openPrograms = [];
+    await startAgain(fake);
+    expect(await whatIsLeft(fake)).toEqual(nothing);
+  });
+
+  it.each([true, false])('asks before it cuts a program off that was seen to use its drive: %s', async (cutsOff) => {
+    fake.drives.openPrograms = ['soffice.bin'];
+    const run = newRun();
+    const asked: string[] = [];
+    const cutOff: Ask['cutOff'] = ({ failure }) => {
+      asked.push(failure.code);
+      return Promise.resolve(cutsOff);
+    };
+    await remove(everywhere, { ...run, ask: { ...run.ask, cutOff } });
+    expect(asked).toEqual(['LK-7017']);
+    expect((await whatIsLeft(fake)).mapped).toEqual(cutsOff ? [] : [connection.id]);
   });
 
   it('leaves the drives of others alone', async () => {

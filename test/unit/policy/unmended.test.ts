@@ -58,4 +58,28 @@ describe('what IT has not mended', () => {
     await setImmediate();
     expect([unmended('host'), reads]).toEqual([['unasked-gzip'], 2]);
   });
+
+  it('is read anew after a hint of the system, and once more after one that came while it was read', async () => {
+    let [changed, reads] = [(): void => undefined, 0];
+    let lookup = says({ host: ['missing-slash'] });
+    const unmended = await unmendedBy({
+      read() {
+        reads += 1;
+        return Promise.resolve(lookup);
+      },
+      hints(told) {
+        changed = told;
+      },
+    });
+    expect([unmended('host'), reads]).toEqual([['missing-slash'], 1]);
+    lookup = says({ host: ['unasked-gzip'] });
+    changed();
+    unmended('host');
+    lookup = says({});
+    changed();
+    await setImmediate();
+    expect([unmended('host'), reads]).toEqual([['unasked-gzip'], 3]);
+    await setImmediate();
+    expect([unmended('host'), reads]).toEqual([[], 3]);
+  });
 });

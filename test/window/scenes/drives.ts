@@ -106,6 +106,7 @@ const lost: readonly LostWriteView[] = lossReasons.map((reason, index) => ({
   path: index === 4 ? longPath : index % 2 === 0 ? 'report.odt' : 'Projects/film.mov',
   isKept: index % 2 === 0,
   ...(index === 5 ? {} : { size: index % 2 === 0 ? 48_120 : 1_730_000_000 }),
+  ...(index === lossReasons.length - 1 ? { before: 12 } : {}),
 }));
 
 function lists(fake: FakeBridge, drives: readonly DriveView[], open: readonly Recovery[] = []): void {

@@ -498,6 +498,7 @@ export interface WindowWords {
     readonly forgetYes: string;
     readonly forgetNo: string;
     readonly gone: (values: { name: string | number }) => string;
+    readonly unnamed: (values: { count: number }) => string;
     readonly unknown: string;
   };
   readonly desktop: {

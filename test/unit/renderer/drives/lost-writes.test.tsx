@@ -43,6 +43,11 @@ describe('files that were not saved', () => {
       expect(row).toContain(part);
   });
 
+  it('say how many were lost before them', async () => {
+    await shown([lost('new'), lost('old', { before: 1 })]);
+    expect(screen.getByText(/One more file was lost before these/)).toBeDefined();
+  });
+
   it.each(lossReasons)(
     'have words of their own for each reason, also of a drive that has been removed: %s',
     async (reason) => {

@@ -294,7 +294,7 @@ export const words: FailureWords = {
     'LK-7017': {
       summary: (v = {}) => 'Something would be lost.' + (given(v.programs) ? ' Programs have files open on ' + (given(v.labels) ? text(v.labels) : 'your drives') + ': ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey has copies of files that couldn’t be saved: ' + text(v.files) + '.' : ''),
       userAction: 'Save your work and close these files first. You can save the copies under “Drives” in Latchkey’s window.',
-      helpdesk: 'No drive has been unmapped. With --yes (terminal) or after a question (window), Latchkey does it anyway.',
+      helpdesk: 'The drives are still mapped. With --force (one drive) or --yes (all of them) in a terminal, or after a question in the window, Latchkey unmaps them anyway.',
     },
     'LK-7030': {
       summary: (v = {}) => 'There’s no such folder on the server' + (given(v.folder) ? ': “' + text(v.folder) + '”' : '') + '.',

@@ -501,6 +501,7 @@ export const words: WindowWords = {
     forgetYes: 'Delete the copy',
     forgetNo: 'Keep it',
     gone: (v) => '“' + text(v.name) + '” is no longer on the list of files that weren’t saved.',
+    unnamed: (v) => plural(v.count, 0, { 'one': () => 'One more file was lost before these. Latchkey doesn’t have its name any more.', 'other': () => number(v.count) + ' more files were lost before these. Latchkey doesn’t have their names any more.' }),
     unknown: 'Latchkey can’t tell right now whether any files were lost.',
   },
   desktop: {

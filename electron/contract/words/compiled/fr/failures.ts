@@ -294,7 +294,7 @@ export const words: FailureWords = {
     'LK-7017': {
       summary: (v = {}) => 'Quelque chose serait perdu.' + (given(v.programs) ? ' Des programmes ont des fichiers ouverts sur ' + (given(v.labels) ? text(v.labels) : 'vos lecteurs') + '\u00a0: ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey a des copies de fichiers qui n’ont pas pu être enregistrés\u00a0: ' + text(v.files) + '.' : ''),
       userAction: 'Enregistrez d’abord votre travail et fermez ces fichiers. Vous pouvez enregistrer les copies sous «\u00a0Lecteurs\u00a0» dans la fenêtre de Latchkey.',
-      helpdesk: 'Aucun lecteur n’a été démonté. Avec --yes (terminal) ou après une question (fenêtre), Latchkey le fait quand même.',
+      helpdesk: 'Les lecteurs sont toujours montés. Avec --force (un seul lecteur) ou --yes (tous) dans un terminal, ou après une question dans la fenêtre, Latchkey les démonte quand même.',
     },
     'LK-7030': {
       summary: (v = {}) => 'Ce dossier n’existe pas sur le serveur' + (given(v.folder) ? '\u00a0: «\u00a0' + text(v.folder) + '\u00a0»' : '') + '.',

@@ -501,6 +501,7 @@ export const words: WindowWords = {
     forgetYes: 'Supprimer la copie',
     forgetNo: 'La garder',
     gone: (v) => '«\u00a0' + text(v.name) + '\u00a0» n’est plus dans la liste des fichiers non enregistrés.',
+    unnamed: (v) => plural(v.count, 0, { 'one': () => 'Un autre fichier a été perdu avant ceux-ci. Latchkey n’en a plus le nom.', 'other': () => number(v.count) + ' autres fichiers ont été perdus avant ceux-ci. Latchkey n’en a plus les noms.' }),
     unknown: 'Latchkey ne peut pas savoir pour l’instant si des fichiers ont été perdus.',
   },
   desktop: {
