@@ -20,6 +20,7 @@ import { appMenu } from './app-menu.ts';
 import { appOrigin } from './app-origin.ts';
 import { serveAppScheme } from './app-scheme.ts';
 import { companionHandlers } from './companion-handlers.ts';
+import { companionHealth } from './companion-health.ts';
 import type { CompanionParts } from './companion-parts.ts';
 import { linkFor } from './deep-link.ts';
 import { showFault } from './faults.ts';
@@ -140,13 +141,16 @@ export function createCompanion(parts: CompanionParts): Companion {
     (view) => {
       emit('drives', view);
       refresh();
+      health.note();
     },
     (id) => scheduler.healthOf(id),
   );
+  const health = companionHealth(parts, engine, list);
   const lost = createLostList({
     ...{ engine, log },
     onChange: (view) => {
       emit('lost', view);
+      health.note();
     },
     notice: (untold) => {
       notify(noticeOfLosses(untold, language));
@@ -232,6 +236,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const followPolicy = async (): Promise<void> => {
     try {
       await settings.followPolicy();
+      health.note();
       await offerFirstDrive();
     } catch (error) {
       log.unexpected(error, { during: 'policy' });
@@ -338,6 +343,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       await calm;
       lost.watch();
       await scheduler.start();
+      await health.start();
     },
   };
 }

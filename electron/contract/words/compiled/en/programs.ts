@@ -269,6 +269,12 @@ export const words: ProgramWords = {
       'ill-typed': (v) => text(v.written) + ' (' + text(v.by) + '): this rule can’t have that value.',
       contact: (v) => 'Your helpdesk: ' + text(v.contact),
     },
+    fleet: {
+      help: 'one line below 2,000 bytes for the tools of IT, without names: how your drives are',
+      helpMachine: 'how the drives of everyone on this computer are, as far as this program may read it',
+      helpWho: 'with --machine: tell people apart by their number or SID',
+      helpText: 'text for monitoring instead of JSON',
+    },
     explain: {
       help: 'explain a code: what happened, what to do, what the helpdesk should check; without a code, list all of them',
       helpCode: 'a code as shown in the window, e.g. LK-5010; the digits are enough',

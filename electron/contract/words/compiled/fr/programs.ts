@@ -269,6 +269,12 @@ export const words: ProgramWords = {
       'ill-typed': (v) => text(v.written) + ' (' + text(v.by) + ')\u00a0: cette règle ne peut pas avoir cette valeur.',
       contact: (v) => 'Votre assistance\u00a0: ' + text(v.contact),
     },
+    fleet: {
+      help: 'une ligne de moins de 2\u202f000 octets pour les outils de l’informatique, sans aucun nom\u00a0: l’état de vos lecteurs',
+      helpMachine: 'l’état des lecteurs de tous les utilisateurs de cet ordinateur, pour autant que ce programme puisse le lire',
+      helpWho: 'avec --machine\u00a0: distinguer les personnes par leur numéro ou leur SID',
+      helpText: 'du texte pour la supervision au lieu de JSON',
+    },
     explain: {
       help: 'expliquer un code\u00a0: ce qui s’est passé, que faire, ce que vérifie l’assistance\u202f; sans code, les afficher tous',
       helpCode: 'un code tel que la fenêtre l’affiche, p. ex. LK-5010\u202f; ses chiffres suffisent',
