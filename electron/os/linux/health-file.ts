@@ -38,7 +38,7 @@ export function healthFile(home: string): HealthStore {
     async remove() {
       try {
         await unlink(file);
-        await rmdir(dirname(file)); // nothing else of Latchkey's lies there
+        await rmdir(dirname(file)); // unless the log lies there, too
       } catch (error) {
         const reason = errorCode(error);
         if (['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST'].includes(reason)) return;
