@@ -48,7 +48,7 @@ export function createHealthWriter({ store, program, engine, policy, onFault, no
 
   const keepOne = async (look: Look, proved: 'just-now' | undefined): Promise<void> => {
     const line = await lineOf(look);
-    if (line.overall === 'absent') {
+    if (isEmpty(line)) {
       lastProved = undefined;
       if (written !== 'nothing') await store.remove();
       written = 'nothing';
@@ -69,6 +69,11 @@ export function createHealthWriter({ store, program, engine, policy, onFault, no
       return last;
     },
   };
+}
+
+/** Tells whether this user has nothing that could be well or not. What IT's rules lack is the computer's, not theirs. */
+function isEmpty({ overall, drives, applications, open }: HealthLine): boolean {
+  return overall !== 'unknown' && [drives, applications, open].every((part) => part?.total === 0);
 }
 
 /** Tells whether the work that was just done has shown that a drive works: there is one, and it does. */

@@ -67,6 +67,15 @@ describe('upkeep: writing down the health', () => {
     expect(done).toMatchObject(['removed', { state: 0 }, 'removed']);
   });
 
+  it('writes nothing of what is the computer’s alone: a rule that is not followed', async () => {
+    const { writer, done, world } = begin();
+    world.lookup = policyOf({ newRule: 1 });
+    await writer.keep(look());
+    expect(done).toEqual(['removed']);
+    await writer.keep(look('ready'));
+    expect(done.slice(1)).toMatchObject([{ state: 60 }]);
+  });
+
   it('keeps from an earlier start when a drive was seen to work last', async () => {
     const { writer, done } = begin(recordOf('ok', '2026-11-29T08:00:00.000Z', '2026-11-29T07:00:00.000Z'));
     await writer.keep(look('unreachable'));
