@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { plistOf } from '../../../electron/os/mac/health-preferences.ts';
 import { healthText } from '../../../electron/contract/health-text.ts';
 import { machineHealth, type MachineHealthLine, type UserFound } from '../../../electron/contract/machine-health.ts';
+import { projectText } from '../../support/project-files.ts';
 import { AT, lineWith, recordOf, reportOf } from '../../support/health-records.ts';
 
 const NOW = '2026-11-30T09:00:00.000Z';
@@ -92,4 +94,15 @@ describe('the text for monitoring', () => {
     );
     expect(healthText({})).toMatch(/^LATCHKEY UNKNOWN/);
   });
+});
+
+it('every name of the line and of a record is in the page for IT', () => {
+  const page = projectText('docs/it.md').split('## Seeing the fleet')[1]?.split('\n## ')[0] ?? '';
+  const { each, ...users } = of([user('failed')], none, true).users;
+  const names = [of([]), users, each[0] ?? {}, recordOf('failed')].flatMap((fields) => Object.keys(fields));
+  expect(names).toEqual(expect.arrayContaining(['scope', 'stale', 'user', 'lastProved', 'line']));
+  const words = new Set(page.match(/\w+/g));
+  expect(names.filter((name) => !words.has(name))).toEqual([]);
+  const texts = [...plistOf(recordOf('failed')).matchAll(/<key>(\w+)<\/key>/g)].map(([, name = '']) => name);
+  expect(texts.filter((name) => !words.has(name))).toEqual([]);
 });
