@@ -270,10 +270,10 @@ export const words: ProgramWords = {
       contact: (v) => 'Your helpdesk: ' + text(v.contact),
     },
     fleet: {
-      help: 'one line below 2,000 bytes for the tools of IT, without names: how your drives are',
-      helpMachine: 'how the drives of everyone on this computer are, as far as this program may read it',
-      helpWho: 'with --machine: tell people apart by their number or SID',
-      helpText: 'text for monitoring instead of JSON',
+      help: 'show in one line for IT’s tools how your drives are, without names',
+      helpMachine: 'everyone on this computer, as far as you may read it',
+      helpWho: 'with --machine: add each person’s number or SID',
+      helpText: 'text for monitoring, not JSON',
     },
     explain: {
       help: 'explain a code: what happened, what to do, what the helpdesk should check; without a code, list all of them',

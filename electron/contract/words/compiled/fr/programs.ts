@@ -270,10 +270,10 @@ export const words: ProgramWords = {
       contact: (v) => 'Votre assistance\u00a0: ' + text(v.contact),
     },
     fleet: {
-      help: 'une ligne de moins de 2\u202f000 octets pour les outils de l’informatique, sans aucun nom\u00a0: l’état de vos lecteurs',
-      helpMachine: 'l’état des lecteurs de tous les utilisateurs de cet ordinateur, pour autant que ce programme puisse le lire',
-      helpWho: 'avec --machine\u00a0: distinguer les personnes par leur numéro ou leur SID',
-      helpText: 'du texte pour la supervision au lieu de JSON',
+      help: 'afficher sur une ligne l’état de vos lecteurs, pour les outils du service informatique, sans noms',
+      helpMachine: 'tous les utilisateurs de cet ordinateur, dans la mesure de vos droits de lecture',
+      helpWho: 'avec --machine\u00a0: ajouter le numéro ou le SID de chaque personne',
+      helpText: 'un texte pour la supervision, et non du JSON',
     },
     explain: {
       help: 'expliquer un code\u00a0: ce qui s’est passé, que faire, ce que vérifie l’assistance\u202f; sans code, les afficher tous',
