@@ -25,7 +25,7 @@ export interface MachineHealthLine extends HealthHead {
     readonly stale: number;
     /** What is no record, or not its user's own. */
     readonly unreadable: number;
-    /** Records that this program may not read. */
+    /** Homes in which this program may not or cannot look. */
     readonly forbidden: number;
     /** How many users have each code, the most frequent first. */
     readonly codes: Readonly<Record<string, number>>;

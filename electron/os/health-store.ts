@@ -11,7 +11,7 @@ export interface HealthStore {
 }
 
 /**
- * The record of one user of this computer. `forbidden` means that this program may not look; `unreadable` that something is there
+ * The record of one user of this computer. `forbidden` means that this program may not or cannot look; `unreadable` that something is there
  * which is no record, or not its user's own.
  */
 export type UserHealth =

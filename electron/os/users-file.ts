@@ -9,6 +9,7 @@ export interface HomeOf {
   readonly home: string;
 }
 
+/** `forbidden` means that this program may not or cannot look, `unreadable` that something else is there. */
 export type UsersFile =
   | { readonly found: 'yes'; readonly bytes: Buffer }
   | { readonly found: 'no' | 'forbidden' | 'unreadable' };
@@ -26,7 +27,7 @@ export async function readUsersFile({ uid, home }: HomeOf, below: string, maxByt
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<UsersFile>((resolve) => {
     timer = setTimeout(() => {
-      resolve({ found: 'unreadable' });
+      resolve({ found: 'forbidden' });
     }, PATIENCE_MS);
   });
   try {
@@ -51,6 +52,7 @@ async function readNow(uid: number, home: string, below: string, maxBytes: numbe
   } catch (error) {
     const code = errorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return { found: 'no' };
-    return { found: code === 'EACCES' || code === 'EPERM' ? 'forbidden' : 'unreadable' };
+    // A link, a socket or a device in its place; whatever else comes is of the disk or of rights, and nobody's doing.
+    return { found: ['ELOOP', 'ENXIO', 'ENODEV'].includes(code) ? 'unreadable' : 'forbidden' };
   }
 }

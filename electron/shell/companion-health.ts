@@ -1,5 +1,7 @@
+import { isFailure } from '../contract/failure.ts';
 import type { Engine } from '../engine/engine.ts';
 import { failureOf } from '../lifecycle/run.ts';
+import type { Lock } from '../os/exclusive.ts';
 import type { DriveList } from '../tasks/drive-list.ts';
 import { createHealthWriter, type HealthWriter } from '../upkeep/health-writer.ts';
 import type { CompanionParts } from './companion-parts.ts';
@@ -29,35 +31,53 @@ export function companionHealth(
     const view = list.seen();
     if (view !== undefined) void writer?.keep({ ok: true, value: view });
   };
-  const note = (): void => {
-    gathering ??= setTimeout(keepSeen, GATHER_MS).unref();
+
+  /** Makes the writer, unless a companion in another session of this user keeps the record: two would undo each other's. */
+  const begin = async (): Promise<HealthWriter | undefined> => {
+    const { store, companion } = await health();
+    if (!(await holdForGood(companion))) return undefined;
+    return createHealthWriter({
+      ...{ store, engine, policy, program: { version, os: desktop }, now: () => new Date() },
+      onFault: (error) => {
+        log.info('health-not-kept', { code: failureOf(error, log).code });
+      },
+    });
   };
+
   const look = async (): Promise<void> => {
-    const looked = await list.look();
-    await writer?.keep(looked.ok ? looked : { ok: false, code: looked.failure.code });
+    try {
+      writer ??= await begin();
+      if (writer === undefined) return;
+      const looked = await list.look();
+      await writer.keep(looked.ok ? looked : { ok: false, code: looked.failure.code });
+    } catch (error) {
+      log.info('health-not-kept', { code: failureOf(error, log).code });
+    }
   };
+
   return {
-    note,
+    note() {
+      gathering ??= setTimeout(keepSeen, GATHER_MS).unref();
+    },
     async start() {
-      const found = await health().catch((error: unknown) => {
-        log.unexpected(error, { during: 'health' });
-      });
-      if (found === undefined) return;
-      const { store, companion } = found;
-      writer = createHealthWriter({
-        ...{ store, engine, policy, program: { version, os: desktop }, now: () => new Date() },
-        onFault: (error) => {
-          log.info('health-not-kept', { code: failureOf(error, log).code });
-        },
-      });
-      // The lock is held until this process ends, however it ends.
-      companion
-        .exclusively(() => new Promise<never>(() => undefined))
-        .catch((error: unknown) => {
-          log.unexpected(error, { during: 'health' });
-        });
       setInterval(() => void look(), LOOK_MS).unref();
       await look();
     },
   };
+}
+
+/**
+ * Takes a lock until this process ends, however it ends.
+ * @returns false when another process has it. Where files cannot be locked, nobody can have it
+ */
+function holdForGood(lock: Pick<Lock, 'exclusively'>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const held = (): Promise<never> => {
+      resolve(true);
+      return new Promise(() => undefined);
+    };
+    lock.exclusively(held).catch((error: unknown) => {
+      resolve(!isFailure(error, 'LK-1009'));
+    });
+  });
 }

@@ -14,8 +14,6 @@ import { readUsersFile, type HomeOf } from '../users-file.ts';
  */
 const BELOW = '.local/state/latchkey/health.json';
 
-/** Users that are read at most: more homes than this are a file server's, not a computer's. */
-const MOST_USERS = 1000;
 /** Users that are read at the same time. */
 const AT_ONCE = 8;
 
@@ -51,7 +49,7 @@ export function healthFile(home: string): HealthStore {
 /** Reads the records of users, a few at a time. Users without one are left out. */
 export async function recordsOf(users: readonly HomeOf[]): Promise<readonly UserHealth[]> {
   const found: UserHealth[] = [];
-  const waiting = users.slice(0, MOST_USERS);
+  const waiting = [...users];
   const readOn = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const user = String(next.uid);
