@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { exitCodes, type FailureCode } from './failure.ts';
+import { exitCodeOf, exitCodes, type FailureCode } from './failure.ts';
 import { verdicts, type HealthLine } from './health-line.ts';
 import { isUsable, shownHealth } from './health.ts';
 import { omitUndefined } from './omit-undefined.ts';
@@ -29,20 +29,26 @@ export interface HealthReport {
   readonly at: string;
 }
 
-const states: Readonly<Record<HealthLine['overall'], number>> = {
-  ok: exitCodes.done,
-  absent: exitCodes.done,
-  attention: exitCodes.upkeep,
-  failed: exitCodes.drive,
-  unknown: exitCodes.unexpected,
-};
+function stateOf({ overall, code }: HealthLine): number {
+  switch (overall) {
+    case 'ok':
+    case 'absent':
+      return exitCodes.done;
+    case 'attention':
+      return exitCodes.upkeep;
+    case 'failed':
+      return exitCodes.drive;
+    case 'unknown':
+      return code === undefined ? exitCodes.unexpected : exitCodeOf({ code });
+  }
+}
 
 /** Makes the record of a line. @param lastProved the moment at which a drive was last seen to work, as far as known */
 export function healthRecord(line: HealthLine, lastProved: string | undefined): HealthRecord {
   const { overall, version, at } = line;
   const code = codeOf(line);
   return {
-    ...{ schema: 1, state: states[overall], overall, ...omitUndefined({ code, lastProved }) },
+    ...{ schema: 1, state: stateOf(line), overall, ...omitUndefined({ code, lastProved }) },
     ...{ version, at, line },
   };
 }

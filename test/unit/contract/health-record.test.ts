@@ -19,6 +19,7 @@ describe('the record of a user’s health', () => {
     expect(healthRecord(open, undefined)).toMatchObject({ state: 60, code: 'LK-2008' });
     const unknown = unknownHealth({ version: '1.2.3', os: 'linux', at: AT }, 'LK-1011');
     expect(healthRecord(unknown, undefined)).toMatchObject({ state: 70, code: 'LK-1011' });
+    expect(healthRecord({ ...unknown, code: 'LK-4002' }, undefined)).toMatchObject({ state: 30, code: 'LK-4002' });
   });
 
   it('is read back as it was written, without the line', () => {
