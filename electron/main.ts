@@ -10,6 +10,7 @@ import { gatewayPart } from './gateway/part-words.ts';
 import { fileLog } from './log/log.ts';
 import { dropWeakening, takeSystemProxies } from './os/environment.ts';
 import { loadOperatingSystem } from './os/load-operating-system.ts';
+import { companionLock } from './os/places.ts';
 import { logByPolicy } from './policy/log-by-policy.ts';
 import { wantsWork } from './policy/policy.ts';
 import { omitUndefined } from './contract/omit-undefined.ts';
@@ -82,6 +83,10 @@ function openWindow(): void {
     isFreshProfile: isFresh,
     ...{ log, desktop, places, version },
     policy: os.policy(),
+    async health() {
+      const adapters = await os.adapters();
+      return { store: adapters.health.own(places.home), companion: adapters.lock(places.data, companionLock) };
+    },
     startAtLogon: os.startAtLogon({ ...launch, places, app }),
     watchTray: (onChange, signal) => {
       os.watchTray(onChange, signal);

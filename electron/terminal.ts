@@ -9,7 +9,7 @@ import { omitUndefined } from './contract/omit-undefined.ts';
 import { chooseLanguage, languageVariables } from './contract/words/language.ts';
 import { takeSystemProxies } from './os/environment.ts';
 import type { OperatingSystem } from './os/operating-system.ts';
-import type { Places } from './os/places.ts';
+import { companionLock, type Places } from './os/places.ts';
 
 export interface TerminalProgram {
   readonly version: string;
@@ -48,6 +48,12 @@ export async function runTerminal(
       return buildEngine({ os, adapters, places, program, env: process.env, patience });
     },
     policy: os.policy(),
+    async health() {
+      const adapters = await os.adapters();
+      const companion = adapters.lock(places.data, companionLock);
+      return { store: adapters.health.own(places.home), isCompanionRunning: () => companion.isHeld() };
+    },
+    healthOfUsers: async () => (await os.adapters()).health.ofUsers(),
     openFolder: (path) => os.open('folder', path, process.env),
     openLink: (address) => os.open('page', address, process.env),
     unexpected: (error) => keepStory(error, places),

@@ -30,7 +30,7 @@ export function commandLine(
   on: { readonly onParsed: (invocation: Invocation) => void; readonly onHelp: (text: string) => void },
 ): Command {
   const help = wordsIn(language).terminal.help;
-  const { folders, serving, policy, explain, report, link } = wordsIn(language).terminal;
+  const { fleet, folders, serving, policy, explain, report, link } = wordsIn(language).terminal;
   const { onParsed } = on;
   const program = new Command('latchkey');
   inWords(program, language);
@@ -104,7 +104,18 @@ export function commandLine(
       if (health && program.opts<{ json?: boolean }>().json !== true) {
         throw new UsageProblemError({ problem: 'missing-option', name: '--json' });
       }
-      onParsed({ command: health ? 'health' : 'status' });
+      onParsed(health ? { command: 'health', text: false } : { command: 'status' });
+    });
+  command(program, 'health', fleet.help)
+    .option('--machine', fleet.helpMachine)
+    .option('--who', fleet.helpWho)
+    .option('--text', fleet.helpText)
+    .action(({ machine = false, who = false, text = false }: HealthOptions) => {
+      if (who && !machine) throw new UsageProblemError({ problem: 'missing-option', name: '--machine' });
+      if (text && program.opts<{ json?: boolean }>().json === true) {
+        throw new UsageProblemError({ problem: 'conflict', name: '--json, --text' });
+      }
+      onParsed(machine ? { command: 'machine-health', text, who } : { command: 'health', text });
     });
   command(program, 'doctor', help.doctor).action(() => {
     onParsed({ command: 'doctor' });
@@ -224,6 +235,12 @@ interface LinkOptions {
   readonly qr?: boolean;
   readonly as?: LinkForm;
   readonly to?: string;
+}
+
+interface HealthOptions {
+  readonly machine?: boolean;
+  readonly who?: boolean;
+  readonly text?: boolean;
 }
 
 interface DrivesOptions {

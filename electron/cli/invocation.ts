@@ -8,7 +8,7 @@ import type { Words } from '../contract/words/compiled/words.ts';
 export type Invocation = AloneInvocation | EngineInvocation;
 
 /** The command lines that the program answers by itself, without an engine. */
-export type AloneInvocation = ExplainInvocation | LinkInvocation;
+export type AloneInvocation = ExplainInvocation | LinkInvocation | MachineHealthInvocation;
 
 export interface ExplainInvocation {
   readonly command: 'explain';
@@ -30,7 +30,17 @@ export interface LinkInvocation {
   readonly to?: string;
 }
 
-const alone: ReadonlySet<Invocation['command']> = new Set<AloneInvocation['command']>(['explain', 'link']);
+export interface MachineHealthInvocation {
+  readonly command: 'machine-health';
+  /** Whether the line is the text that monitoring reads, and not JSON. */
+  readonly text: boolean;
+  /** Whether users are told apart by their numbers or SIDs. */
+  readonly who: boolean;
+}
+
+const alone: ReadonlySet<Invocation['command']> = new Set<AloneInvocation['command']>([
+  ...(['explain', 'link', 'machine-health'] as const),
+]);
 
 export function isAlone(invocation: Invocation): invocation is AloneInvocation {
   return alone.has(invocation.command);
@@ -39,7 +49,8 @@ export function isAlone(invocation: Invocation): invocation is AloneInvocation {
 /** The command lines that need the engine: its drives, its files, its platforms. */
 export type EngineInvocation =
   | SetUpInvocation
-  | { readonly command: 'status' | 'health' | 'doctor' | 'policy' | 'serve-drives' }
+  | { readonly command: 'status' | 'doctor' | 'policy' | 'serve-drives' }
+  | { readonly command: 'health'; readonly text: boolean }
   | ReportInvocation
   | { readonly command: 'disconnect-drives'; readonly yes: boolean }
   | { readonly command: 'open' | 'reconnect' | 'renew'; readonly which?: string }

@@ -21,6 +21,7 @@ import { createTextReporter } from './output/text-reporter.ts';
 import { listenForInterruption } from './interruption.ts';
 import { isAlone, type Invocation, type UsageError } from './invocation.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { keepHealth } from './keep-health.ts';
 import { onlyLooks, recover } from './recover.ts';
 import type { CliEnvironment } from './cli-environment.ts';
 
@@ -42,9 +43,9 @@ export async function runCli(argv: readonly string[], environment: CliEnvironmen
     return exitCodes.done;
   }
   const json = parsed.kind === 'run' ? parsed.json : argv.includes('--json');
-  const isHealth = parsed.kind === 'run' && parsed.invocation.command === 'health';
-  const reporter = isHealth
-    ? createHealthReporter(output, () => healthHead(environment))
+  const health = parsed.kind === 'run' ? asHealth(parsed.invocation) : undefined;
+  const reporter = health
+    ? createHealthReporter(output, { head: () => healthHead(environment), text: health.text })
     : json
       ? createJsonReporter(output, errors, language)
       : createTextReporter(output, errors, language);
@@ -104,7 +105,8 @@ async function work(
   environment: CliEnvironment,
   signal: AbortSignal,
 ): Promise<Report> {
-  if (isAlone(invocation)) return (await import('./commands/alone.ts')).performAlone(invocation, language, page);
+  if (isAlone(invocation))
+    return (await import('./commands/alone.ts')).performAlone(invocation, language, page, environment);
   const engine = await environment.buildEngine({
     ms: PATIENCE_MS,
     onWait() {
@@ -124,7 +126,7 @@ async function work(
     ...browserAsk({ reporter, signal, language, prompts, ...opener }),
     ...(appPassword === undefined ? {} : { appPassword: pageAsk(appPassword, { reporter, language, ...opener }) }),
   };
-  return perform(invocation, {
+  const report = await perform(invocation, {
     engine,
     reporter,
     language,
@@ -135,6 +137,13 @@ async function work(
     policy: environment.policy,
     program: environment,
   });
+  if (!signal.aborted) await keepHealth(invocation.command, report, engine, environment);
+  return report;
+}
+
+/** The command lines whose answer is one line for tools of IT. */
+function asHealth(invocation: Invocation): { readonly text: boolean } | undefined {
+  return invocation.command === 'health' || invocation.command === 'machine-health' ? invocation : undefined;
 }
 
 function healthHead({ version, desktop }: CliEnvironment): HealthHead {

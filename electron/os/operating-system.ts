@@ -10,6 +10,7 @@ import type { SecretStore } from '../secrets/secret-store.ts';
 import type { StartAtLogon } from '../settings/settings.ts';
 import type { ControlSocket } from './control-socket.ts';
 import type { Lock } from './exclusive.ts';
+import type { HealthPlaces } from './health-store.ts';
 import type { DesktopApp } from './login-item.ts';
 import type { Places } from './places.ts';
 import type { SystemLog } from './system-log.ts';
@@ -136,6 +137,8 @@ export interface SystemAdapters {
    * program does, or nothing is known.
    */
   portHolder(port: number): Promise<PortHolder | undefined>;
+  /** The places where users' health is written down for tools of IT. */
+  readonly health: HealthPlaces;
   keychain(env: NodeJS.ProcessEnv): Keychain;
   clipboard(env: NodeJS.ProcessEnv): ConcealedClipboard;
   drives(services: SystemDriveServices): SystemDrives;

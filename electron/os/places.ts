@@ -21,6 +21,9 @@ export interface Places {
   readonly userConfig: string;
 }
 
+/** The name of the lock in the data folder that the app holds for as long as it runs. */
+export const companionLock = 'companion.lock';
+
 /** Returns the folder of the records about mapped drives: which ones, from where, and by which port. */
 export const mountsFolder = ({ mounts, data }: Pick<Places, 'mounts' | 'data'>): string => mounts ?? data;
 

@@ -6,8 +6,8 @@ export interface Command {
   readonly file: string;
   /** The arguments, which every user of the machine can see: never a secret. */
   readonly args: readonly string[];
-  /** Text for the standard input, which is closed after it. The input is empty when absent. */
-  readonly stdin?: string | Secret;
+  /** Text or bytes for the standard input, which is closed after it. The input is empty when absent. */
+  readonly stdin?: string | Uint8Array | Secret;
   readonly timeoutMs: number;
   /** Bytes of each output stream that are kept at most. The rest is dropped, so that a loud program cannot fill the memory. */
   readonly maxOutputBytes?: number;
@@ -83,7 +83,7 @@ export const run: Run = (command, signal) =>
     // A program that does not read its input closes the pipe. Its exit status says what happened, and not EPIPE.
     child.stdin.on('error', () => undefined);
     const { stdin } = command;
-    if (typeof stdin === 'object') stdin.use((text) => child.stdin.end(text));
+    if (typeof stdin === 'object' && !(stdin instanceof Uint8Array)) stdin.use((text) => child.stdin.end(text));
     else child.stdin.end(stdin ?? '');
     signal?.addEventListener('abort', abandon, { once: true });
   });

@@ -1,6 +1,8 @@
 import type { Desktop } from '../contract/window.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
+import type { Lock } from '../os/exclusive.ts';
+import type { HealthStore } from '../os/health-store.ts';
 import type { OperatingSystem } from '../os/operating-system.ts';
 import type { SystemLog } from '../os/system-log.ts';
 import type { Places } from '../os/places.ts';
@@ -20,6 +22,8 @@ export interface CompanionParts {
   readonly places: Places;
   readonly startAtLogon: StartAtLogon;
   readonly policy: PolicySource;
+  /** Finds where this user's health is written down. */
+  readonly health: () => Promise<HealthKeeping>;
   readonly version: string;
   /** The runtime that shows the window, e.g. `Electron 45.4.1`. */
   readonly engineName: string;
@@ -33,6 +37,12 @@ export interface CompanionParts {
   readonly readText: (address: string) => Promise<string | undefined>;
   /** Whether the logon started the app, not the user: then only the tray is shown. */
   readonly hidden: boolean;
+}
+
+/** Where the companion writes down its user's health, and the lock by which the terminal knows that it does. */
+export interface HealthKeeping {
+  readonly store: HealthStore;
+  readonly companion: Pick<Lock, 'exclusively'>;
 }
 
 /** Absolute paths of the package's files. */

@@ -22,6 +22,7 @@ import { appOrigin } from './app-origin.ts';
 import { serveAppScheme } from './app-scheme.ts';
 import { byChance } from './by-chance.ts';
 import { companionHandlers } from './companion-handlers.ts';
+import { companionHealth } from './companion-health.ts';
 import type { CompanionParts } from './companion-parts.ts';
 import { linkFor } from './deep-link.ts';
 import { showFault } from './faults.ts';
@@ -155,13 +156,16 @@ export function createCompanion(parts: CompanionParts): Companion {
       emit('drives', view);
       void toSystemLog(view);
       refresh();
+      health.note();
     },
     (id) => scheduler.healthOf(id),
   );
+  const health = companionHealth(parts, engine, list);
   const lost = createLostList({
     ...{ engine, log },
     onChange: (view) => {
       emit('lost', view);
+      health.note();
     },
     notice: (untold) => {
       notify(noticeOfLosses(untold, language));
@@ -279,6 +283,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     try {
       await settings.followPolicy();
       await versions.follow();
+      health.note();
       await offerFirstDrive();
       await recovery.over;
       await list.look();
@@ -389,6 +394,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       await calm;
       lost.watch();
       await scheduler.start();
+      await health.start();
     },
   };
 }

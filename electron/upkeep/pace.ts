@@ -55,6 +55,14 @@ const ASKED_SPREAD = 0.25;
 const ASKED_SPREAD_MS = MINUTE;
 
 /**
+ * Spread of work that a rule of IT sets off on every computer within the same minute: each running companion sees a new policy at
+ * once, and nobody waits for what it does then (a retire, an offer).
+ */
+const POLICY_SPREAD_MS = 120 * MINUTE;
+/** Spread of the same work when the rule is found at a start: tools of IT start Latchkey on a whole wave within minutes. */
+const POLICY_AT_START_SPREAD_MS = 40 * MINUTE;
+
+/**
  * Returns how long to wait until the next look at a working drive, in ms.
  * @param requests number of requests that one look takes; a digest needs two.
  * @param after what came before: `change` is an event that others have at the same hour
@@ -90,4 +98,21 @@ export const offlineAfter = (random: number): number => OFFLINE_MS * (1 + random
 /** Returns how long to wait, in ms, after a sleep or when the network is back. */
 export function returnAfter(why: 'resume' | 'network', random: number): number {
   return why === 'resume' ? RESUME_LEAST_MS + random * RESUME_SPREAD_MS : random * RETURN_SPREAD_MS;
+}
+
+/**
+ * Returns how long to wait, in ms, before doing what a rule of IT asks of every computer. The waits of many computers rise and
+ * fall evenly around the middle of the spread (a triangular distribution): an even distribution would begin with a step, which a
+ * platform feels as a peak. A person who asks for the same work does not wait.
+ * @param found whether the rule has changed while Latchkey was running, or was there when it started
+ * @param random evenly distributed in [0, 1)
+ */
+export function policyAfter(found: 'changed' | 'at-start', random: number): number {
+  const share = random < 0.5 ? Math.sqrt(random / 2) : 1 - Math.sqrt((1 - random) / 2);
+  return share * (found === 'changed' ? POLICY_SPREAD_MS : POLICY_AT_START_SPREAD_MS);
+}
+
+/** Returns how long to wait, in ms, until such work is tried again: everybody whom the same outage has stopped waits differently. */
+export function policyRetryAfter(random: number): number {
+  return WATCH_MS * (1 + random);
 }

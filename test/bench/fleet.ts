@@ -1,8 +1,10 @@
 import { warningDays } from '../../electron/contract/expiry.ts';
 import { afterCheck, afterTrigger, decide, firstRecord } from '../../electron/upkeep/decide.ts';
 import { type Around, type CheckResult, type DriveRecord, type Kept } from '../../electron/upkeep/drive-record.ts';
+import { policyChange, retire, retireInOutage, rollout, simulateCampaign } from './fleet/campaign.ts';
+import { drawDays } from './fleet/draw-days.ts';
 import { heap } from './fleet/heap.ts';
-import { binned, highestOver, worstPeak, type Bins } from './fleet/peaks.ts';
+import { binned, busiestMinute, highestOver, perMinute, worstPeak, type Bins } from './fleet/peaks.ts';
 import { seeded } from './fleet/seeded.ts';
 import type { Figure } from './measure.ts';
 
@@ -46,7 +48,8 @@ interface Day {
   readonly requestsOf: Float64Array;
 }
 
-function simulate(seed: number): Day {
+/** @param spread false for the same day without Latchkey's spreading: every wait is equally long */
+function simulate(seed: number, spread = true): Day {
   const random = seeded(seed);
   const outage = { from: at(10, 30), to: at(10, 35) };
   const bins = binned();
@@ -73,7 +76,8 @@ function simulate(seed: number): Day {
   });
 
   const around = (now: number): Around => ({
-    ...{ now, offsetMs: 0, offsetKnown: true, online: true, refused: new Set<string>(), warningDays, random },
+    ...{ now, offsetMs: 0, offsetKnown: true, online: true, refused: new Set<string>(), warningDays },
+    random: spread ? random : () => 0.5,
   });
   const put = (companion: Companion, who: number, record: DriveRecord): void => {
     companion.record = record;
@@ -148,8 +152,76 @@ const BINS_OF_MINUTE = 6;
 /** Days that differ by chance only; the worst of them counts. */
 const SEEDS = [4, 5, 6] as const;
 
+/** The campaigns, with the hours at which each is what the platform feels most. */
+const campaigns = [
+  ['a rollout to 10,000 in four waves', rollout, at(9), at(16)],
+  ['a rule that sets up one more drive for 10,000', policyChange, at(10, 30), at(14)],
+  ['a retire of 10,000', retire, at(9, 30), at(15)],
+  ['the same, after an outage of 5 minutes in it', retireInOutage, at(11, 5), at(15)],
+] as const;
+/** Requests per second below which a platform of ten thousand people feels nothing. */
+const FELT = 5;
+
+function campaignFigures(): Figure[] {
+  return campaigns.flatMap(([name, make, from, to]): Figure[] => {
+    const days = SEEDS.map((seed) => simulateCampaign(make(seed), seed));
+    const [first] = SEEDS;
+    const without = simulateCampaign(make(first), first, false);
+    const spans = days.map(({ bins }) => bins.between(from, to));
+    const unspread = [without.bins.between(from, to)];
+    const atOnce = `${highestOver(unspread, BINS_OF_MINUTE, FELT).toFixed(2)} × and ${busiestMinute(unspread).toFixed(0)}`;
+    return [
+      {
+        ...{ name: `peak of a minute ÷ mean of the 10 around it: ${name}`, unit: '×', atMost: LIMIT },
+        value: highestOver(spans, BINS_OF_MINUTE, FELT),
+      },
+      {
+        ...{ name: '  requests per second in the busiest minute', value: busiestMinute(spans), unit: 'count' },
+        // After an outage in it, everybody who acted at once had done so long before.
+        ...(busiestMinute(unspread) < FELT
+          ? {}
+          : { note: `${atOnce} if everybody acted at once, and ${String(without.turnedAway)} turned away` }),
+      },
+      {
+        ...{ name: '  computers that the platform turned away', unit: 'count', atMost: 0 },
+        value: Math.max(...days.map(({ turnedAway }) => turnedAway)),
+      },
+      {
+        ...{ name: '  computers left over at the end of the day', unit: 'count', atMost: 0 },
+        value: Math.max(...days.map(({ undone }) => undone)),
+      },
+    ];
+  });
+}
+
+/** Draws requests per second over the day, with and without Latchkey's spreading. */
+export function drawFleet(): string {
+  const [seed] = SEEDS;
+  const [from, to] = [at(8, 30), at(17, 30)];
+  const rows = [
+    ['A working day: logons, an outage at 10:30, lids after noon', (spread: boolean) => simulate(seed, spread)],
+    ...campaigns
+      .slice(0, 3)
+      .map(
+        ([name, make]) =>
+          [
+            `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`,
+            (spread: boolean) => simulateCampaign(make(seed), seed, spread),
+          ] as const,
+      ),
+  ] as const;
+  return drawDays(
+    rows.map(([title, day]) => ({
+      title,
+      spread: perMinute(day(true).bins.between(from, to).load),
+      atOnce: perMinute(day(false).bins.between(from, to).load),
+    })),
+    { firstHour: 8.5 },
+  );
+}
+
 export function benchFleet(): Figure[] {
-  const days = SEEDS.map(simulate);
+  const days = SEEDS.map((seed) => simulate(seed));
   const [from, to] = [at(16, 50), at(17, 50)];
   const idle = days.map(({ bins }) => bins.between(from, to).works.reduce((sum, { requests }) => sum + requests, 0));
   return [
@@ -177,5 +249,6 @@ export function benchFleet(): Figure[] {
       value: Math.max(...days.flatMap(({ requestsOf }) => [...requestsOf])),
       unit: 'count',
     },
+    ...campaignFigures(),
   ];
 }

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildStandIn } from '@latchkey/electron-stand-in/runtime';
-import { benchFleet } from './fleet.ts';
+import { benchFleet, drawFleet } from './fleet.ts';
 import { benchGateway } from './gateway.ts';
 import { benchMany } from './many.ts';
 import type { Figure } from './measure.ts';
@@ -60,6 +60,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   },
   fleet() {
     say('Ten thousand companions over a working day …');
+    if (process.argv.includes('--draw')) writeFileSync('docs/fleet.svg', drawFleet());
     return Promise.resolve(benchFleet());
   },
   async windows() {

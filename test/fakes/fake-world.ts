@@ -43,6 +43,7 @@ export async function runInFakeWorld(argv: readonly string[], around: Around = {
     process: around.process ?? new EventEmitter(),
     buildEngine: () => Promise.resolve(fakeEngine(around.engine)),
     policy: { read: () => Promise.resolve({ found: 'no', by: '/etc/latchkey/policy.json' }) },
+    healthOfUsers: () => Promise.resolve([]),
     openFolder: () => Promise.resolve(),
     openLink: () => Promise.resolve(),
     unexpected: () => Promise.resolve('CAFE0123'),

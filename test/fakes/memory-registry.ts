@@ -20,15 +20,16 @@ export interface MemoryRegistry extends Registry {
   all(): readonly string[];
 }
 
-const roots: Record<RegistryRoot, number> = { HKCU: -0x7fff_ffff, HKLM: -0x7fff_fffe };
+const roots: Record<RegistryRoot, number> = { HKCU: -0x7fff_ffff, HKLM: -0x7fff_fffe, HKU: -0x7fff_fffd };
 const REG = { text: 1, bytes: 3, number: 4, list: 7 };
 
 export function memoryRegistry(): MemoryRegistry {
   const keys = new Map<string, { path: string; values: Map<string, Stored & { name: string }> }>();
   const refused = new Map<string, number>();
   const idOf = (root: number, key: string): string => `${String(root)}\\${key.toLowerCase()}`;
-  const nameOf = (root: number): string => (root === roots.HKCU ? 'HKCU' : 'HKLM');
-  const under = (root: number, key: string) => [...keys].filter(([id]) => id.startsWith(`${idOf(root, key)}\\`));
+  const nameOf = (root: number): string => (root === roots.HKCU ? 'HKCU' : root === roots.HKU ? 'HKU' : 'HKLM');
+  const under = (root: number, key: string) =>
+    [...keys].filter(([id]) => id.startsWith(key === '' ? idOf(root, '') : `${idOf(root, key)}\\`));
   const isThere = (root: number, key: string): boolean => keys.has(idOf(root, key)) || under(root, key).length > 0;
 
   const calls: RegistryCalls = {
@@ -47,7 +48,9 @@ export function memoryRegistry(): MemoryRegistry {
       if (refusal !== undefined) return { code: refusal, found: [] };
       if (!isThere(root, key)) return { code: 2, found: [] };
       const names = [...(keys.get(idOf(root, key))?.values.values() ?? [])].map(({ name }) => name);
-      const below = under(root, key).map(([, { path }]) => path.slice(key.length + 1).split('\\')[0] ?? '');
+      const below = under(root, key).map(
+        ([, { path }]) => path.slice(key === '' ? 0 : key.length + 1).split('\\')[0] ?? '',
+      );
       return { code: 0, found: what === 'names' ? names : [...new Set(below)] };
     },
     set(root, key, name, type, data) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failureCodes } from '../../electron/contract/failure.ts';
+import { recordsOf } from '../../electron/os/linux/health-file.ts';
 import { parseDeepLink } from '../../electron/shell/deep-link.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
 import { qrOnScreen, readQr } from '../support/read-qr.ts';
@@ -60,6 +61,23 @@ describe('with a drive', () => {
     const said = ['alice', new URL(stage.demo.address).host, stage.desktop.home, 'Network drive', '"rclone drive"'];
     expect(said.filter((one) => stdout.includes(one))).toEqual([]);
     expect(stage.demo.appPasswords('alice').filter(({ name }) => stdout.includes(name))).toEqual([]);
+  });
+
+  it('the same is written down, where a program of the whole computer finds it', async () => {
+    const file = join(stage.desktop.home, '.local/state/latchkey/health.json');
+    const { line, ...record } = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
+    expect(record).toMatchObject({
+      schema: 1,
+      state: 0,
+      overall: 'ok',
+      lastProved: expect.stringMatching(/Z$/) as string,
+    });
+    expect(line).toMatchObject({ overall: 'ok', drives: { total: 1, states: { ready: 1 } } });
+    const text = readFileSync(file, 'utf8');
+    const said = ['alice', new URL(stage.demo.address).host, stage.desktop.home, 'Network drive', '"rclone drive"'];
+    expect(said.filter((one) => text.includes(one))).toEqual([]);
+    const user = { uid: process.getuid?.() ?? 0, home: stage.desktop.home };
+    expect(await recordsOf([user])).toMatchObject([{ found: 'yes', report: { state: 0, version: record['version'] } }]);
   });
 
   it('the report is printed and saved, over no file', async () => {

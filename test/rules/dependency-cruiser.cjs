@@ -13,7 +13,7 @@ const ports = [
   '^electron/hand-over/(concealed-clipboard|timed-offer)\\.ts$',
   '^electron/http/(http|address|blocked-servers|challenges|proxy|rate-limit|redirect-listener|retry-after|same-site|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
-  '^electron/os/(abort|control-socket|environment|exclusive|files|held-port|ipc-child|only-ours|operating-system|places|run|start-detached|system-log)\\.ts$',
+  '^electron/os/(abort|control-socket|environment|exclusive|files|health-store|held-port|ipc-child|only-ours|operating-system|places|run|start-detached|system-log)\\.ts$',
   '^electron/platforms/platform\\.ts$',
   '^electron/platforms/guided-page/(page-hosts|page-visit|page-windows|read-page|reader-channel|recipe|recipes)\\.ts$',
   '^electron/policy/(fill-template|json-rules|judge|lines|oauth|policy|policy-keys|policy-view)\\.ts$',
@@ -145,7 +145,7 @@ module.exports = {
         ['cli'],
         [
           '^electron/engine/engine\\.ts$',
-          '^electron/upkeep/(drive-record|scheduler|with-lock-retry)\\.ts$',
+          '^electron/upkeep/(drive-record|health-writer|scheduler|with-lock-retry)\\.ts$',
           // The same text as in the window, and the links that the app opens.
           '^electron/diagnostics/report\\.ts$',
           '^electron/shell/deep-link\\.ts$',

@@ -27,6 +27,8 @@ const homes: Readonly<Record<string, string>> = {
   'electron/os/windows/control-pipe.ts': 'a record of Latchkey’s own, on a system without pipes among its files',
   'electron/os/windows/rclone/rc-process.ts': 'files of Latchkey’s own, on a system without pipes among its files',
   'electron/os/windows/lock.ts': 'opened for its lock; nothing is read',
+  'electron/os/users-file.ts':
+    'opened without waiting and by no link, its owner and kind and size looked at, then read',
   'electron/os/linux/unlinked-file.ts': 'made anew, and only written to',
 };
 

@@ -57,6 +57,7 @@ describe('what Latchkey keeps on disk', () => {
       '0600 .local/share/latchkey/latchkey.lock',
       '0600 .local/share/latchkey/mounts.json',
       '0600 .local/share/latchkey/mounts.lock',
+      '0600 .local/state/latchkey/health.json',
       '0600 .local/state/latchkey/latchkey.log',
       '0700 .config/latchkey',
       '0700 .local/share/latchkey',

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { version } from '../../package.json';
 import { requireDone } from './bed.ts';
 import { drivesIn, startDriveStage, USER, type DriveStage } from './drive-stage.ts';
+
+/** Where the health of this user is written down. */
+const HEALTH = String.raw`Software\Latchkey\Health`;
 
 let stage: DriveStage;
 beforeAll(async () => {
@@ -48,6 +52,28 @@ describe('a drive on Windows', () => {
     expect([status.code, drivesIn(status)]).toMatchObject([0, [{ label: USER, state: 'mapped', path: 'Z:\\' }]]);
   });
 
+  it('is written down where SYSTEM finds it, with no name of anything', async () => {
+    const written = await stage.bed.inside.registryValues('HKCU', HEALTH);
+    const moment = expect.stringMatching(/^\d{4}-.*Z$/) as string;
+    expect(written).toMatchObject({ State: 0, Overall: 'ok', Version: version, At: moment, LastProved: moment });
+    expect(JSON.stringify(written)).not.toMatch(new RegExp(`${USER}|Z:|127\\.0\\.0\\.1|http`));
+    const { result } = await stage.run(['health', '--machine', '--who']);
+    expect(result).toMatchObject({
+      ...{ ok: true, scope: 'machine', overall: 'ok', os: 'windows' },
+      users: { total: 1, ok: 1, each: [{ user: expect.stringMatching(/^S-1-5-21-/) as string, state: 0 }] },
+    });
+  });
+
+  it('is nobody’s report where a person has written something else, and monitoring is told so', async () => {
+    const registry = stage.bed.inside;
+    await registry.registrySet('HKCU', HEALTH, 'State', 'ok | x=1');
+    const { code, stdout, stderr } = await stage.bed.run(['health', '--machine', '--text']);
+    expect([code, stderr]).toEqual([60, '']);
+    expect(stdout).toMatch(/^LATCHKEY WARNING - users=0 [^|\n]*unreadable=1[^|\n]* \| [^|\n]*\r?\n$/);
+    expect(await stage.run(['health'])).toMatchObject({ code: 0 });
+    expect(await registry.registryValues('HKCU', HEALTH)).toMatchObject({ State: 0 });
+  });
+
   it('comes back when another program has taken its letter away', async () => {
     expect(await stage.bed.inside.cancel('Z:', true)).toBe(0);
     expect(drivesIn(await stage.run(['status']))).toMatchObject([{ state: 'gone' }]);
@@ -77,6 +103,7 @@ describe('a drive on Windows', () => {
   it('leaves nothing behind when it is removed', async () => {
     requireDone(await stage.run(['remove']));
     expect(await stage.leftovers(USER)).toEqual([]);
+    expect(await stage.bed.inside.registryValues('HKCU', HEALTH)).toEqual({});
   });
 });
 

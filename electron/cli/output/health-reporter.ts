@@ -1,13 +1,17 @@
 import { unknownHealth, type HealthHead } from '../../contract/health-line.ts';
+import { healthText } from '../../contract/health-text.ts';
 import { visibleJson } from '../../contract/words/printable.ts';
 import type { Output } from './output.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
- * Reports one line and nothing else, whatever happens: tools of IT take the last line of what a script prints, and take anything
+ * Reports one line of JSON or of text and nothing else, whatever happens: tools of IT take the last line of what a script prints, and take anything
  * on standard error for a failure of the script.
  */
-export function createHealthReporter(output: Output, head: () => HealthHead): Reporter {
+export function createHealthReporter(
+  output: Output,
+  { head, text }: { readonly head: () => HealthHead; readonly text: boolean },
+): Reporter {
   const nothing = (): void => undefined;
   return {
     ...{ progress: nothing, recovering: nothing, recovered: nothing, recoveryFailed: nothing, waiting: nothing },
@@ -15,7 +19,7 @@ export function createHealthReporter(output: Output, head: () => HealthHead): Re
     whileAsking: (ask) => ask(),
     finish(report) {
       const told = report.ok ? report.result : (report.result ?? unknownHealth(head(), report.failure.code));
-      output.line(visibleJson({ event: 'result', ok: report.ok, ...told }));
+      output.line(text ? healthText(told) : visibleJson({ event: 'result', ok: report.ok, ...told }));
     },
   };
 }

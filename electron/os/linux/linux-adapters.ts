@@ -1,6 +1,7 @@
 import type { SystemAdapters } from '../operating-system.ts';
 import { linuxClipboard } from './clipboard/linux-clipboard.ts';
 import { linuxDrives } from './drives/linux-drives.ts';
+import { healthFiles } from './health-file.ts';
 import { networkPasswordWitness, secretServiceNetworkPasswords } from './keychain/network-password.ts';
 import { secretServiceStore } from './keychain/secret-service-store.ts';
 import { secretService } from './keychain/secret-service.ts';
@@ -13,6 +14,7 @@ export const linuxAdapters: SystemAdapters = {
   ...servingAdapters,
   machineId: () => machineId(),
   portHolder: (port) => portHolder(port),
+  health: healthFiles,
   keychain(env) {
     const service = secretService({ display: hasDisplay(env) });
     return {

@@ -7,6 +7,7 @@ import { flockOf } from '../flock.ts';
 import type { SystemAdapters } from '../operating-system.ts';
 import { macClipboard, macPasteboardCalls } from './clipboard.ts';
 import { macDrives } from './drives/mac-drives.ts';
+import { healthPreferences } from './health-preferences.ts';
 import { machineId, portHolder } from './machine.ts';
 
 export const macAdapters: SystemAdapters = {
@@ -17,6 +18,7 @@ export const macAdapters: SystemAdapters = {
   machineId: () => machineId(),
   controlSocket: ({ runtime }, name) => unixControlSocket(join(runtime, 'latchkey'), name),
   portHolder: (port) => portHolder(port),
+  health: healthPreferences(),
   // The login keychain is unlocked for as long as the user is logged on. Only this program itself reads it: for each other
   // program that it started, macOS would ask the person.
   keychain: () => ({ secrets: keytarSecretStore({ state: () => Promise.resolve('ready') }) }),

@@ -1,5 +1,8 @@
-/** A root of the registry: the machine's, which only administrators write, or the user's own. */
-export type RegistryRoot = 'HKLM' | 'HKCU';
+/**
+ * A root of the registry: the machine's, which only administrators write, the user's own, or the own ones of all users who are
+ * logged on, by their SIDs.
+ */
+export type RegistryRoot = 'HKLM' | 'HKCU' | 'HKU';
 
 /**
  * A value of the registry, by its type. A text is given as it is stored: the variables in an expandable text are not
@@ -17,10 +20,10 @@ export type RegistryAnswer<T> =
   | { readonly found: 'no' }
   | { readonly found: 'unknown'; readonly code: number };
 
-/** The parts of the registry that Latchkey uses. It reads both roots and writes only to the user's own. */
+/** The parts of the registry that Latchkey uses. It reads every root and writes only to the user's own. */
 export interface Registry {
   read(root: RegistryRoot, key: string, name: string): RegistryAnswer<RegistryValue>;
-  /** Lists the names of the keys directly below a key. */
+  /** Lists the names of the keys directly below a key; below the root itself for an empty one. */
   keys(root: RegistryRoot, key: string): RegistryAnswer<readonly string[]>;
   /** Lists the names of the values of a key. The empty name is the key's default value. */
   names(root: RegistryRoot, key: string): RegistryAnswer<readonly string[]>;
@@ -30,6 +33,8 @@ export interface Registry {
    * @returns the error of Windows, 0 for none
    */
   write(key: string, name: string, text: string): number;
+  /** Writes a DWORD to HKCU, as `write`. @param number of 32 bits, not negative */
+  writeNumber(key: string, name: string, number: number): number;
   /** Removes a value of HKCU. @returns the error of Windows, 0 for none and for a value that does not exist */
   remove(key: string, name: string): number;
   /** Removes a key of HKCU with everything below it. @returns as `remove` */
@@ -51,7 +56,10 @@ export interface RegistryCalls {
 }
 
 /** Predefined keys (winreg.h): 32-bit numbers that are sign-extended, as in Windows' own headers. */
-const roots = { HKCU: 0x8000_0001 | 0, HKLM: 0x8000_0002 | 0 } as const satisfies Record<RegistryRoot, number>;
+const roots = { HKCU: 0x8000_0001 | 0, HKLM: 0x8000_0002 | 0, HKU: 0x8000_0003 | 0 } as const satisfies Record<
+  RegistryRoot,
+  number
+>;
 const REG_SZ = 1;
 const REG_EXPAND_SZ = 2;
 const REG_DWORD = 4;
@@ -67,9 +75,10 @@ const FIRST_BYTES = 4096;
 const MOST_BYTES = 1024 * 1024;
 /**
  * The least number of names in the path of a key that may be removed with its subkeys: a fault of ours must not delete the
- * settings of a whole program.
+ * settings of a whole program. Latchkey's own key is the exception.
  */
 const LEAST_DEPTH = 4;
+const OWN_KEY = /^software\\latchkey(\\|$)/i;
 
 /** Makes the registry from the Windows calls that it is given. */
 export function registryOver(calls: RegistryCalls): Registry {
@@ -89,9 +98,15 @@ export function registryOver(calls: RegistryCalls): Registry {
     keys: list('keys'),
     names: list('names'),
     write: (key, name, text) => calls.set(roots.HKCU, key, name, REG_SZ, Buffer.from(`${text}\0`, 'utf16le')),
+    writeNumber(key, name, number) {
+      const data = Buffer.alloc(4);
+      data.writeUInt32LE(number);
+      return calls.set(roots.HKCU, key, name, REG_DWORD, data);
+    },
     remove: (key, name) => noneIsFine(calls.delete(roots.HKCU, key, name)),
     removeKey(key) {
-      if (key.split('\\').filter((part) => part !== '').length < LEAST_DEPTH) return ERROR_INVALID_PARAMETER;
+      const isDeep = key.split('\\').filter((part) => part !== '').length >= LEAST_DEPTH;
+      if (!isDeep && !OWN_KEY.test(key)) return ERROR_INVALID_PARAMETER;
       return noneIsFine(calls.deleteTree(roots.HKCU, key));
     },
   };
@@ -126,13 +141,23 @@ function valueOf(type: number, data: Buffer): RegistryValue {
 const textsOf = (data: Buffer): readonly string[] => data.toString('utf16le').split('\0');
 
 /** Reads a number. @returns undefined when there is none, or it cannot be read */
-export function numberIn(registry: Registry, root: RegistryRoot, key: string, name: string): number | undefined {
+export function numberIn(
+  registry: Pick<Registry, 'read'>,
+  root: RegistryRoot,
+  key: string,
+  name: string,
+): number | undefined {
   const found = registry.read(root, key, name);
   return found.found === 'yes' && found.value.type === 'number' ? found.value.number : undefined;
 }
 
 /** Reads a text. @returns undefined when there is none, or it cannot be read */
-export function textIn(registry: Registry, root: RegistryRoot, key: string, name: string): string | undefined {
+export function textIn(
+  registry: Pick<Registry, 'read'>,
+  root: RegistryRoot,
+  key: string,
+  name: string,
+): string | undefined {
   const found = registry.read(root, key, name);
   return found.found === 'yes' && found.value.type === 'text' ? found.value.text : undefined;
 }

@@ -4,6 +4,7 @@ import { keytarSecretStore } from '../../secrets/keytar-secret-store.ts';
 import type { SystemAdapters } from '../operating-system.ts';
 import { windowsClipboard, windowsClipboardCalls } from './clipboard.ts';
 import { controlPipe } from './control-pipe.ts';
+import { healthKeys } from './health-key.ts';
 import { windowsCredentials } from './windows-credentials.ts';
 import { windowsDrives } from './drives/windows-drives.ts';
 import { lockOf } from './lock.ts';
@@ -22,6 +23,7 @@ export const windowsAdapters: SystemAdapters = {
   userPrincipalName: () => userPrincipalName(),
   controlSocket: ({ runtime }, name) => controlPipe({ folder: join(runtime, 'latchkey'), name, placeOf: pipeOf }),
   portHolder: (port) => portHolder(port),
+  health: healthKeys(),
   // Windows keeps the Credential Manager unlocked for as long as the user is logged on.
   keychain: () => ({ secrets: windowsCredentials(keytarSecretStore({ state: () => Promise.resolve('ready') })) }),
   clipboard: () => timedOffer({ open: async () => windowsClipboard(await windowsClipboardCalls()) }),

@@ -67,15 +67,33 @@ export interface Peak {
   readonly perSecond: number;
 }
 
-/** The highest load of any `bins` in a row, over the mean of the ten minutes around them. */
-export function highestOver(days: readonly Span[], bins: number): number {
+/**
+ * The highest load of any `bins` in a row, over the mean of the ten minutes around them.
+ * @param least requests per second that this mean has at least: below, single people are peaks, and no platform feels them
+ */
+export function highestOver(days: readonly Span[], bins: number, least = 0): number {
   const ratios = days.flatMap(({ load }) =>
     load.slice(0, load.length - bins + 1).map((_, bin) => {
       const here = load.slice(bin, bin + bins).reduce((sum, requests) => sum + requests, 0) / bins;
-      return here / meanAround(load, bin + Math.floor(bins / 2));
+      const mean = meanAround(load, bin + Math.floor(bins / 2));
+      return (mean * 1000) / BIN_MS < least ? 0 : here / mean;
     }),
   );
   return Math.max(...ratios.filter(Number.isFinite));
+}
+
+/** The highest load of a minute, in requests per second. */
+export function busiestMinute(days: readonly Span[]): number {
+  return Math.max(...days.flatMap(({ load }) => perMinute(load)));
+}
+
+/** The load of each minute, in requests per second. */
+export function perMinute(load: readonly number[]): number[] {
+  const bins = 60_000 / BIN_MS;
+  return Array.from({ length: Math.floor(load.length / bins) }, (_, minute) => {
+    const requests = load.slice(minute * bins, (minute + 1) * bins).reduce((sum, count) => sum + count, 0);
+    return requests / 60;
+  });
 }
 
 /** The worst peak against what chance makes of it, of all bins of all days. */

@@ -1,4 +1,4 @@
-import { readlink } from 'node:fs/promises';
+import { readFile, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../../../electron/os/run.ts';
 import type { Demo } from '../../demo/demo.ts';
@@ -19,7 +19,11 @@ async function earlierSession(session: Desktop, demo: Demo): Promise<void> {
   expect(await runCli(args, { env: session.env, answers: answersOf(demo, USER) })).toMatchObject({ code: 0 });
   const unmount = ['mount', '--unmount', await readlink(linkOf(session))];
   expect(await run({ file: 'gio', args: unmount, timeoutMs: 10_000, env: session.env })).toMatchObject({ code: 0 });
+  await rm(recordOf(session));
 }
+
+/** Where the health of this user is written down. */
+const recordOf = ({ home }: Desktop): string => join(home, '.local/state/latchkey/health.json');
 
 const test = base.extend({
   session: async ({ session }, use) => {
@@ -45,5 +49,15 @@ test('started at logon, it connects what is not connected, says so in the tray, 
   await expect.poll(async () => (await tray())?.toolTip).toBe('Latchkey: Everything is connected');
   await expectWorkingDrive(linkOf(session), demo, USER);
   expect(await desktop.notifications()).toEqual([]);
+  const record = () => readFile(recordOf(session), 'utf8').catch(() => 'nothing');
+  await expect
+    .poll(record, { timeout: 30_000 })
+    .toMatch(/^\{"schema":1,"state":0,"overall":"ok","lastProved":"[^"]*Z",/);
+  // While the app keeps the record, a command leaves it alone.
+  await rm(recordOf(session));
+  expect(await runCli(['health', '--json'], { env: session.env })).toMatchObject({
+    ...{ code: 0, result: { overall: 'ok' } },
+  });
+  expect(await record()).toBe('nothing');
   expect(await electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0);
 });

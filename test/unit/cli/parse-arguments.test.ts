@@ -96,7 +96,12 @@ describe('understands', () => {
   });
 
   it.each(['status --json --health', '--json status --health', 'status --health --json'])('%s', async (line) => {
-    expect(await parse(line)).toEqual({ kind: 'run', invocation: { command: 'health' }, json: true, opens: true });
+    expect(await parse(line)).toEqual({
+      kind: 'run',
+      invocation: { command: 'health', text: false },
+      json: true,
+      opens: true,
+    });
   });
 
   it.each(['--json status', 'status --json', 'passwords list --json', '--lang fr status --json'])(

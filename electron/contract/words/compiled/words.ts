@@ -2465,6 +2465,12 @@ export interface ProgramWords {
       readonly 'ill-typed': (values: { written: string | number; by: string | number }) => string;
       readonly contact: (values: { contact: string | number }) => string;
     };
+    readonly fleet: {
+      readonly help: string;
+      readonly helpMachine: string;
+      readonly helpWho: string;
+      readonly helpText: string;
+    };
     readonly explain: {
       readonly help: string;
       readonly helpCode: string;

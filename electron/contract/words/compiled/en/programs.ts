@@ -270,6 +270,12 @@ export const words: ProgramWords = {
       'ill-typed': (v) => text(v.written) + ' (' + text(v.by) + '): this rule can’t have that value.',
       contact: (v) => 'Your helpdesk: ' + text(v.contact),
     },
+    fleet: {
+      help: 'show in one line for IT’s tools how your drives are, without names',
+      helpMachine: 'everyone on this computer, as far as you may read it',
+      helpWho: 'with --machine: add each person’s number or SID',
+      helpText: 'text for monitoring, not JSON',
+    },
     explain: {
       help: 'explain a code: what happened, what to do, what the helpdesk should check; without a code, list all of them',
       helpCode: 'a code as shown in the window, e.g. LK-5010; the digits are enough',

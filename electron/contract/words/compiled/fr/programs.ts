@@ -270,6 +270,12 @@ export const words: ProgramWords = {
       'ill-typed': (v) => text(v.written) + ' (' + text(v.by) + ')\u00a0: cette règle ne peut pas avoir cette valeur.',
       contact: (v) => 'Votre assistance\u00a0: ' + text(v.contact),
     },
+    fleet: {
+      help: 'afficher sur une ligne l’état de vos lecteurs, pour les outils du service informatique, sans noms',
+      helpMachine: 'tous les utilisateurs de cet ordinateur, dans la mesure de vos droits de lecture',
+      helpWho: 'avec --machine\u00a0: ajouter le numéro ou le SID de chaque personne',
+      helpText: 'un texte pour la supervision, et non du JSON',
+    },
     explain: {
       help: 'expliquer un code\u00a0: ce qui s’est passé, que faire, ce que vérifie l’assistance\u202f; sans code, les afficher tous',
       helpCode: 'un code tel que la fenêtre l’affiche, p. ex. LK-5010\u202f; ses chiffres suffisent',
