@@ -81,6 +81,9 @@ function diagnostics(name: string, findings: readonly Finding[], act?: Scene['ac
 export const otherScenes: readonly Scene[] = [
   diagnostics('diagnostics-healthy', healthy),
   diagnostics('diagnostics-problems', ill),
+  diagnostics('diagnostics-details', ill, async (page) => {
+    for (const at of [0, 1]) await page.locator('.findings summary').nth(at).click();
+  }),
   diagnostics('report', ill, async (page) => {
     await page.locator('.actions .button-main').click();
     await page.locator('.report').waitFor();
