@@ -70,7 +70,7 @@ export function DriveCard({ drive }: { readonly drive: DriveView }) {
 
 /** The path of a drive, copied as it appears; where that is refused it is marked, to be copied with a key. */
 function CopiedPath({ path }: { readonly path: string }) {
-  const { words } = useWords();
+  const { words, keys } = useWords();
   const text = useRef<HTMLElement>(null);
   const [result, setResult] = useState<'copied' | 'selected'>('selected');
   useLayoutEffect(() => {
@@ -83,7 +83,9 @@ function CopiedPath({ path }: { readonly path: string }) {
       <code ref={text} dir="ltr">
         {path}
       </code>{' '}
-      <span className="hint">{words.trouble[result]}</span>
+      <span className="hint">
+        {result === 'copied' ? words.trouble.copied : words.trouble.selected({ keys: keys('Mod+C') })}
+      </span>
     </>
   );
 }

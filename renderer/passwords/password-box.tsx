@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { OwnedPasswordView } from '../../electron/contract/app-passwords.ts';
+import { useApp } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { rowAfter, visibleRows } from '../ui/visible-rows.ts';
 import { PasswordRow, rowsProperty } from './password-row.tsx';
@@ -38,6 +39,7 @@ function isSame(a: Sight, b: Sight): boolean {
  */
 export function PasswordBox({ passwords, chosen, onChoose }: PasswordBoxProps) {
   const { words } = useWords();
+  const mac = useApp((state) => state.desktop) === 'mac';
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState<Sight>({ top: 0, height: 0, row: USUAL_ROW });
@@ -85,7 +87,8 @@ export function PasswordBox({ passwords, chosen, onChoose }: PasswordBoxProps) {
     setMoves(moves + 1);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.altKey || event.metaKey) return;
+    const modified = mac ? event.metaKey : event.ctrlKey;
+    if (event.altKey || (event.metaKey && !modified)) return;
     const page = Math.max(1, Math.floor(sight.height / sight.row) - 1);
     const row = rowAfter(event.key, active, passwords.length, page);
     if (row !== undefined) {
@@ -93,7 +96,7 @@ export function PasswordBox({ passwords, chosen, onChoose }: PasswordBoxProps) {
       moveTo(row);
     } else if (event.key === ' ') {
       toggle(active);
-    } else if (event.ctrlKey && event.key === 'a') {
+    } else if (modified && event.key === 'a') {
       const all = passwords.every((password) => chosen.has(password.id));
       onChoose(all ? new Set() : new Set(passwords.map((password) => password.id)));
     } else {

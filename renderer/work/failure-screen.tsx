@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { StepId } from '../../electron/contract/view.ts';
 import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
+import { impersonal } from '../../electron/contract/impersonal.ts';
 import { useApp, useDiagnostics, useWork } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
@@ -15,7 +16,7 @@ import { Screen } from '../ui/screen.tsx';
 import { FailureButton, type FailureActs } from './failure-button.tsx';
 import { mayTryAgainBeside, secondsToWait, stepFor } from './failure-steps.ts';
 import { failedStep } from './failure-title.ts';
-import { impersonal, ticketText } from './ticket.ts';
+import { ticketText } from './ticket.ts';
 
 interface FailureScreenProps {
   readonly failure: Failure;
@@ -105,7 +106,7 @@ function useTicket(failure: Failure, host: string | undefined): Ticket {
 }
 
 function ForHelpdesk({ failure, ticket }: { readonly failure: Failure; readonly ticket: Ticket }) {
-  const { words } = useWords();
+  const { words, keys } = useWords();
   const show = useApp((state) => state.show);
   const makeReport = useDiagnostics((state) => state.makeReport);
   const { name, phone, url } = useApp((state) => state.settings)?.contact ?? {};
@@ -138,7 +139,8 @@ function ForHelpdesk({ failure, ticket }: { readonly failure: Failure; readonly 
         </Button>
       </More>
       <p role="status" className="hint">
-        {ticket.result !== null && words.ticket[ticket.result]}
+        {ticket.result === 'copied' && words.ticket.copied}
+        {ticket.result === 'selected' && words.ticket.selected({ keys: keys('Mod+C') })}
       </p>
     </section>
   );

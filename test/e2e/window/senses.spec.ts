@@ -29,6 +29,7 @@ for (const [name, words] of [
   ['drives-lost-copied', 'Copy of “report.odt” saved:'],
   ['drives-lost-not-copied', 'There’s no space left for the copy'],
   ['drives-not-opened', 'the file manager couldn’t be started'],
+  ['report-copied', 'Copied. Paste it'],
   ['diagnostics-healthy', 'Everything’s fine.'],
 ] as const) {
   lookAt(sceneOf(name))(`${name} is heard: ${words}`, async ({ page, show }) => {

@@ -88,6 +88,12 @@ export const otherScenes: readonly Scene[] = [
     await page.locator('.actions .button-main').click();
     await page.locator('.report').waitFor();
   }),
+  diagnostics('report-copied', ill, async (page) => {
+    await page.locator('.actions .button-main').click();
+    await page.locator('.screen-body .more summary').click();
+    await page.locator('.actions .button:has(.icon-copy)').click();
+    await page.locator('.note').waitFor();
+  }),
   {
     name: 'diagnostics-slow',
     slow: true,
