@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { Bridge } from '../../electron/contract/api.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
 import { firstScreenSettings } from '../../electron/contract/first-screen.ts';
+import type { Theme } from '../../electron/contract/theme.ts';
 import type { Recovery } from '../../electron/contract/view.ts';
 import type {
   Desktop,
@@ -40,7 +41,9 @@ export interface AppState {
       | { language: Language | 'system' }
       | { startAtLogon: boolean }
       | { hideFromCapture: boolean }
-      | { remember: boolean },
+      | { remember: boolean }
+      | { theme: Theme }
+      | { notifications: boolean },
   ) => Promise<void>;
   /** Told that something for the person's eyes only is shown. @returns a function to call when it is gone */
   readonly conceal: () => () => void;
