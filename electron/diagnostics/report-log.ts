@@ -40,7 +40,7 @@ function lineOf(text: string): Line | undefined {
 }
 
 function shown(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function parsedOf(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -37,7 +37,7 @@ export function LanguageChoice({ id, label, describedBy }: LanguageChoiceProps) 
       }}
     >
       <option value="system" lang={settings.systemLanguage}>
-        {languageRows[settings.systemLanguage].name} {words.settings.system}
+        {words.settings.system({ language: languageRows[settings.systemLanguage].name })}
       </option>
       {(settings.languages ?? languages).map((each) => (
         <option key={each} value={each} lang={each}>
