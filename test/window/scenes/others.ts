@@ -77,6 +77,29 @@ function diagnostics(name: string, findings: readonly Finding[], act?: Scene['ac
   };
 }
 
+function about(name: string, act?: Scene['act']): Scene {
+  return {
+    name,
+    prepare: (fake) => {
+      begin(fake);
+      const notices = [
+        { name: '@github/keytar', version: '7.10.6', licence: 'MIT' },
+        { name: 'react', version: '19.3.1', licence: 'MIT' },
+        { name: 'undici', version: '7.30.2', licence: 'MIT' },
+        { name: 'write-file-atomic', version: '6.0.0', licence: 'ISC' },
+        { name: 'zod', version: '4.6.7', licence: 'MIT' },
+        { name: 'zustand', version: '5.1.0', licence: 'MIT' },
+      ];
+      fake.replies.app.about = () => done({ version: '0.1.0', engine: 'Electron 45.4.1', notices });
+    },
+    act: async (page) => {
+      await openView(page, 'info');
+      await page.locator('.facts').waitFor();
+      await act?.(page);
+    },
+  };
+}
+
 /** Diagnostics, settings, about; and a window that could not begin. */
 export const otherScenes: readonly Scene[] = [
   diagnostics('diagnostics-healthy', healthy),
@@ -146,25 +169,8 @@ export const otherScenes: readonly Scene[] = [
     },
     act: openSettings,
   },
-  {
-    name: 'about',
-    prepare: (fake) => {
-      begin(fake);
-      const notices = [
-        { name: '@github/keytar', version: '7.10.6', licence: 'MIT' },
-        { name: 'react', version: '19.3.1', licence: 'MIT' },
-        { name: 'undici', version: '7.30.2', licence: 'MIT' },
-        { name: 'write-file-atomic', version: '6.0.0', licence: 'ISC' },
-        { name: 'zod', version: '4.6.7', licence: 'MIT' },
-        { name: 'zustand', version: '5.1.0', licence: 'MIT' },
-      ];
-      fake.replies.app.about = () => done({ version: '0.1.0', engine: 'Electron 45.4.1', notices });
-    },
-    act: async (page) => {
-      await openView(page, 'info');
-      await page.locator('.notices').waitFor();
-    },
-  },
+  about('about'),
+  about('about-licences', (page) => page.locator('.more summary').click()),
   {
     name: 'not-started',
     prepare: (fake) => {
