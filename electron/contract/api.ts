@@ -203,6 +203,8 @@ export interface Events {
   readonly recovered: readonly Recovery[];
   readonly link: LinkView;
   readonly show: ShowView;
+  /** Asks for the list of the keyboard's shortcuts. */
+  readonly shortcuts: true;
   readonly settings: SettingsView;
   readonly offered: OfferView;
 }

@@ -214,6 +214,10 @@ export function createCompanion(parts: CompanionParts): Companion {
   const help = (): void => {
     openPage(helpPages.start).catch((error: unknown) => log.unexpected(error));
   };
+  const shortcuts = (): void => {
+    outbox.shortcuts();
+    window.show();
+  };
   const actions: TrayActions = {
     show,
     help,
@@ -270,7 +274,9 @@ export function createCompanion(parts: CompanionParts): Companion {
   const speak = (spoken: Language): void => {
     language = spoken;
     Menu.setApplicationMenu(
-      Menu.buildFromTemplate(appMenu(desktop, language, { show, help, quitAndDisconnect: () => void leave() })),
+      Menu.buildFromTemplate(
+        appMenu(desktop, language, { show, help, shortcuts, quitAndDisconnect: () => void leave() }),
+      ),
     );
     refresh();
   };

@@ -14,6 +14,7 @@ export function AboutView() {
   const refused = useAbout((state) => state.refused);
   const load = useAbout((state) => state.load);
   const openHelp = useApp((state) => state.openHelp);
+  const showShortcuts = useApp((state) => state.showShortcuts);
   const quit = useApp((state) => state.quit);
   useEffect(() => {
     void load();
@@ -32,6 +33,14 @@ export function AboutView() {
             }}
           >
             {words.about.help}
+          </Button>
+          <Button
+            icon="keyboard"
+            onPress={() => {
+              showShortcuts(true);
+            }}
+          >
+            {words.shortcuts.title}
           </Button>
           <Button look="quiet" onPress={quit}>
             {words.about.quit}

@@ -48,6 +48,9 @@ export interface AppState {
   /** Told that something for the person's eyes only is shown. @returns a function to call when it is gone */
   readonly conceal: () => () => void;
   readonly readRecovered: () => void;
+  /** Whether the list of shortcuts lies over the view. */
+  readonly shortcuts: boolean;
+  readonly showShortcuts: (on: boolean) => void;
   readonly openHelp: (topic: HelpTopic) => void;
   readonly quit: () => void;
 }
@@ -71,6 +74,7 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
     settingsRefused: null,
     view: 'drives',
     recovered: [],
+    shortcuts: false,
     ...(drawn ? { settled: true, view: 'wizard', settings: firstScreenSettings(words.language) } : {}),
 
     begin: async () => {
@@ -114,6 +118,10 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
       set({ recovered: [] });
     },
 
+    showShortcuts: (shortcuts) => {
+      set({ shortcuts });
+    },
+
     openHelp: (topic) => {
       void settle(bridge.app.openHelp({ topic }));
     },
@@ -144,6 +152,9 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
   });
   bridge.on('show', (view) => {
     store.getState().show(view);
+  });
+  bridge.on('shortcuts', () => {
+    store.getState().showShortcuts(true);
   });
   bridge.on('recovered', (recovered) => {
     store.setState((state) => ({ recovered: [...state.recovered, ...recovered] }));

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** Texts that stand out of the box that is drawn around them, or of the window. Runs in the page. */
 export function cutTexts(): string[] {
-  const boxes = 'button, .card, .note, .pill, .code-cell, .dot, .tile, .choice-card, .rail, .actions, .stage';
+  const boxes = 'button, .card, .note, .pill, .code-cell, .dot, .tile, .choice-card, .rail, .actions, .dialog, .stage';
   const isSpokenOnly = (element: Element): boolean => {
     for (let each: Element | null = element; each !== null; each = each.parentElement) {
       if (getComputedStyle(each).clipPath !== 'none') return true;

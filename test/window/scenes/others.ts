@@ -169,6 +169,29 @@ export const otherScenes: readonly Scene[] = [
     },
     act: openSettings,
   },
+  {
+    name: 'shortcuts',
+    prepare: (fake) => {
+      begin(fake);
+    },
+    act: async (page) => {
+      await page.locator('.drive').waitFor();
+      await page.keyboard.press('?');
+      await page.locator('.dialog').waitFor();
+    },
+  },
+  {
+    name: 'more-menu',
+    prepare: (fake) => {
+      begin(fake);
+    },
+    act: async (page) => {
+      await page.locator('.drive').waitFor();
+      // Where it is: in a small window the rail lies on top and has no room for it.
+      const button = page.locator('.rail .menu-button');
+      if (await button.isVisible()) await button.click();
+    },
+  },
   about('about'),
   about('about-licences', (page) => page.locator('.more summary').click()),
   {
