@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { StepId } from '../../electron/contract/view.ts';
 import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
@@ -53,6 +53,7 @@ export function FailureScreen(props: FailureScreenProps) {
               acts={acts}
               seconds={secondsToWait(failure, Date.parse(ticket.at))}
               onTicket={ticket.copy}
+              copied={ticket.result === 'copied'}
             />
           )}
           {again !== undefined && (instead !== undefined || mayTryAgainBeside(step)) && (
@@ -110,6 +111,11 @@ function ForHelpdesk({ failure, ticket }: { readonly failure: Failure; readonly 
   const show = useApp((state) => state.show);
   const makeReport = useDiagnostics((state) => state.makeReport);
   const { name, phone, url } = useApp((state) => state.settings)?.contact ?? {};
+  const status = useRef<HTMLParagraphElement>(null);
+  // What was asked for from the buttons at the bottom may be out of sight here.
+  useEffect(() => {
+    if (ticket.result === 'selected') status.current?.scrollIntoView({ block: 'nearest' });
+  }, [ticket.result]);
   const contact = [name, phone, url].filter((one) => one !== undefined).join(' · ');
   return (
     <section className="card for-helpdesk" aria-label={words.trouble.helpdesk}>
@@ -138,7 +144,7 @@ function ForHelpdesk({ failure, ticket }: { readonly failure: Failure; readonly 
           {words.ticket.copy}
         </Button>
       </More>
-      <p role="status" className="hint">
+      <p role="status" className="hint" ref={status}>
         {ticket.result === 'copied' && words.ticket.copied}
         {ticket.result === 'selected' && words.ticket.selected({ keys: keys('Mod+C') })}
       </p>

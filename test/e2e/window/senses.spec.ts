@@ -22,6 +22,7 @@ for (const [name, words] of [
   ['setting-up', 'Connecting the drive'],
   ['setting-up-slow', 'Still waiting for your computer to connect the drive.'],
   ['undoing', 'Deleting the app password on the server'],
+  ['undone', 'All changes undone'],
   ['failed-kept', 'The drive couldn’t be connected'],
   ['drives-recovered', 'was interrupted. It’s now finished.'],
   ['drives-lost', 'files weren’t saved, including “report.odt”.'],
@@ -48,7 +49,7 @@ for (const name of ['address-refused', 'sign-in-missing', 'sign-in-refused', 'co
   });
 }
 
-for (const name of ['setting-up', 'undone', 'ready', 'failed-kept', 'failed-address', 'removed', 'report', 'about']) {
+for (const name of ['setting-up', 'ready', 'failed-kept', 'failed-address', 'removed', 'report', 'about']) {
   lookAt(sceneOf(name))(`${name} begins at its heading`, async ({ page, show }) => {
     await show(sceneOf(name), 'en');
     await expect(page.locator('h1')).toBeFocused();
