@@ -20,6 +20,7 @@ import './styles/fields.css';
 import './styles/cards.css';
 import './styles/drives.css';
 import './styles/menu.css';
+import './styles/dialog.css';
 import './styles/folders.css';
 import './styles/notes.css';
 import './styles/passwords.css';

@@ -5,6 +5,7 @@ import type { Area, NameIn } from './channels.ts';
 import type { Result } from './failure.ts';
 import type { LostWriteView } from './lost-writes.ts';
 import { platformKinds } from './platform-kinds.ts';
+import { themes } from './theme.ts';
 import type { Recovery } from './view.ts';
 import type {
   AboutView,
@@ -168,6 +169,8 @@ export const api = {
         startAtLogon: z.exactOptional(z.boolean()),
         hideFromCapture: z.exactOptional(z.boolean()),
         remember: z.exactOptional(z.boolean()),
+        theme: z.exactOptional(z.enum(themes)),
+        notifications: z.exactOptional(z.boolean()),
       }),
     ).answering<SettingsView>(),
   },
@@ -200,6 +203,8 @@ export interface Events {
   readonly recovered: readonly Recovery[];
   readonly link: LinkView;
   readonly show: ShowView;
+  /** Asks for the list of the keyboard's shortcuts. */
+  readonly shortcuts: true;
   readonly settings: SettingsView;
   readonly offered: OfferView;
 }

@@ -14,7 +14,8 @@ export function firstScreenFile(language: Language): string {
  */
 export function firstScreenSettings(language: Language): SettingsView {
   return {
-    ...{ language, languageSetting: 'system', startAtLogon: false, hideFromCapture: true, remember: true, fixed: [] },
+    ...{ language, languageSetting: 'system', systemLanguage: language, theme: 'system', notifications: true },
+    ...{ startAtLogon: false, hideFromCapture: true, remember: true, fixed: [] },
     handOver: { allowed: false, why: 'no-policy', by: '' },
   };
 }

@@ -6,6 +6,7 @@ import type { After, RemovalLeft } from './outcome.ts';
 import type { PlatformKind } from './platform-kinds.ts';
 import type { HelpContact, PolicyView } from './policy-view.ts';
 import type { RetirementView } from './retirement.ts';
+import type { Theme } from './theme.ts';
 import type { DriveQuestion, QuestionView, SecondFactorView } from './questions.ts';
 import type {
   ApplicationState,
@@ -209,6 +210,11 @@ export interface SettingsView {
   readonly language: Language;
   /** The user's choice of language; `system` follows the operating system. */
   readonly languageSetting: Language | 'system';
+  /** The language that `system` stands for here. */
+  readonly systemLanguage: Language;
+  readonly theme: Theme;
+  /** Whether notifications tell of what needs the person while they look elsewhere. */
+  readonly notifications: boolean;
   readonly startAtLogon: boolean;
   /**
    * Whether windows that show a password, a code or a platform's page are left out of pictures of the screen. It has no

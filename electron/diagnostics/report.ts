@@ -2,9 +2,14 @@ import type { Result } from '../contract/failure.ts';
 import type { Finding } from '../contract/view.ts';
 import type { PolicyView } from '../contract/policy-view.ts';
 import type { DrivesView } from '../contract/window.ts';
+import { impersonal } from '../contract/impersonal.ts';
 import { failureWords } from '../contract/words/failure-words.ts';
+import { findingName } from '../contract/words/findings.ts';
 import type { Language } from '../contract/words/language.ts';
+import { wordsIn } from '../contract/words/words-in.ts';
 import { redact } from '../log/redact.ts';
+import { readableLog } from './report-log.ts';
+import { hidingNames, withoutPaths } from './without-names.ts';
 
 /** The parts of a report for the helpdesk. */
 export interface ReportParts {
@@ -43,17 +48,23 @@ export function reportOf(
 const MOST_TEXT = 500_000;
 
 /**
- * Makes the report as the user sees it before saving it: without a secret, and without anything that a helpdesk does not need.
+ * Makes the report as the user sees it before saving it: without a secret, without the names of the person, their drives,
+ * folders and files, and without anything else that a helpdesk does not need.
  */
 export function reportText(parts: ReportParts): string {
-  const sections = [
+  const { sections } = wordsIn(parts.language).shell.report;
+  const hide = hidingNames(parts.drives);
+  const nameless = (lines: readonly string[]): readonly string[] =>
+    // First the secrets: what looks like one may not, once a part of it is replaced.
+    lines.map((line) => hide(withoutPaths(withTilde(redact(line), parts.home))));
+  const all = [
     ['Latchkey', headLines(parts)],
-    ['Checks', parts.findings.flatMap((finding) => findingLines(finding, parts.language))],
-    ['Drives', driveLines(parts.drives)],
-    ['Policy', policyLines(parts.policy)],
-    ['Log', parts.log],
+    [sections.checks, nameless(parts.findings.flatMap((finding) => findingLines(finding, parts)))],
+    [sections.drives, driveLines(parts)],
+    [sections.policy, policyLines(parts.policy)],
+    [sections.log, nameless(readableLog(parts.log))],
   ] as const;
-  const text = sections.map(([title, lines]) => [`== ${title} ==`, ...lines, ''].join('\n')).join('\n');
+  const text = all.map(([title, lines]) => [`== ${title} ==`, ...lines, ''].join('\n')).join('\n');
   // The text is redacted once more, because a later version may have written something new into the log.
   const withoutHome = withTilde(text, parts.home);
   return redact(withoutHome.length > MOST_TEXT ? `${withoutHome.slice(0, MOST_TEXT)}\n…\n` : withoutHome);
@@ -89,11 +100,18 @@ function headLines({ version, engine, system, now }: ReportParts): readonly stri
   return [`version  ${version}`, `engine   ${engine}`, `system   ${system}`, `made     ${now.toISOString()}`];
 }
 
-function findingLines({ id, state, code, details = {} }: Finding, language: Language): readonly string[] {
-  const line = `${state.padEnd(8)} ${id}${code === undefined ? '' : `  ${code}`}`;
+/** Names what a finding is about by a number instead of the person's name for it. */
+function findingLines(finding: Finding, { language, drives }: ReportParts): readonly string[] {
+  const { state, code, details = {}, connection, label } = finding;
+  const words = wordsIn(language);
+  const known = [...(drives?.drives ?? []), ...(drives?.applications ?? []), ...(drives?.open ?? [])];
+  const at = known.findIndex((each) => (connection === undefined ? each.label === label : each.id === connection));
+  const isNamed = label !== undefined && finding.id.includes(':');
+  const name = findingName(words, isNamed ? { ...finding, label: at < 0 ? '?' : String(at + 1) } : finding);
+  const line = [words.findings.states[state], name, ...(code === undefined ? [] : [code])].join('  ');
   if (code === undefined) return [line];
-  const { summary, helpdesk } = failureWords(language, { code, details });
-  return [line, `         ${summary}`, `         ${helpdesk}`];
+  const { summary, helpdesk } = failureWords(language, impersonal({ code, details }));
+  return [line, `    ${summary}`, `    ${helpdesk}`];
 }
 
 function policyLines({ state, by, why, rules, problems }: PolicyView): readonly string[] {
@@ -104,14 +122,24 @@ function policyLines({ state, by, why, rules, problems }: PolicyView): readonly 
   ];
 }
 
-function driveLines(view: DrivesView | undefined): readonly string[] {
-  if (view === undefined) return ['could not be listed'];
+function driveLines({ drives: view, language }: ReportParts): readonly string[] {
+  const { findings, shell } = wordsIn(language);
+  if (view === undefined) return [shell.report.notListed];
+  const before = view.drives.length + view.applications.length;
   return [
-    ...view.drives.map(({ label, state, platform, mapper, password, failure }) =>
-      [label, state, platform.address, mapper, password.expiresAt ?? 'no end', failure?.code ?? '']
-        .join('  ')
-        .trimEnd(),
-    ),
-    ...view.open.map(({ label, kind, failure }) => `${label}  open ${kind}  ${failure?.code ?? ''}`.trimEnd()),
+    ...view.drives.map(({ state, platform, mapper, password, failure }, at) => {
+      const name = findings.labelled.connection({ label: at + 1 });
+      const end = password.expiresAt ?? shell.report.noEnd;
+      return [name, state, hostOf(platform.address), mapper, end, failure?.code ?? ''].join('  ').trimEnd();
+    }),
+    ...view.open.map(({ kind, failure }, at) => {
+      const name = findings.labelled.journal({ label: before + at + 1 });
+      return `${name}  ${kind}  ${failure?.code ?? ''}`.trimEnd();
+    }),
   ];
+}
+
+/** The address of a platform may have the name of the account in its path. */
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : '';
 }

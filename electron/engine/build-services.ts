@@ -149,7 +149,7 @@ export function buildServices(options: BuildOptions): Services {
     random: () => toBase32(randomBytes(8)),
     machine: hostname(),
     language: async () =>
-      spoken(await settings.read(), ruleOf(await policy.read(), 'languages'), () => [sessionLanguage(env)]),
+      spoken((await settings.read()).language, ruleOf(await policy.read(), 'languages'), () => [sessionLanguage(env)]),
     localUser: () => localUser(adapters),
     device: deviceId({
       machineId: async () => ((await isNamedByUser()) ? ANY_MACHINE : adapters.machineId()),

@@ -30,7 +30,6 @@ export const screenTitles: Readonly<Record<ScreenId, (words: Words) => readonly 
     ...[working.title, working.undoingTitle, change.title, applications.workingTitle({ label })],
     ...[drives.reconnecting({ label }), renewal.title({ label }), renewal.backTitle, removal.removingTitle({ label })],
   ],
-  undone: ({ working }) => [working.undoneTitle],
   failed: ({ troubleTitles }) => Object.values(troubleTitles),
   ready: ({ ready }) => [ready.title],
   'application-ready': ({ applications }) => [applications.readyTitle({ label })],

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { readVersionedFile } from '../connections/versioned-file.ts';
 import { isFailure } from '../contract/failure.ts';
 import { secondFactorNames } from '../contract/questions.ts';
+import { themes } from '../contract/theme.ts';
 import { mapperNames } from '../contract/view.ts';
 import { warningDaysSchema } from '../contract/warning-days.ts';
 import { languages } from '../contract/words/language.ts';
@@ -23,6 +24,10 @@ const schema = z.strictObject({
   startAtLogonSet: z.exactOptional(z.boolean()),
   /** Whether windows that show a password, a code or a platform's page are left out of screenshots; true when absent. */
   hideFromCapture: z.exactOptional(z.boolean()),
+  /** The theme of the windows; the system's when absent. */
+  theme: z.exactOptional(z.enum(themes)),
+  /** Whether notifications are shown; true when absent. */
+  notifications: z.exactOptional(z.boolean()),
   /** Whether the last sign-in is remembered; true when absent. */
   remember: z.exactOptional(z.boolean()),
   /** The last sign-in, without any secret. */

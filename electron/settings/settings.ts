@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { FailureError, isFailure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { Theme } from '../contract/theme.ts';
 import { isNewer } from '../contract/versions.ts';
 import type { LastSignIn, SettingsView } from '../contract/window.ts';
 import { preferredLanguage, type Language } from '../contract/words/language.ts';
@@ -34,10 +35,14 @@ export interface SettingsChange {
   readonly startAtLogon?: boolean;
   readonly hideFromCapture?: boolean;
   readonly remember?: boolean;
+  readonly theme?: Theme;
+  readonly notifications?: boolean;
 }
 
 export interface Settings {
   read(): Promise<SettingsView>;
+  /** Gives the theme alone, which is needed before a window is painted: nothing but the file is read. */
+  theme(): Promise<Theme>;
   /**
    * Changes settings.
    * @returns the settings after the change
@@ -113,13 +118,16 @@ export function createSettings(parts: SettingsParts): Settings {
   const read = async (): Promise<SettingsView> => {
     const [chosen, on, found] = await Promise.all([file.read(), startAtLogon.isOn(), policy.read()]);
     const { language: languageSetting, hideFromCapture = true, newest } = chosen;
+    const { theme = 'system', notifications = true } = chosen;
     const remember = allowsRemembering(found) && chosen.remember !== false;
     const last = remember ? chosen.last : undefined;
     const newer = newest?.version !== undefined && isNewer(newest.version, version) ? newest.version : undefined;
     const offered = last === undefined ? {} : { last: { address: last.address, user: last.user } };
-    const language = spoken(chosen, ruleOf(found, 'languages'), systemLanguages);
+    const language = spoken(chosen.language, ruleOf(found, 'languages'), systemLanguages);
+    const systemLanguage = spoken('system', ruleOf(found, 'languages'), systemLanguages);
     return {
-      ...{ language, languageSetting, startAtLogon: on, hideFromCapture, remember, ...offered },
+      ...{ language, languageSetting, systemLanguage, theme, notifications },
+      ...{ startAtLogon: on, hideFromCapture, remember, ...offered },
       ...{ handOver: handOverPolicy(found), fixed: fixedBy(found) },
       ...omitUndefined({ platform: ruleOf(found, 'platformAddress'), contact: contactOf(found) }),
       ...omitUndefined({ languages: ruleOf(found, 'languages'), newer }),
@@ -133,7 +141,9 @@ export function createSettings(parts: SettingsParts): Settings {
   };
   return {
     read,
-    async change({ language, startAtLogon: on, hideFromCapture, remember }) {
+    theme: async () => (await file.read()).theme ?? 'system',
+    async change({ language, startAtLogon: on, ...others }) {
+      const { remember } = others;
       const { fixed } = await read();
       const refused = fixed.find(
         ({ setting }) =>
@@ -143,7 +153,7 @@ export function createSettings(parts: SettingsParts): Settings {
       );
       if (refused !== undefined) throw new FailureError('LK-6001', { name: refused.setting });
       const startAtLogonSet = on === undefined ? undefined : true;
-      const written = omitUndefined({ language, hideFromCapture, remember, startAtLogonSet });
+      const written = omitUndefined({ language, ...others, startAtLogonSet });
       // First what the system may refuse: nothing has changed then.
       if (on !== undefined) await startAtLogon.turn(on);
       if (Object.keys(written).length > 0) {
@@ -260,7 +270,7 @@ async function followAutostart(
 
 /** Chooses the language: the user's own choice or their system's language if IT allows it, otherwise the first that IT allows. */
 export function spoken(
-  { language }: Pick<Chosen, 'language'>,
+  language: Chosen['language'],
   allowed: readonly Language[] | undefined,
   systemLanguages: () => readonly string[],
 ): Language {

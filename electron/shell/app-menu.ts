@@ -8,6 +8,8 @@ import { wordsIn } from '../contract/words/words-in.ts';
 export interface MenuActions {
   show(view: ShowView): void;
   help(): void;
+  /** Lists the keyboard's shortcuts in the window. */
+  shortcuts(): void;
   /** Disconnects every drive and then quits. The person is asked first where programs have files open. */
   quitAndDisconnect(): void;
 }
@@ -43,6 +45,13 @@ export function appMenu(desktop: Desktop, language: Language, actions: MenuActio
       click: () => {
         actions.help();
       },
+    },
+    shortcuts: {
+      id: 'shortcuts',
+      label: words('shortcuts'),
+      click: () => {
+        actions.shortcuts();
+      },
       ...(desktop === 'mac' ? {} : { accelerator: 'F1' }),
     },
     disconnect: {
@@ -57,7 +66,10 @@ export function appMenu(desktop: Desktop, language: Language, actions: MenuActio
 }
 
 type Shared = Readonly<
-  Record<'settings' | 'setUp' | 'drives' | 'about' | 'diagnostics' | 'pages' | 'disconnect', Items[number]>
+  Record<
+    'settings' | 'setUp' | 'drives' | 'about' | 'diagnostics' | 'pages' | 'shortcuts' | 'disconnect',
+    Items[number]
+  >
 >;
 
 function plainMenu(desktop: Desktop, words: Names, shared: Shared): Items {
@@ -74,7 +86,7 @@ function plainMenu(desktop: Desktop, words: Names, shared: Shared): Items {
     },
     { label: words('edit'), submenu: editItems(words) },
     { label: words('view'), submenu: viewItems(words) },
-    { label: words('help'), submenu: [shared.pages, shared.diagnostics, separator, shared.about] },
+    { label: words('help'), submenu: [shared.pages, shared.shortcuts, shared.diagnostics, separator, shared.about] },
   ];
 }
 
@@ -108,7 +120,7 @@ function macMenu(words: Names, shared: Shared): Items {
         { role: 'front', label: words('front') },
       ],
     },
-    { role: 'help', label: words('help'), submenu: [shared.pages, shared.diagnostics] },
+    { role: 'help', label: words('help'), submenu: [shared.pages, shared.shortcuts, shared.diagnostics] },
   ];
 }
 

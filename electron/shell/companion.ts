@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { app, ipcMain, Menu } from 'electron';
+import { app, ipcMain, Menu, nativeTheme } from 'electron';
 import type { Failure } from '../contract/failure.ts';
 import type { LinkView, OfferView, SettingsView, ShowView, WorkView } from '../contract/window.ts';
 import { failureLine } from '../contract/words/failure-words.ts';
@@ -84,6 +84,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   let secretShown = false;
   /** Whether windows are kept out of pictures of the screen. The default holds until the settings are read. */
   let hidesFromCapture = true;
+  let notifies = true;
   const conceal = (): void => {
     window.conceal(secretShown && hidesFromCapture);
   };
@@ -128,7 +129,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     outbox.show(view);
     window.show();
   };
-  const notify = createNotify(show);
+  const notify = createNotify(show, () => notifies);
   const refresh = (): void => {
     tray?.update({ language, drives: list.seen(), work: work.current() });
   };
@@ -236,6 +237,10 @@ export function createCompanion(parts: CompanionParts): Companion {
   const help = (): void => {
     openPage(helpPages.start).catch((error: unknown) => log.unexpected(error));
   };
+  const shortcuts = (): void => {
+    outbox.shortcuts();
+    window.show();
+  };
   const actions: TrayActions = {
     show,
     help,
@@ -315,15 +320,19 @@ export function createCompanion(parts: CompanionParts): Companion {
       .finally(() => {
         leaving = undefined;
       }));
-  const follow = ({ language: spoken, hideFromCapture }: SettingsView): void => {
+  const follow = ({ language: spoken, hideFromCapture, theme, notifications }: SettingsView): void => {
     hidesFromCapture = hideFromCapture;
+    notifies = notifications;
+    nativeTheme.themeSource = theme;
     conceal();
     speak(spoken);
   };
   const speak = (spoken: Language): void => {
     language = spoken;
     Menu.setApplicationMenu(
-      Menu.buildFromTemplate(appMenu(desktop, language, { show, help, quitAndDisconnect: () => void leave() })),
+      Menu.buildFromTemplate(
+        appMenu(desktop, language, { show, help, shortcuts, quitAndDisconnect: () => void leave() }),
+      ),
     );
     refresh();
   };
@@ -370,6 +379,8 @@ export function createCompanion(parts: CompanionParts): Companion {
         },
       );
       undoBeforeQuitting(work, accountSession);
+      // Before any window, which would otherwise be painted in the system's theme first.
+      nativeTheme.themeSource = await settings.theme();
       if (!parts.hidden) window.show();
       windowOpens();
       follow(await settings.read());

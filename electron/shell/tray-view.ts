@@ -5,8 +5,8 @@ import type { Words } from '../contract/words/compiled/words.ts';
 export type TrayState = keyof Words['shell']['trayState'];
 
 /**
- * Sums up the state of Latchkey for the tray. A question comes first, then that IT retires Latchkey, then work under way, then anything else that needs the
- * user, then drives that cannot be reached.
+ * Sums up the state of Latchkey for the tray. A question comes first, then that IT retires Latchkey, then whatever else needs the user: who waits for the
+ * work under way would not look. Then comes that work, then drives that cannot be reached.
  */
 export function trayState(drives: DrivesView | undefined, work: WorkView | null): TrayState {
   if (drives?.retired !== undefined && work?.now.at !== 'question') return 'retiring';
@@ -18,9 +18,8 @@ export function trayState(drives: DrivesView | undefined, work: WorkView | null)
   const ending = (drives?.applications ?? []).some(needsNewPassword);
   const forUser = states.some((state) => needsUser(state) || state === 'disconnected' || state === 'expiring');
   const needed = forUser || ending || (drives?.open.length ?? 0) > 0;
-  if (work?.now.at === 'question') return 'needs-you';
+  if (work?.now.at === 'question' || needed) return 'needs-you';
   if (work?.now.at === 'working' || work?.now.at === 'undoing') return 'working';
-  if (needed) return 'needs-you';
   if (states.includes('connecting')) return 'working';
   return states.every(isUsable) ? 'ready' : 'offline';
 }

@@ -5,6 +5,7 @@ import type { Emit } from '../ipc/events.ts';
 /** Keeps what the page has to be told until a page listens. */
 export interface WindowOutbox {
   show(view: ShowView): void;
+  shortcuts(): void;
   link(link: LinkView): void;
   recovered(recovered: readonly Recovery[]): void;
   /** Gives the waiting link, and forgets it. */
@@ -23,20 +24,27 @@ export interface WindowOutbox {
 export function createWindowOutbox(emit: Emit): WindowOutbox {
   let listens = false;
   let view: ShowView | undefined;
+  let shortcuts = false;
   let link: LinkView | undefined;
   let untold: readonly Recovery[] = [];
   const deliver = (): void => {
     if (!listens) return;
     if (view !== undefined) emit('show', view);
+    if (shortcuts) emit('shortcuts', true);
     if (link !== undefined) emit('link', link);
     if (untold.length > 0) emit('recovered', untold);
     view = undefined;
+    shortcuts = false;
     link = undefined;
     untold = [];
   };
   return {
     show(wanted) {
       view = wanted;
+      deliver();
+    },
+    shortcuts() {
+      shortcuts = true;
       deliver();
     },
     link(opened) {
@@ -65,6 +73,6 @@ export function createWindowOutbox(emit: Emit): WindowOutbox {
       deliver();
     },
     listens: () => listens,
-    hasNews: () => view !== undefined || link !== undefined || untold.length > 0,
+    hasNews: () => view !== undefined || shortcuts || link !== undefined || untold.length > 0,
   };
 }

@@ -4,12 +4,14 @@ import { Note } from '../ui/note.tsx';
 import { WizardRail } from '../wizard/wizard-rail.tsx';
 import { Wizard } from '../wizard/wizard.tsx';
 import { MainRail, Rail } from './rail.tsx';
+import { useShortcutKeys } from './shortcut-keys.ts';
 import { useApp, useWizard } from './stores-context.tsx';
 import { useWords } from './use-words.ts';
 import { OtherView } from './views.tsx';
 
 // These components need the words of every failure, which the first screen does not load.
 const notStartedScreen = lazyView(async () => (await import('./not-started.tsx')).NotStarted);
+const shortcutsDialog = lazyView(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog);
 const recoveredNote = lazyView(async () => (await import('./recovered-note.tsx')).RecoveredNote);
 
 /** The whole window: the rail and the stage. */
@@ -17,6 +19,8 @@ export function App() {
   const { language } = useWords();
   const view = useApp((state) => state.view);
   const settled = useApp((state) => state.settled);
+  const shortcuts = useApp((state) => state.shortcuts);
+  useShortcutKeys();
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -26,6 +30,7 @@ export function App() {
       <main className="stage">
         <Stage />
       </main>
+      {shortcuts && <shortcutsDialog.View />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { LanguageChoice } from '../settings/language-choice.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { usePlace } from '../wizard/use-place.ts';
+import { RailMenu } from './rail-menu.tsx';
 import { useApp } from './stores-context.tsx';
 import { useWords } from './use-words.ts';
 
@@ -49,7 +50,7 @@ export function MainRail() {
   const { attempt, starting } = usePlace();
   const shown = attempt !== null || starting ? (['wizard', ...views] as const) : views;
   return (
-    <Rail className="rail-main">
+    <Rail className="rail-main" end={<RailMenu />}>
       <nav aria-label={words.navigation.views}>
         <ul className="views">
           {shown.map((each) => (

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { Bridge } from '../../electron/contract/api.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
 import { firstScreenSettings } from '../../electron/contract/first-screen.ts';
+import type { Theme } from '../../electron/contract/theme.ts';
 import type { Recovery } from '../../electron/contract/view.ts';
 import type {
   Desktop,
@@ -40,11 +41,16 @@ export interface AppState {
       | { language: Language | 'system' }
       | { startAtLogon: boolean }
       | { hideFromCapture: boolean }
-      | { remember: boolean },
+      | { remember: boolean }
+      | { theme: Theme }
+      | { notifications: boolean },
   ) => Promise<void>;
   /** Told that something for the person's eyes only is shown. @returns a function to call when it is gone */
   readonly conceal: () => () => void;
   readonly readRecovered: () => void;
+  /** Whether the list of shortcuts lies over the view. */
+  readonly shortcuts: boolean;
+  readonly showShortcuts: (on: boolean) => void;
   readonly openHelp: (topic: HelpTopic) => void;
   readonly quit: () => void;
 }
@@ -68,6 +74,7 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
     settingsRefused: null,
     view: 'drives',
     recovered: [],
+    shortcuts: false,
     ...(drawn ? { settled: true, view: 'wizard', settings: firstScreenSettings(words.language) } : {}),
 
     begin: async () => {
@@ -111,6 +118,10 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
       set({ recovered: [] });
     },
 
+    showShortcuts: (shortcuts) => {
+      set({ shortcuts });
+    },
+
     openHelp: (topic) => {
       void settle(bridge.app.openHelp({ topic }));
     },
@@ -141,6 +152,9 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
   });
   bridge.on('show', (view) => {
     store.getState().show(view);
+  });
+  bridge.on('shortcuts', () => {
+    store.getState().showShortcuts(true);
   });
   bridge.on('recovered', (recovered) => {
     store.setState((state) => ({ recovered: [...state.recovered, ...recovered] }));

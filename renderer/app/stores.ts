@@ -6,6 +6,7 @@ import { createAboutStore, type AboutState } from '../about/store.ts';
 import { createDiagnosticsStore, type DiagnosticsState } from '../diagnostics/store.ts';
 import { createHandOverStore, type HandOverState } from '../drives/hand-over-store.ts';
 import { createLostStore, type LostState } from '../drives/lost-store.ts';
+import { undoneOf } from '../drives/result.ts';
 import { createDrivesStore, type DrivesState } from '../drives/store.ts';
 import { createPasswordsStore, type PasswordsState } from '../passwords/store.ts';
 import { createWizardStore } from '../wizard/store.ts';
@@ -46,6 +47,16 @@ export function createStores(bridge: Bridge, words: WindowWords, drawn = false):
     // A person who asks for the set-up does not need the welcome.
     const isWelcome = attempt === null && wizard.getState().page === 'welcome';
     if (view === 'wizard' && (isWelcome || attempt?.view.now.at === 'done')) wizard.getState().begin();
+  });
+  // A set-up that was taken back needs no screen of its own: the list says so. Who goes back a step stays in the set-up.
+  work.subscribe(({ attempt, owner, dismiss }) => {
+    if (owner !== 'wizard' || attempt === null || wizard.getState().leaving) return;
+    const undone = undoneOf(attempt.view);
+    if (undone === undefined) return;
+    dismiss();
+    wizard.getState().begin();
+    drives.getState().addResult(undone);
+    if (app.getState().view === 'wizard') app.getState().show('drives');
   });
   // A late recovery is treated as if it had been known at the start, unless the person has begun something meanwhile.
   bridge.on('recovered', () => {

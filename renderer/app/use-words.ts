@@ -1,6 +1,7 @@
 import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { formatDay, formatMoment, formatTime } from '../../electron/contract/words/formats.ts';
 import type { Language } from '../../electron/contract/words/language.ts';
+import { keyNames, type Keys } from '../ui/key-names.ts';
 import { useApp } from './stores-context.tsx';
 
 interface Speech {
@@ -14,6 +15,8 @@ interface Speech {
   readonly moment: (iso: string) => string;
   /** The names that this operating system uses for things. */
   readonly desktop: WindowWords['desktop'][keyof WindowWords['desktop']];
+  /** Names the keys of a shortcut as this operating system does. */
+  readonly keys: (keys: Keys) => string;
 }
 
 /** Gives a view the words of the window and the formats of its language. */
@@ -28,5 +31,6 @@ export function useWords(): Speech {
     time: (iso) => formatTime(language, iso, new Date()),
     moment: (iso) => formatMoment(language, iso),
     desktop: words.desktop[desktop],
+    keys: (keys) => keyNames(keys, desktop),
   };
 }

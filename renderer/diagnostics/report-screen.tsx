@@ -1,7 +1,10 @@
+import { useRef, useState } from 'react';
 import { visible } from '../../electron/contract/words/printable.ts';
 import { useApp, useDiagnostics } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
+import { copySelection, select } from '../ui/copy-text.ts';
+import { More } from '../ui/more.tsx';
 import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
@@ -9,13 +12,19 @@ import { Waiting } from '../ui/waiting.tsx';
 
 /** Shows the report for the helpdesk, which the person reads before saving it. */
 export function ReportScreen() {
-  const { words } = useWords();
+  const { words, keys } = useWords();
   const report = useDiagnostics((state) => state.report);
   const save = useDiagnostics((state) => state.saveReport);
   const make = useDiagnostics((state) => state.makeReport);
   const close = useDiagnostics((state) => state.closeReport);
-  const openHelp = useApp((state) => state.openHelp);
   const title = words.diagnostics.reportTitle;
+  const text = useRef<HTMLPreElement>(null);
+  const [copied, setCopied] = useState<'copied' | 'selected' | null>(null);
+  const copy = (): void => {
+    if (text.current === null) return;
+    select(text.current);
+    setCopied(copySelection() ? 'copied' : 'selected');
+  };
   return (
     <Screen
       name="report"
@@ -26,18 +35,11 @@ export function ReportScreen() {
           <Button look="main" off={report.at !== 'shown'} onPress={() => void save()}>
             {words.diagnostics.save}
           </Button>
+          <Button icon="copy" off={report.at !== 'shown'} onPress={copy}>
+            {words.diagnostics.copy}
+          </Button>
           <Button look="quiet" wayOut onPress={close}>
             {words.phrases.back}
-          </Button>
-          <span className="grow" />
-          <Button
-            look="link"
-            icon="info"
-            onPress={() => {
-              openHelp('helpdesk');
-            }}
-          >
-            {words.diagnostics.help}
           </Button>
         </>
       }
@@ -60,13 +62,42 @@ export function ReportScreen() {
                 <code>{visible(report.path)}</code>
               </Note>
             )}
+            {copied === 'copied' && <Note kind="good">{words.diagnostics.copied}</Note>}
+            {copied === 'selected' && <Note kind="info">{words.diagnostics.selected({ keys: keys('Mod+C') })}</Note>}
           </div>
           {report.refused !== null && <SmallTrouble failure={report.refused} />}
-          <pre className="card report" tabIndex={0} role="region" aria-label={words.diagnostics.reportText}>
+          <Contents />
+          <pre className="card report" ref={text} role="region" aria-label={words.diagnostics.reportText}>
             {report.text}
           </pre>
         </>
       )}
     </Screen>
+  );
+}
+
+/** Says what is in the report, and what is not. */
+function Contents() {
+  const { words } = useWords();
+  const openHelp = useApp((state) => state.openHelp);
+  const { system, checks, drives, policy, log, not } = words.diagnostics.contained;
+  return (
+    <More title={words.diagnostics.contents}>
+      <ul className="bullets">
+        {[system, checks, drives, policy, log].map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+      <p>{not}</p>
+      <Button
+        look="link"
+        icon="info"
+        onPress={() => {
+          openHelp('helpdesk');
+        }}
+      >
+        {words.diagnostics.help}
+      </Button>
+    </More>
   );
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { expiryOf } from '../../electron/contract/expiry.ts';
 import { isUsable, shownHealth, wantsRenewal, type HealthState } from '../../electron/contract/health.ts';
 import type { DriveView } from '../../electron/contract/window.ts';
 import { platformName } from '../../electron/contract/words/platform-names.ts';
@@ -23,6 +24,7 @@ export function DriveCard({ drive }: { readonly drive: DriveView }) {
   const { id, label, platform, user } = drive;
   const health = shownHealth(drive);
   const why = drive.failure ?? (isQuiet(health.state) ? undefined : health.failure);
+  const isEnding = health.state === 'expiring' || expiryOf(drive.password.expiresAt, Date.now()).is === 'soon';
   const space = health.space ?? drive.space;
   return (
     <li className="drive">
@@ -32,14 +34,12 @@ export function DriveCard({ drive }: { readonly drive: DriveView }) {
       <div className="drive-words">
         <h2 className="drive-label">{printable(label)}</h2>
         <DrivePills drive={drive} />
-        <p className="hint">
-          {platformName(words, platform.kind)} · {printable(user)}
+        <p className={isEnding ? 'hint drive-account drive-ending' : 'hint drive-account'}>
+          <span>
+            {platformName(words, platform.kind)} · {printable(user)}
+          </span>
+          {isUsable(health.state) && <RenewButton drive={drive} look="link" />}
         </p>
-        {health.state === 'expiring' && (
-          <p>
-            <RenewButton drive={drive} look="link" />
-          </p>
-        )}
         {why !== undefined && <p className="drive-why">{failure(why).summary}</p>}
         {drive.disconnected === true && health.state === 'disconnected' && (
           <p className="hint">{words.drives.staysDisconnected}</p>
@@ -70,7 +70,7 @@ export function DriveCard({ drive }: { readonly drive: DriveView }) {
 
 /** The path of a drive, copied as it appears; where that is refused it is marked, to be copied with a key. */
 function CopiedPath({ path }: { readonly path: string }) {
-  const { words } = useWords();
+  const { words, keys } = useWords();
   const text = useRef<HTMLElement>(null);
   const [result, setResult] = useState<'copied' | 'selected'>('selected');
   useLayoutEffect(() => {
@@ -83,7 +83,9 @@ function CopiedPath({ path }: { readonly path: string }) {
       <code ref={text} dir="ltr">
         {path}
       </code>{' '}
-      <span className="hint">{words.trouble[result]}</span>
+      <span className="hint">
+        {result === 'copied' ? words.trouble.copied : words.trouble.selected({ keys: keys('Mod+C') })}
+      </span>
     </>
   );
 }

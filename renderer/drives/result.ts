@@ -11,6 +11,7 @@ export type Result = { readonly attempt: number } & (
       readonly isDrive: boolean;
       readonly left: RemovalLeft | undefined;
     }
+  | { readonly is: 'undone'; readonly left: RemovalLeft | undefined }
   | { readonly is: 'renewed'; readonly renewed: RenewedView; readonly left: RemovalLeft | undefined }
 );
 
@@ -43,8 +44,15 @@ export function resultOf({ attempt, kind, now }: WorkView, { label, isDrive, isR
   }
 }
 
+/** Returns what is to be said of a set-up that was taken back; undefined while it goes on, and for any other end. */
+export function undoneOf({ attempt, kind, now }: WorkView): Result | undefined {
+  if (now.at === 'done' && kind === 'remove') return { attempt, is: 'undone', left: now.left };
+  const isCancelled = now.at === 'failed' && now.failure.code === 'LK-0002' && now.after === 'undone';
+  return isCancelled ? { attempt, is: 'undone', left: undefined } : undefined;
+}
+
 /** Tells whether somebody still has something to do: such a note stays until it is read. */
 export function hasDuty(result: Result): boolean {
   if (result.is === 'renewed') return result.left !== undefined || result.renewed.forApplication === true;
-  return result.is === 'removed' && result.left !== undefined;
+  return (result.is === 'removed' || result.is === 'undone') && result.left !== undefined;
 }

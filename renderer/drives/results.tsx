@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RemovalLeft } from '../../electron/contract/outcome.ts';
-import { useApp, useDrives, useHandOver } from '../app/stores-context.tsx';
+import { useApp, useDrives, useHandOver, useWizard } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -57,9 +57,10 @@ function ResultNote({ result, onDismiss }: { readonly result: Result; readonly o
           onDismiss();
         },
       }}
-      actions={<HandOver result={result} />}
+      actions={result.is === 'undone' ? <StartAgain attempt={result.attempt} /> : <HandOver result={result} />}
     >
       {result.is === 'removed' && <Removed {...result} />}
+      {result.is === 'undone' && <Undone {...result} />}
       {result.is === 'renewed' && <Renewed {...result} />}
     </Note>
   );
@@ -78,6 +79,8 @@ function useTitle(result: Result): string {
       return words.drives.folderChanged(result);
     case 'removed':
       return words.removal.removedTitle(result);
+    case 'undone':
+      return words.working.undoneTitle;
     case 'renewed':
       return words.renewal.doneTitle(result.renewed);
   }
@@ -96,6 +99,31 @@ function Removed({ isDrive, left }: Extract<Result, { is: 'removed' }>) {
   const { keychain } = desktop;
   if (left === undefined) return <p>{removedText({ keychain })}</p>;
   return <Duty left={left}>{(values) => sentences[left.why]({ ...values, keychain })}</Duty>;
+}
+
+/** Nothing of a set-up is left, or nothing but an app password that the platform has not deleted yet. */
+function Undone({ left }: Extract<Result, { is: 'undone' }>) {
+  const { words } = useWords();
+  if (left === undefined) return <p>{words.working.undoneIntro}</p>;
+  return <Duty left={left}>{left.why === 'maybe' ? words.removal.leftMaybe : words.removal.leftDuty}</Duty>;
+}
+
+function StartAgain({ attempt }: { readonly attempt: number }) {
+  const { words } = useWords();
+  const begin = useWizard((state) => state.begin);
+  const show = useApp((state) => state.show);
+  const readResult = useDrives((state) => state.readResult);
+  return (
+    <Button
+      onPress={() => {
+        readResult(attempt);
+        begin();
+        show('wizard');
+      }}
+    >
+      {words.working.startAgain}
+    </Button>
+  );
 }
 
 /** A new app password is in use, until a new day. */

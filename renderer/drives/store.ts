@@ -25,6 +25,8 @@ export interface DrivesState {
   readonly removing: Removable | null;
   /** How work has ended; the newest last. */
   readonly results: readonly Result[];
+  /** Adds how other work than the list's own has ended. */
+  readonly addResult: (result: Result) => void;
   readonly readResult: (attempt: number) => void;
   readonly load: () => Promise<void>;
   readonly open: (id: string) => Promise<void>;
@@ -127,6 +129,11 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
     },
 
     changeFolder: (id) => change(id, { chooseFolder: true }),
+
+    addResult: (result) => {
+      set({ ...past(get()), results: [...past(get()).results, result] });
+      void get().load();
+    },
 
     readResult: (attempt) => {
       set({ results: get().results.filter((result) => result.attempt !== attempt) });

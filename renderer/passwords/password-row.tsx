@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { OwnedPasswordView } from '../../electron/contract/app-passwords.ts';
 import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { formatShortDay } from '../../electron/contract/words/formats.ts';
@@ -11,11 +12,19 @@ interface PasswordRowProps {
   readonly password: OwnedPasswordView;
   readonly chosen: boolean;
   readonly active: boolean;
-  readonly place: { readonly row: number; readonly count: number; readonly top: number };
+  readonly place: { readonly row: number; readonly count: number };
   readonly onPress: () => void;
 }
 
 const looks = { here: 'good', orphan: 'soon', 'likely-orphan': 'soon', another: 'calm' } as const;
+
+/**
+ * Gives the number of rows before a place in the list. The style sheet multiplies it by the height of a row, so that all is in
+ * place also right after that has changed.
+ */
+export function rowsProperty(rows: number): CSSProperties {
+  return { '--rows': rows } as CSSProperties;
+}
 
 /** One app password: its name, who uses it, and when it was used. */
 export function PasswordRow({ id, password, chosen, active, place, onPress }: PasswordRowProps) {
@@ -29,7 +38,7 @@ export function PasswordRow({ id, password, chosen, active, place, onPress }: Pa
       aria-selected={chosen}
       aria-setsize={place.count}
       aria-posinset={place.row + 1}
-      style={{ top: `${place.top}px` }}
+      style={rowsProperty(place.row)}
       onClick={onPress}
     >
       <span className="password-mark">{chosen && <Icon name="check" />}</span>

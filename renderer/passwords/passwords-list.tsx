@@ -1,5 +1,6 @@
 import { isOrphan } from '../../electron/contract/app-passwords.ts';
 import type { AccountPasswordsView } from '../../electron/contract/window.ts';
+import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { usePasswords } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,6 +10,7 @@ import { SmallTrouble } from '../ui/small-trouble.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { PasswordBox } from './password-box.tsx';
 import { PasswordTools } from './password-tools.tsx';
+import { offersTools } from './store.ts';
 
 /** The list of an account's app passwords, from which the person chooses. */
 export function PasswordsList({ account }: { readonly account: AccountPasswordsView }) {
@@ -25,9 +27,11 @@ export function PasswordsList({ account }: { readonly account: AccountPasswordsV
       intro={words.passwords.of({ user, host })}
       actions={
         <>
-          <Button look="danger" off={chosen.size === 0} onPress={state.confirm}>
-            {chosen.size === 0 ? words.passwords.delete : words.passwords.deleteCount({ count: chosen.size })}
-          </Button>
+          {chosen.size > 0 && (
+            <Button look="danger" onPress={state.confirm}>
+              {words.passwords.deleteCount({ count: chosen.size })}
+            </Button>
+          )}
           <Button icon="restart" off={loading} onPress={() => void state.load()}>
             {words.passwords.refresh}
           </Button>
@@ -46,7 +50,7 @@ export function PasswordsList({ account }: { readonly account: AccountPasswordsV
       {report?.failure !== undefined && <SmallTrouble failure={report.failure} />}
       {notListed !== null && <SmallTrouble failure={notListed} />}
       {loading && <Waiting words={words.passwords.loading} slow={words.phrases.slow({ host })} />}
-      {orphans > 0 && state.filter !== 'orphaned' && (
+      {orphans > 0 && chosen.size === 0 && state.filter !== 'orphaned' && (
         <Note
           kind="soon"
           title={words.passwords.orphansTitle({ count: orphans })}
@@ -57,10 +61,10 @@ export function PasswordsList({ account }: { readonly account: AccountPasswordsV
         <Note kind="info">{words.passwords.none}</Note>
       ) : (
         <div className="password-list">
-          <PasswordTools />
+          {offersTools(state) && <PasswordTools />}
           <div className="password-sum">
             <p className="hint" role="status">
-              {(chosen.size === 0 ? words.passwords.count : words.passwords.countChosen)(counts)}
+              {sumOf(counts, words.passwords)}
             </p>
             <Button
               look="link"
@@ -80,4 +84,15 @@ export function PasswordsList({ account }: { readonly account: AccountPasswordsV
       )}
     </Screen>
   );
+}
+
+interface Counts {
+  readonly shown: number;
+  readonly count: number;
+  readonly chosen: number;
+}
+
+function sumOf(counts: Counts, words: WindowWords['passwords']): string {
+  if (counts.chosen > 0) return words.countChosen(counts);
+  return counts.shown < counts.count ? words.count(counts) : words.pick(counts);
 }

@@ -42,14 +42,12 @@ export function PasswordsQuestion({ question, busy, onAnswer, onBack, kind }: Pa
       onSubmit={submit}
       actions={
         <>
-          <Button
-            look={meant.some(({ ownership }) => ownership === 'here') ? 'danger' : 'main'}
-            type="submit"
-            off={busy}
-          >
-            {meant.length === 0 && !atLimit
-              ? words.passwords.goOn
-              : words.passwords.deleteAndGoOn({ count: meant.length })}
+          <Button look={meant.length > 0 ? 'danger' : 'main'} type="submit" off={busy}>
+            {meant.length > 0
+              ? words.passwords.deleteAndGoOn({ count: meant.length })
+              : atLimit
+                ? words.phrases.next
+                : words.passwords.goOn}
           </Button>
           {!atLimit && meant.length > 0 && (
             <Button

@@ -50,6 +50,18 @@ const blank = {
   ...{ chosen: new Set<string>(), confirming: false, deleting: false, report: null },
 } as const satisfies Partial<PasswordsState>;
 
+/** The number of app passwords from which on a list has filters. Fewer are seen at a glance. */
+const LONG_LIST = 10;
+
+function isLong({ account }: Pick<PasswordsState, 'account'>): boolean {
+  return (account?.passwords.length ?? 0) >= LONG_LIST;
+}
+
+/** Tells whether the list has filters: when it is long, and as long as one of them hides something. */
+export function offersTools(state: Pick<PasswordsState, 'account' | 'filter' | 'search'>): boolean {
+  return isLong(state) || state.filter !== 'all' || state.search !== '';
+}
+
 /** Creates the store of one account's app passwords at a time, and of the work with them. */
 export function createPasswordsStore(bridge: Bridge, work: StoreApi<WorkState>): StoreApi<PasswordsState> {
   /** Counts how often the view was left, so that work begun before is recognised as unwanted. */
@@ -93,7 +105,7 @@ export function createPasswordsStore(bridge: Bridge, work: StoreApi<WorkState>):
     },
 
     chooseOrphans: () => {
-      get().look({ filter: 'orphaned', search: '' });
+      get().look({ filter: isLong(get()) ? 'orphaned' : 'all', sort: 'offered', search: '' });
       const certain = get().shown.filter(({ ownership }) => ownership === 'orphan');
       get().choose(new Set(certain.map(({ id }) => id)));
     },

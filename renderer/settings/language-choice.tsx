@@ -36,7 +36,9 @@ export function LanguageChoice({ id, label, describedBy }: LanguageChoiceProps) 
         });
       }}
     >
-      <option value="system">{words.settings.system}</option>
+      <option value="system" lang={settings.systemLanguage}>
+        {words.settings.system({ language: languageRows[settings.systemLanguage].name })}
+      </option>
       {(settings.languages ?? languages).map((each) => (
         <option key={each} value={each} lang={each}>
           {languageRows[each].name}

@@ -10,6 +10,7 @@ import { Screen } from '../ui/screen.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { StartAtLogon } from './start-at-logon.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
 
 /** Says who has fixed a setting, with its value where nothing else shows it. */
 function valueOf(setting: Settings['fixed'][number]['setting'], { platform }: Settings, by: string): string {
@@ -67,7 +68,21 @@ export function SettingsView() {
           <LanguageChoice id={`${id}-language`} describedBy={language === undefined ? undefined : `${id}-fixed`} />
         </div>
         <div className="row">
+          <label className="row-words row-label" htmlFor={`${id}-theme`}>
+            {words.settings.theme}
+          </label>
+          <ThemeChoice id={`${id}-theme`} />
+        </div>
+        <div className="row">
           <StartAtLogon hint={words.settings.startAtLogonHint} />
+        </div>
+        <div className="row">
+          <Switch
+            label={words.settings.notifications}
+            hint={words.settings.notificationsHint}
+            on={settings.notifications}
+            onChange={(on) => change({ notifications: on })}
+          />
         </div>
         <div className="row">
           <Switch

@@ -98,11 +98,11 @@ export function PageForm({ question, back, leaving, onAnswer, onBack, backWords 
 }
 
 function PageTrouble({ note }: { readonly note: PageNote }) {
-  const { words } = useWords();
+  const { words, keys } = useWords();
   const host = note.is === 'refused' ? note.host : '';
   return (
     <Note kind="soon" urgent title={filled(words.page[note.is], { host })}>
-      {words.page[`${note.is}Help`]}
+      {filled(words.page[`${note.is}Help`], { keys: keys('Mod+C') })}
     </Note>
   );
 }

@@ -12,7 +12,7 @@ interface CopyCodeProps {
 
 /** Shows a code for the helpdesk, or another text, with a button that copies it. */
 export function CopyCode({ code, reference, copy: copyWords }: CopyCodeProps) {
-  const { words } = useWords();
+  const { words, keys } = useWords();
   const text = useRef<HTMLElement>(null);
   const [result, setResult] = useState<'copied' | 'selected' | null>(null);
   const copy = (): void => {
@@ -27,7 +27,8 @@ export function CopyCode({ code, reference, copy: copyWords }: CopyCodeProps) {
         {result === 'copied' ? words.trouble.copied : (copyWords ?? words.trouble.copy)}
       </Button>
       <span role="status" className={result === 'selected' ? 'hint' : 'unseen'}>
-        {result !== null && words.trouble[result]}
+        {result === 'copied' && words.trouble.copied}
+        {result === 'selected' && words.trouble.selected({ keys: keys('Mod+C') })}
       </span>
     </span>
   );

@@ -1,7 +1,7 @@
 /**
  * Short names of the screens, for help by phone: "What does it say at the top right?" Set-up, drives, app passwords and the
- * rest each have a letter. A name is never given to another screen, because printed lists of names outlast a version. D3 and
- * D5 were screens of results, which are notes over the list of drives now.
+ * rest each have a letter. A name is never given to another screen, because printed lists of names outlast a version. D3, D5
+ * and S21 were screens of results, which are notes over the list of drives now.
  */
 export const screenNames = {
   welcome: 'S1',
@@ -24,7 +24,6 @@ export const screenNames = {
   folder: 'S18',
   room: 'S19',
   working: 'S20',
-  undone: 'S21',
   failed: 'S22',
   ready: 'S23',
   'application-ready': 'S24',

@@ -8,10 +8,13 @@ export interface VisibleRows {
 /** The number of rows drawn beyond the visible ones, so that a turn of the wheel finds rows there. */
 const BEYOND = 4;
 
-/** Computes which rows of a list are drawn. All lengths are CSS pixels; a box that is not laid out yet gets a few rows. */
-export function visibleRows(scrollTop: number, boxHeight: number, rowHeight: number, count: number): VisibleRows {
-  const fit = Math.ceil((boxHeight > 0 ? boxHeight : 8 * rowHeight) / rowHeight);
-  const first = Math.max(0, Math.min(Math.floor(scrollTop / rowHeight) - BEYOND, count - fit - BEYOND));
+/**
+ * Computes which rows of a list are drawn. `top` is the height of what was scrolled past, `height` that of what can be seen at
+ * most. All lengths are CSS pixels.
+ */
+export function visibleRows(top: number, height: number, rowHeight: number, count: number): VisibleRows {
+  const fit = Math.ceil((height > 0 ? height : 8 * rowHeight) / rowHeight);
+  const first = Math.max(0, Math.min(Math.floor(top / rowHeight) - BEYOND, count - fit - BEYOND));
   return { first, end: Math.min(count, first + fit + 2 * BEYOND) };
 }
 
@@ -24,11 +27,4 @@ export function rowAfter(key: string, active: number, count: number, page: numbe
   const end = { Home: 0, End: count - 1 }[key];
   const row = end ?? to;
   return row === undefined || count === 0 ? undefined : Math.max(0, Math.min(count - 1, row));
-}
-
-/** Computes how far to scroll so that a whole row is visible; unchanged when it is. */
-export function scrollTo(row: number, scrollTop: number, boxHeight: number, rowHeight: number): number {
-  const top = row * rowHeight;
-  if (top < scrollTop) return top;
-  return Math.max(scrollTop, top + rowHeight - boxHeight);
 }

@@ -44,7 +44,6 @@ export type Screen =
   | 'passwords'
   | 'working'
   | 'undoing'
-  | 'undone'
   | 'failed'
   | 'rename';
 
@@ -90,9 +89,9 @@ export function screenOf({ page, attempt, starting, leaving, renaming }: WizardP
   const { view, asked } = attempt;
   switch (view.now.at) {
     case 'failed':
-      return view.now.failure.code === 'LK-0002' && view.now.after === 'undone' ? 'undone' : 'failed';
+      return view.now.failure.code === 'LK-0002' && view.now.after === 'undone' ? 'undoing' : 'failed';
     case 'done':
-      return renaming ? 'rename' : view.kind === 'remove' ? 'undone' : 'ready';
+      return renaming ? 'rename' : view.kind === 'remove' ? 'undoing' : 'ready';
     case 'undoing':
       return leaving && asked !== null ? screenOfQuestion(asked, view) : 'undoing';
     case 'question':

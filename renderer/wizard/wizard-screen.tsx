@@ -13,7 +13,6 @@ import { ApplicationReady } from './steps/ready/application-ready.tsx';
 import { ReadyScreen } from './steps/ready/ready-screen.tsx';
 import { SetUpFailed } from './steps/setting-up/set-up-failed.tsx';
 import { SettingUp } from './steps/setting-up/setting-up.tsx';
-import { Undone } from './steps/setting-up/undone.tsx';
 import { ElsewhereScreen } from './steps/sign-in/elsewhere-screen.tsx';
 import { SignInScreen } from './steps/sign-in/sign-in-screen.tsx';
 import { SigningInScreen } from './steps/sign-in/signing-in-screen.tsx';
@@ -101,8 +100,6 @@ export function WizardScreen({ screen, place }: WizardScreenProps) {
           intro={attempt.view.kind === 'change' ? words.change.backIntro : words.working.undoingIntro}
         />
       );
-    case 'undone':
-      return <Undone left={now?.at === 'done' ? now.left : undefined} />;
     case 'failed':
       return attempt === null ? null : <SetUpFailed key={key} attempt={attempt} />;
     case 'ready':

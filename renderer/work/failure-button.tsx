@@ -16,6 +16,8 @@ interface FailureButtonProps {
   /** Seconds to wait before the button can be pressed. */
   readonly seconds: number;
   readonly onTicket: () => void;
+  /** Whether the ticket is on the clipboard. The button says so, as it is in sight where what it copies may not be. */
+  readonly copied: boolean;
 }
 
 const icons: Readonly<Partial<Record<FailureStep, IconName>>> = {
@@ -26,13 +28,13 @@ const icons: Readonly<Partial<Record<FailureStep, IconName>>> = {
 };
 
 /** The button that fits a failure; none where there is nothing to do. */
-export function FailureButton({ step, acts, seconds, onTicket }: FailureButtonProps) {
+export function FailureButton({ step, acts, seconds, onTicket, copied }: FailureButtonProps) {
   const { words } = useWords();
   if (step === 'none') return null;
   if (step === 'helpdesk' || step === 'stop') {
     return (
-      <Button look="main" icon="copy" onPress={onTicket}>
-        {words.ticket.copy}
+      <Button look="main" icon={copied ? 'check' : 'copy'} onPress={onTicket}>
+        {copied ? words.trouble.copied : words.ticket.copy}
       </Button>
     );
   }

@@ -1,7 +1,8 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { StepId } from '../../electron/contract/view.ts';
 import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
+import { impersonal } from '../../electron/contract/impersonal.ts';
 import { useApp, useDiagnostics, useWork } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
@@ -15,7 +16,7 @@ import { Screen } from '../ui/screen.tsx';
 import { FailureButton, type FailureActs } from './failure-button.tsx';
 import { mayTryAgainBeside, secondsToWait, stepFor } from './failure-steps.ts';
 import { failedStep } from './failure-title.ts';
-import { impersonal, ticketText } from './ticket.ts';
+import { ticketText } from './ticket.ts';
 
 interface FailureScreenProps {
   readonly failure: Failure;
@@ -52,6 +53,7 @@ export function FailureScreen(props: FailureScreenProps) {
               acts={acts}
               seconds={secondsToWait(failure, Date.parse(ticket.at))}
               onTicket={ticket.copy}
+              copied={ticket.result === 'copied'}
             />
           )}
           {again !== undefined && (instead !== undefined || mayTryAgainBeside(step)) && (
@@ -105,10 +107,15 @@ function useTicket(failure: Failure, host: string | undefined): Ticket {
 }
 
 function ForHelpdesk({ failure, ticket }: { readonly failure: Failure; readonly ticket: Ticket }) {
-  const { words } = useWords();
+  const { words, keys } = useWords();
   const show = useApp((state) => state.show);
   const makeReport = useDiagnostics((state) => state.makeReport);
   const { name, phone, url } = useApp((state) => state.settings)?.contact ?? {};
+  const status = useRef<HTMLParagraphElement>(null);
+  // What was asked for from the buttons at the bottom may be out of sight here.
+  useEffect(() => {
+    if (ticket.result === 'selected') status.current?.scrollIntoView({ block: 'nearest' });
+  }, [ticket.result]);
   const contact = [name, phone, url].filter((one) => one !== undefined).join(' · ');
   return (
     <section className="card for-helpdesk" aria-label={words.trouble.helpdesk}>
@@ -137,8 +144,9 @@ function ForHelpdesk({ failure, ticket }: { readonly failure: Failure; readonly 
           {words.ticket.copy}
         </Button>
       </More>
-      <p role="status" className="hint">
-        {ticket.result !== null && words.ticket[ticket.result]}
+      <p role="status" className="hint" ref={status}>
+        {ticket.result === 'copied' && words.ticket.copied}
+        {ticket.result === 'selected' && words.ticket.selected({ keys: keys('Mod+C') })}
       </p>
     </section>
   );

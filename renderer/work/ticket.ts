@@ -1,4 +1,5 @@
 import type { Failure } from '../../electron/contract/failure.ts';
+import { isPersonal } from '../../electron/contract/impersonal.ts';
 import type { FailureText } from '../../electron/contract/words/failure-text.ts';
 import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
@@ -15,20 +16,6 @@ export interface TicketParts {
   readonly host: string | undefined;
 }
 
-/** Details about the person, their files and programs: a ticket leaves them out of its facts and of its sentences. */
-const personal = new Set([
-  ...['user', 'signedIn', 'login', 'label', 'labels', 'path', 'programs', 'program', 'files', 'folder', 'folders'],
-  ...['name', 'letter'],
-]);
-/** Details that stand on a line of their own, besides. */
-const said = new Set([...personal, 'host']);
-
-/** Returns a failure without what is the person's, for the sentences of a ticket: each is whole without these values, too. */
-export function impersonal({ details = {}, ...failure }: Failure): Failure {
-  const kept = Object.entries(details).filter(([name]) => !personal.has(name));
-  return { ...failure, details: Object.fromEntries(kept) };
-}
-
 /**
  * Writes what a helpdesk needs to know of a failure, as plain text for a ticket. It contains nothing about the person; the
  * platform's host is the only name in it.
@@ -40,7 +27,7 @@ export function ticketText(
 ): string {
   const { code, reference, details = {} } = failure;
   const values = Object.entries(details)
-    .filter(([name]) => !said.has(name))
+    .filter(([name]) => !isPersonal(name) && name !== 'host') // the host has a line of its own
     .map(([name, value]) => `${name}=${printable(String(value))}`);
   const lines: readonly (readonly [name: string, value: string | undefined])[] = [
     [ticket.code, reference === undefined ? code : `${code} · ${reference}`],

@@ -55,6 +55,9 @@ export const startView: StartView = {
     ...{
       language: 'en',
       languageSetting: 'system',
+      systemLanguage: 'en',
+      theme: 'system',
+      notifications: true,
       startAtLogon: false,
       hideFromCapture: true,
       remember: true,

@@ -11,15 +11,7 @@ export class RenewalScreen extends Screen {
     const card = this.page
       .locator('.drive')
       .filter({ has: this.page.getByRole('heading', { name: label, exact: true }) });
-    const menu = card.locator('[aria-haspopup=menu]');
-    await menu.waitFor();
-    // Before its end is near it is in the menu only.
-    const itself = this.button(this.words.renewal.renewOne({ label }));
-    if (await itself.isVisible()) await itself.click();
-    else {
-      await menu.click();
-      await this.page.getByRole('menuitem', { name: this.words.renewal.renewThis, exact: true }).click();
-    }
+    await card.getByRole('button', { name: this.words.renewal.renewOne({ label }), exact: true }).click();
   }
 
   /** From the failure that only a new app password mends. */

@@ -1,8 +1,8 @@
 import { Screen } from './screen.ts';
 
-/** Everything is taken back. */
+/** The note over the list that everything is taken back. */
 export class UndoneScreen extends Screen {
-  readonly shown = this.heading(this.words.working.undoneTitle);
+  readonly shown = this.noteTitle(this.words.working.undoneTitle);
 
   async again(): Promise<void> {
     await this.button(this.words.working.startAgain).click();

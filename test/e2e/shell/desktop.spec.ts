@@ -37,6 +37,9 @@ test('the menu leads to the views, in the language of the user', async ({ page, 
   await expect.poll(async () => (await desktop.applicationMenu()).map(({ label }) => label)).toContain('&Help');
   await desktop.clickApplicationMenu(['&Help', 'About Latchkey']);
   await expect.poll(() => heard(page)).toContainEqual(['show', 'about']);
+  await desktop.clickApplicationMenu(['&Help', 'Keyboard Shortcuts']);
+  await expect.poll(() => heard(page)).toContainEqual(['shortcuts', true]);
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await page.evaluate(() => window.latchkey.settings.change({ language: 'fr' }));
   await desktop.clickApplicationMenu(['&Fichier', 'Paramètres…']);
   await expect.poll(() => heard(page)).toContainEqual(['show', 'settings']);

@@ -83,7 +83,8 @@ function widerThanWindow(): boolean {
 async function expectInReach(page: Page, where: string): Promise<void> {
   // An open menu lies over what is below it, and takes the keys until it is closed.
   if (await page.getByRole('menu').isVisible()) return;
+  // What lies under a dialog is not to be reached until that is closed.
   const main = page.locator('.actions button:not([aria-disabled])').first();
-  if ((await main.count()) > 0) await main.click({ trial: true });
+  if ((await main.count()) > 0 && !(await page.getByRole('dialog').isVisible())) await main.click({ trial: true });
   expect(await unseenFocus(page), where).toEqual([]);
 }

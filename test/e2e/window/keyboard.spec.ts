@@ -1,3 +1,4 @@
+import { sceneOf } from '../../window/scenes.ts';
 import { wholeSetUp } from '../../window/scenes/whole.ts';
 import { expect, test } from './fixture.ts';
 
@@ -55,4 +56,17 @@ test('the password can be shown with a key, only as long as it is held', async (
   await expect(field).toHaveAttribute('type', 'text');
   await page.keyboard.up('Space');
   await expect(field).toHaveAttribute('type', 'password');
+});
+
+test('Escape closes the list of shortcuts, and does not leave the screen below it as well', async ({ page, show }) => {
+  await show(sceneOf('passwords-confirm'), 'en');
+  const heading = page.getByRole('heading', { level: 1 });
+  const title = await heading.textContent();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('h1')).toHaveText(title ?? '');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('h1')).not.toHaveText(title ?? '');
 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** Texts that stand out of the box that is drawn around them, or of the window. Runs in the page. */
 export function cutTexts(): string[] {
-  const boxes = 'button, .card, .note, .pill, .code-cell, .dot, .tile, .choice-card, .rail, .actions, .stage';
+  const boxes = 'button, .card, .note, .pill, .code-cell, .dot, .tile, .choice-card, .rail, .actions, .dialog, .stage';
   const isSpokenOnly = (element: Element): boolean => {
     for (let each: Element | null = element; each !== null; each = each.parentElement) {
       if (getComputedStyle(each).clipPath !== 'none') return true;
@@ -99,8 +99,10 @@ export async function unseenFocus(page: Page): Promise<readonly string[]> {
       const element = document.activeElement;
       if (element === null || element === document.body) return { over: true, hidden: null };
       const box = element.getBoundingClientRect();
+      // Of what is longer than the window, the middle of what can be seen.
+      const middle = (Math.max(0, box.top) + Math.min(innerHeight, box.bottom)) / 2;
       const seen = [0.1, 0.5, 0.9].some((part) => {
-        const top = document.elementFromPoint(box.left + box.width * part, box.top + box.height / 2);
+        const top = document.elementFromPoint(box.left + box.width * part, middle);
         return top !== null && (element.contains(top) || top.contains(element) || top.closest('label') !== null);
       });
       // The mark is on the control itself, or on what is drawn for it.

@@ -22,6 +22,7 @@ for (const [name, words] of [
   ['setting-up', 'Connecting the drive'],
   ['setting-up-slow', 'Still waiting for your computer to connect the drive.'],
   ['undoing', 'Deleting the app password on the server'],
+  ['undone', 'All changes undone'],
   ['failed-kept', 'The drive couldn’t be connected'],
   ['drives-recovered', 'was interrupted. It’s now finished.'],
   ['drives-lost', 'files weren’t saved, including “report.odt”.'],
@@ -29,6 +30,7 @@ for (const [name, words] of [
   ['drives-lost-copied', 'Copy of “report.odt” saved:'],
   ['drives-lost-not-copied', 'There’s no space left for the copy'],
   ['drives-not-opened', 'the file manager couldn’t be started'],
+  ['report-copied', 'Copied. Paste it'],
   ['diagnostics-healthy', 'Everything’s fine.'],
 ] as const) {
   lookAt(sceneOf(name))(`${name} is heard: ${words}`, async ({ page, show }) => {
@@ -47,7 +49,7 @@ for (const name of ['address-refused', 'sign-in-missing', 'sign-in-refused', 'co
   });
 }
 
-for (const name of ['setting-up', 'undone', 'ready', 'failed-kept', 'failed-address', 'removed', 'report', 'about']) {
+for (const name of ['setting-up', 'ready', 'failed-kept', 'failed-address', 'removed', 'report', 'about']) {
   lookAt(sceneOf(name))(`${name} begins at its heading`, async ({ page, show }) => {
     await show(sceneOf(name), 'en');
     await expect(page.locator('h1')).toBeFocused();

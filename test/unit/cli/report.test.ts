@@ -50,7 +50,7 @@ describe('latchkey report', () => {
     const { code, stdout, stderr } = await runInFakeWorld(['report'], around);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('LK-5002');
-    expect(stdout).toContain('Example Files  gone');
+    expect(stdout).toContain('Drive “1”  gone');
     expect(stdout).not.toContain('/home/anna"');
     expect(withoutTime(stdout).trim()).toBe(withoutTime(await ofWindow()).trim());
   });
@@ -94,7 +94,7 @@ describe('latchkey report', () => {
     const fails = () => Promise.resolve({ ok: false, failure: { code: 'LK-1011' } } as const);
     const { code, stdout } = await runInFakeWorld(['report'], { ...around, engine: { doctor: fails, status: fails } });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/problem {2}doctor {2}LK-1011[\s\S]*could not be listed/);
+    expect(stdout).toMatch(/problem {2}Checks {2}LK-1011[\s\S]*couldn’t be listed/);
   });
 
   it('shows no control characters to a terminal', async () => {

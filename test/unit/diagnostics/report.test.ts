@@ -27,7 +27,7 @@ const parts: ReportParts = {
     rules: [{ name: 'moreDrives', value: false, by: '/etc/latchkey/policy.json', strength: 'enforced' }],
     problems: [{ written: 'newRule', why: 'unknown', by: '/etc/latchkey/policy.d/50.json' }],
   },
-  log: ['{"event":"x","path":"/home/anna/.local/share/latchkey"}'],
+  log: ['{"time":"2026-11-21T14:02:09.120Z","level":"info","event":"x","code":"LK-4002"}'],
 };
 
 describe('the report for the helpdesk', () => {
@@ -36,26 +36,69 @@ describe('the report for the helpdesk', () => {
     for (const part of ['1.2.3', 'Electron 45.4.1', 'Linux 6.18 x64', '2026-11-21T14:03:00.000Z']) {
       expect(text).toContain(part);
     }
-    expect(text).toMatch(/problem {2}gvfs {2}LK-5002\n {9}\S/);
-    expect(text).toMatch(/Example Files {2}gone {2}https:\/\/files.example.com {2}gvfs .* LK-5005/);
-    expect(text).toContain('Old  open remove  LK-2008');
+    expect(text).toMatch(/problem {2}Drives in Files \(gvfs\) {2}LK-5002\n {4}\S/);
+    expect(text).toMatch(/Drive “1” {2}gone {2}files.example.com {2}gvfs .* LK-5005/);
+    expect(text).toContain('Unfinished work on “2”  remove  LK-2008');
+    expect(text).toContain('2026-11-21 14:02:09  x  code=LK-4002');
     expect(text).toMatch(
       /ok {2}\/etc.*\nmoreDrives {2}false\nunknown {2}newRule {2}\/etc\/latchkey\/policy.d\/50.json/,
     );
   });
 
-  it('leaves out what a helpdesk does not need: the folder with the name of the user', () => {
-    expect(reportText(parts)).not.toContain('/home/anna');
-    expect(reportText(parts)).toContain('~/.local/share/latchkey');
+  it('has its headings in the language of the person', () => {
+    expect(reportText({ ...parts, language: 'fr' })).toContain('== Vérifications ==');
+  });
+
+  it('names neither the drives nor whose they are, wherever that stands', () => {
+    const { id, label, user } = someConnection;
+    const text = reportText({
+      ...parts,
+      findings: [
+        { id: `connection:${label}`, label, connection: id, state: 'problem', code: 'LK-5005', details: { label } },
+        {
+          id: 'gateway-port',
+          state: 'warning',
+          code: 'LK-5104',
+          details: { port: 8080, user: 'bob', program: 'x.exe' },
+        },
+      ],
+      log: [
+        `{"event":"failure","cause":"no drive ${label} of ${user}"}`,
+        `{"event":"y","label":"${label}","path":"/x"}`,
+      ],
+    });
+    for (const name of [label, user, 'bob', 'x.exe', '/x']) expect(text).not.toContain(name);
+    expect(text).toMatch(/problem {2}Drive “1” {2}LK-5005/);
+    expect(text).toContain('failure  cause=no drive [drive 1] of [user 1]');
   });
 
   it.each([
-    [String.raw`C:\Users\anna`, String.raw`{"path":"C:\\Users\\anna\\AppData"}`, String.raw`{"path":"~\\AppData"}`],
-    [String.raw`C:\Users\anna`, String.raw`open c:\users\Anna\x failed`, String.raw`open ~\x failed`],
-    [String.raw`C:\Users\An na`, 'at file:///C:/Users/An%20na/app/main.js:1:2', 'at file:///~/app/main.js:1:2'],
-    ['', '/home/anna/x', '/home/anna/x'],
-  ])('of %s however it is written: %s', (home, line, said) => {
-    expect(reportText({ ...parts, home, log: [line] })).toContain(`== Log ==\n${said}\n`);
+    [String.raw`C:\Users\anna`, String.raw`open C:\Users\anna\AppData failed`, 'open [path] failed'],
+    [String.raw`C:\Users\An na`, String.raw`open c:\users\An Na\x failed`, 'open [path] failed'],
+    [String.raw`C:\Users\An na`, 'at file:///C:/Users/An%20na/app/main.js:1:2', 'at main.js:1:2'],
+    ['/home/an na', 'at Object.go (/home/an na/app/main.js:1:2)', 'at Object.go (main.js:1:2)'],
+    ['/home/anna', "ENOENT: open '/mnt/My files/Report 1.odt'", "ENOENT: open '[path]'"],
+    ['/home/anna', "no such folder: '~/Network drives'", "no such folder: '[path]'"],
+    ['/home/anna', String.raw`\\files.example.com\anna is away`, '[path] is away'],
+    [
+      '/home/anna',
+      'GET https://files.example.com/dav/anna/Report.odt: 507',
+      'GET https://files.example.com/[path] 507',
+    ],
+    ['', 'and/or 1/2 https://files.example.com stay', 'and/or 1/2 https://files.example.com stay'],
+  ])('of %s leaves out paths: %s', (home, line, said) => {
+    expect(reportText({ ...parts, home, log: [line] })).toContain(`== Log (UTC) ==\n${said}\n`);
+  });
+
+  it('tells an event of several times once, and nothing of what Chromium asks for at each start', () => {
+    const denied = '{"time":"2026-11-21T14:00:00Z","level":"info","event":"denied","what":"permission"}';
+    const gone = (second: number) =>
+      `{"time":"2026-11-21T14:00:0${String(second)}Z","level":"error","event":"unexpected","reference":"AB","story":"Error: x\\n    at main.js:1:2"}`;
+    const text = reportText({ ...parts, log: [denied, gone(1), denied, gone(2), 'cut off}'] });
+    const log = text.slice(text.indexOf('== Log'));
+    expect(log).toBe(
+      '== Log (UTC) ==\n2026-11-21 14:00:01  error  unexpected  reference=AB\n    Error: x\n    at main.js:1:2  (×2)\ncut off}\n',
+    );
   });
 
   it.each([
@@ -75,7 +118,7 @@ describe('the report for the helpdesk', () => {
   });
 
   it('is made when nothing could be looked at, too', () => {
-    expect(reportText({ ...parts, findings: [], drives: undefined, log: [] })).toContain('could not be listed');
+    expect(reportText({ ...parts, findings: [], drives: undefined, log: [] })).toContain('couldn’t be listed');
   });
 });
 

@@ -18,6 +18,9 @@ import { MemoryLog } from '../../fakes/memory-log.ts';
 const settings: SettingsView = {
   language: 'en',
   languageSetting: 'system',
+  systemLanguage: 'en',
+  theme: 'system',
+  notifications: true,
   startAtLogon: false,
   hideFromCapture: true,
   remember: true,
@@ -34,6 +37,7 @@ const appParts: AppParts = {
   desktop: 'linux',
   settings: {
     read: () => Promise.resolve(settings),
+    theme: () => Promise.resolve('system'),
     change: () => Promise.resolve(settings),
     followPolicy: () => Promise.resolve(),
     startWithDrives: () => Promise.resolve(),

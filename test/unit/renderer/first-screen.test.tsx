@@ -25,7 +25,8 @@ afterEach(cleanup);
 /** The page as the build has drawn it, taken over by the script as `main.tsx` does it. */
 function takeOver(language: Language, prepare: (fake: FakeBridge) => void = () => undefined) {
   const fake = createFakeBridge();
-  fake.replies.app.start = () => done({ ...startView, settings: { ...startView.settings, language } });
+  const settings = { ...startView.settings, language, systemLanguage: language };
+  fake.replies.app.start = () => done({ ...startView, settings });
   prepare(fake);
   const container = document.createElement('div');
   container.innerHTML = drawFirstScreen(wordsIn(language));

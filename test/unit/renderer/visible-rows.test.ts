@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowAfter, scrollTo, visibleRows } from '../../../renderer/ui/visible-rows.ts';
+import { rowAfter, visibleRows } from '../../../renderer/ui/visible-rows.ts';
 
 describe('the rows that are drawn of a long list', () => {
   it('are all that are seen and few more, wherever it is scrolled to', () => {
@@ -36,13 +36,5 @@ describe('the rows that are drawn of a long list', () => {
   ])('%s leads from row %i to %s of ten', (key, from, to) => {
     expect(rowAfter(key, from, 10, 5)).toBe(to);
     expect(rowAfter(key, from, 0, 5)).toBeUndefined();
-  });
-
-  it.each([
-    ['above', 2, 500, 136],
-    ['below', 20, 500, 20 * 68 + 68 - 300],
-    ['seen already', 8, 500, 500],
-  ])('are scrolled to a row that is %s', (_where, row, from, to) => {
-    expect(scrollTo(row, from, 300, 68)).toBe(to);
   });
 });

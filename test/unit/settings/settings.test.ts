@@ -55,6 +55,21 @@ describe('settings', () => {
     expect(await settings('fr-FR').read()).toMatchObject({ language: 'en', languageSetting: 'en' });
   });
 
+  it('know the language of the system also while the user has chosen another', async () => {
+    await settings('fr-FR').change({ language: 'en' });
+    expect(await settings('fr-FR').read()).toMatchObject({ language: 'en', systemLanguage: 'fr' });
+    policy = policyOf({ languages: ['en'] }, by);
+    expect(await settings('fr-FR').read()).toMatchObject({ systemLanguage: 'en' });
+  });
+
+  it('keep the theme and whether there are notifications, and give the theme from the file alone', async () => {
+    expect(await settings('en').theme()).toBe('system');
+    await settings('en').change({ theme: 'dark' });
+    await settings('en').change({ notifications: false });
+    expect(await settings('en').read()).toMatchObject({ theme: 'dark', notifications: false, remember: true });
+    expect(await settings('en').theme()).toBe('dark');
+  });
+
   it.each([
     [
       { found: 'yes', by, policy: { handOver: true } },
@@ -83,6 +98,9 @@ describe('settings', () => {
       ...{
         language: 'fr',
         languageSetting: 'fr',
+        systemLanguage: 'en',
+        theme: 'system',
+        notifications: true,
         startAtLogon: true,
         hideFromCapture: true,
         remember: true,

@@ -1,10 +1,14 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import type { Desktop } from '../../../electron/contract/window.ts';
+import { shortcutsOf } from '../../../renderer/app/shortcuts.ts';
 import { appMenu } from '../../../electron/shell/app-menu.ts';
 
 type Item = MenuItemConstructorOptions;
-const nobody = { show: () => undefined, help: () => undefined, quitAndDisconnect: () => undefined };
+const nobody = {
+  ...{ show: () => undefined, help: () => undefined },
+  ...{ shortcuts: () => undefined, quitAndDisconnect: () => undefined },
+};
 const all = (items: readonly Item[]): Item[] =>
   items.flatMap((item) => [item, ...all(Array.isArray(item.submenu) ? item.submenu : [])]);
 const menu = (desktop: Desktop, language: 'en' | 'fr' = 'en') => all(appMenu(desktop, language, nobody));
@@ -42,11 +46,19 @@ describe('the menu', () => {
     expect(new Set(shortcuts).size).toBe(shortcuts.length);
   });
 
+  it.each(['linux', 'windows', 'mac'] as const)('of %s has no shortcut that the window does not list', (desktop) => {
+    const listed = shortcutsOf(desktop).flatMap(({ keys }) => keys.map((each) => each.replace('Mod+', 'Ctrl+')));
+    const accelerators = menu(desktop).flatMap(({ accelerator }) => accelerator?.replace('CmdOrCtrl', 'Ctrl') ?? []);
+    expect(accelerators.length).toBeGreaterThan(2);
+    for (const each of accelerators) expect(listed).toContain(each);
+  });
+
   it('leads to the views of the window, and out of it', () => {
     const shown: string[] = [];
     const actions = {
       show: (view: string) => shown.push(view),
       help: () => shown.push('help'),
+      shortcuts: () => shown.push('shortcuts'),
       quitAndDisconnect: () => shown.push('quit-and-disconnect'),
     };
     const items = all(appMenu('linux', 'en', actions));
@@ -58,6 +70,7 @@ describe('the menu', () => {
       'help',
       'quit-and-disconnect',
       'settings',
+      'shortcuts',
       'wizard',
     ]);
   });

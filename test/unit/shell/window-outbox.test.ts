@@ -36,6 +36,14 @@ describe('what waits for the page', () => {
     ]);
   });
 
+  it('is also that somebody wants the list of shortcuts', () => {
+    const { outbox, sent } = outboxWith();
+    outbox.shortcuts();
+    expect(outbox.hasNews()).toBe(true);
+    outbox.pageListens();
+    expect(sent).toEqual([['shortcuts', true]]);
+  });
+
   it('is the last of what came, not all of it', () => {
     const { outbox, sent } = outboxWith();
     outbox.show('settings');

@@ -77,13 +77,45 @@ function diagnostics(name: string, findings: readonly Finding[], act?: Scene['ac
   };
 }
 
+function about(name: string, act?: Scene['act']): Scene {
+  return {
+    name,
+    prepare: (fake) => {
+      begin(fake);
+      const notices = [
+        { name: '@github/keytar', version: '7.10.6', licence: 'MIT' },
+        { name: 'react', version: '19.3.1', licence: 'MIT' },
+        { name: 'undici', version: '7.30.2', licence: 'MIT' },
+        { name: 'write-file-atomic', version: '6.0.0', licence: 'ISC' },
+        { name: 'zod', version: '4.6.7', licence: 'MIT' },
+        { name: 'zustand', version: '5.1.0', licence: 'MIT' },
+      ];
+      fake.replies.app.about = () => done({ version: '0.1.0', engine: 'Electron 45.4.1', notices });
+    },
+    act: async (page) => {
+      await openView(page, 'info');
+      await page.locator('.facts').waitFor();
+      await act?.(page);
+    },
+  };
+}
+
 /** Diagnostics, settings, about; and a window that could not begin. */
 export const otherScenes: readonly Scene[] = [
   diagnostics('diagnostics-healthy', healthy),
   diagnostics('diagnostics-problems', ill),
+  diagnostics('diagnostics-details', ill, async (page) => {
+    for (const at of [0, 1]) await page.locator('.findings summary').nth(at).click();
+  }),
   diagnostics('report', ill, async (page) => {
     await page.locator('.actions .button-main').click();
     await page.locator('.report').waitFor();
+  }),
+  diagnostics('report-copied', ill, async (page) => {
+    await page.locator('.actions .button-main').click();
+    await page.locator('.screen-body .more summary').click();
+    await page.locator('.actions .button:has(.icon-copy)').click();
+    await page.locator('.note').waitFor();
   }),
   {
     name: 'diagnostics-slow',
@@ -145,24 +177,30 @@ export const otherScenes: readonly Scene[] = [
     act: openSettings,
   },
   {
-    name: 'about',
+    name: 'shortcuts',
     prepare: (fake) => {
       begin(fake);
-      const notices = [
-        { name: '@github/keytar', version: '7.10.6', licence: 'MIT' },
-        { name: 'react', version: '19.3.1', licence: 'MIT' },
-        { name: 'undici', version: '7.30.2', licence: 'MIT' },
-        { name: 'write-file-atomic', version: '6.0.0', licence: 'ISC' },
-        { name: 'zod', version: '4.6.7', licence: 'MIT' },
-        { name: 'zustand', version: '5.1.0', licence: 'MIT' },
-      ];
-      fake.replies.app.about = () => done({ version: '0.1.0', engine: 'Electron 45.4.1', notices });
     },
     act: async (page) => {
-      await openView(page, 'info');
-      await page.locator('.notices').waitFor();
+      await page.locator('.drive').waitFor();
+      await page.keyboard.press('?');
+      await page.locator('.dialog').waitFor();
     },
   },
+  {
+    name: 'more-menu',
+    prepare: (fake) => {
+      begin(fake);
+    },
+    act: async (page) => {
+      await page.locator('.drive').waitFor();
+      // Where it is: in a small window the rail lies on top and has no room for it.
+      const button = page.locator('.rail .menu-button');
+      if (await button.isVisible()) await button.click();
+    },
+  },
+  about('about'),
+  about('about-licences', (page) => page.locator('.more summary').click()),
   {
     name: 'not-started',
     prepare: (fake) => {

@@ -123,7 +123,7 @@ export const passwordScenes: readonly Scene[] = [
     },
     act: async (page) => {
       await openAccount(page);
-      await page.locator('.button-danger').waitFor();
+      await page.locator('.note-info').waitFor();
     },
   },
   { name: 'passwords-list', prepare: lists, act: openList },

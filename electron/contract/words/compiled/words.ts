@@ -275,6 +275,14 @@ export interface WindowWords {
     readonly title: string;
     readonly intro: string;
     readonly version: string;
+    readonly newsTitle: string;
+    readonly news: {
+      readonly setUp: string;
+      readonly card: string;
+      readonly menu: string;
+      readonly help: string;
+      readonly look: string;
+    };
     readonly engine: string;
     readonly licence: string;
     readonly notices: string;
@@ -403,13 +411,44 @@ export interface WindowWords {
     readonly stopped: string;
     readonly again: string;
     readonly install: string;
+    readonly details: string;
+    readonly groups: {
+      readonly keychain: {
+        readonly title: string;
+        readonly ok: string;
+      };
+      readonly computer: {
+        readonly title: string;
+        readonly ok: string;
+      };
+      readonly network: {
+        readonly title: string;
+        readonly ok: string;
+      };
+      readonly drives: {
+        readonly title: string;
+        readonly ok: string;
+      };
+    };
     readonly report: string;
     readonly help: string;
     readonly reportTitle: string;
     readonly reportIntro: string;
+    readonly contents: string;
+    readonly contained: {
+      readonly system: string;
+      readonly checks: string;
+      readonly drives: string;
+      readonly policy: string;
+      readonly log: string;
+      readonly not: string;
+    };
     readonly reportText: string;
     readonly making: string;
     readonly save: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly selected: (values: { keys: string | number }) => string;
     readonly saved: string;
   };
   readonly drives: {
@@ -534,6 +573,7 @@ export interface WindowWords {
   };
   readonly navigation: {
     readonly views: string;
+    readonly more: string;
     readonly steps: string;
     readonly stepOf: (values: { number: number; count: number }) => string;
     readonly stepDone: string;
@@ -569,7 +609,7 @@ export interface WindowWords {
     readonly 'not-loaded': string;
     readonly 'not-loadedHelp': string;
     readonly 'nothing-copied': string;
-    readonly 'nothing-copiedHelp': string;
+    readonly 'nothing-copiedHelp': (values: { keys: string | number }) => string;
     readonly odd: string;
     readonly oddHelp: string;
   };
@@ -590,8 +630,10 @@ export interface WindowWords {
     readonly show: string;
     readonly order: string;
     readonly list: string;
+    readonly listKeys: string;
     readonly count: (values: { shown: number; count: number }) => string;
     readonly countChosen: (values: { shown: number; count: number; chosen: number }) => string;
+    readonly pick: (values: { count: number }) => string;
     readonly chooseAll: string;
     readonly chooseNone: string;
     readonly made: (values: { day: string | number }) => string;
@@ -601,7 +643,6 @@ export interface WindowWords {
     readonly expires: (values: { day: string | number }) => string;
     readonly orphansTitle: (values: { count: number }) => string;
     readonly orphansChoose: (values: { count: number }) => string;
-    readonly delete: string;
     readonly deleteCount: (values: { count: number }) => string;
     readonly refresh: string;
     readonly leave: string;
@@ -722,7 +763,15 @@ export interface WindowWords {
   readonly settings: {
     readonly title: string;
     readonly language: string;
-    readonly system: string;
+    readonly system: (values: { language: string | number }) => string;
+    readonly theme: string;
+    readonly themes: {
+      readonly system: string;
+      readonly light: string;
+      readonly dark: string;
+    };
+    readonly notifications: string;
+    readonly notificationsHint: string;
     readonly startAtLogon: string;
     readonly startAtLogonHint: string;
     readonly hideFromCapture: string;
@@ -805,7 +854,7 @@ export interface WindowWords {
     readonly helpdesk: string;
     readonly copy: string;
     readonly copied: string;
-    readonly selected: string;
+    readonly selected: (values: { keys: string | number }) => string;
     readonly report: string;
     readonly undo: string;
     readonly later: string;
@@ -970,7 +1019,7 @@ export interface WindowWords {
   readonly ticket: {
     readonly copy: string;
     readonly copied: string;
-    readonly selected: string;
+    readonly selected: (values: { keys: string | number }) => string;
     readonly code: string;
     readonly what: string;
     readonly cause: string;
@@ -979,6 +1028,22 @@ export interface WindowWords {
     readonly time: string;
     readonly version: string;
     readonly screen: string;
+  };
+  readonly shortcuts: {
+    readonly title: string;
+    readonly close: string;
+    readonly names: {
+      readonly shortcuts: string;
+      readonly setUp: string;
+      readonly drives: string;
+      readonly settings: string;
+      readonly back: string;
+      readonly larger: string;
+      readonly smaller: string;
+      readonly actualSize: string;
+      readonly close: string;
+      readonly quit: string;
+    };
   };
   readonly retired: {
     readonly title: string;
@@ -2599,6 +2664,17 @@ export interface ProgramWords {
       readonly help: string;
       readonly helpPages: string;
       readonly diagnostics: string;
+      readonly shortcuts: string;
+    };
+    readonly report: {
+      readonly sections: {
+        readonly checks: string;
+        readonly drives: string;
+        readonly policy: string;
+        readonly log: string;
+      };
+      readonly notListed: string;
+      readonly noEnd: string;
     };
   };
 }

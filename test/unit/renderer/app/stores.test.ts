@@ -178,3 +178,47 @@ describe('main can', () => {
     expect(stores.work.getState().attempt).toBeNull();
   });
 });
+
+describe('a set-up that was taken back', () => {
+  const cancelled = { at: 'failed', failure: { code: 'LK-0002' }, after: 'undone' } as const;
+
+  async function begun(now: WorkView['now'] = { at: 'working' }) {
+    const world = build();
+    world.fake.replies.work.start = () => done({ ...working, now });
+    world.stores.app.getState().show('wizard');
+    await world.stores.work.getState().start('wizard', { kind: 'setup', platform: 'files.example.com', user: 'anna' });
+    return world;
+  }
+
+  it('is said over the list, with the set-up put away', async () => {
+    const { fake, stores } = await begun();
+    fake.emit('work', { ...working, now: cancelled });
+    expect(stores.app.getState().view).toBe('drives');
+    expect(stores.work.getState().attempt).toBeNull();
+    expect(stores.drives.getState().results).toMatchObject([{ is: 'undone' }]);
+  });
+
+  it('leaves who has gone elsewhere where they are', async () => {
+    const { fake, stores } = await begun();
+    stores.app.getState().show('settings');
+    fake.emit('work', { ...working, now: cancelled });
+    expect(stores.app.getState().view).toBe('settings');
+    expect(stores.drives.getState().results).toHaveLength(1);
+  });
+
+  it('is not said of a step back', async () => {
+    const { fake, stores } = await begun();
+    const back = stores.wizard.getState().back();
+    fake.emit('work', { ...working, now: cancelled });
+    await back;
+    expect([stores.app.getState().view, stores.wizard.getState().page]).toEqual(['wizard', 'sign-in']);
+    expect(stores.drives.getState().results).toEqual([]);
+  });
+
+  it('says what is still to be done', async () => {
+    const { fake, stores } = await begun();
+    const left = { why: 'duty', passwordName: 'X' } as const;
+    fake.emit('work', { ...working, kind: 'remove', now: { at: 'done', removed: { id: 'a', label: 'A' }, left } });
+    expect(stores.drives.getState().results).toMatchObject([{ is: 'undone', left }]);
+  });
+});

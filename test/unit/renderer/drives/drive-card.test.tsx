@@ -41,9 +41,9 @@ async function shown(drive: Partial<DriveView> = {}, prepare: (fake: FakeBridge)
 describe('the card of a drive', () => {
   afterEach(cleanup);
 
-  it('has Open as its one button, and the rest in a menu', async () => {
+  it('has Open as its button, a quiet one to renew, and the rest in a menu', async () => {
     const { buttons, openMenu, entries } = await shown();
-    expect(buttons()).toEqual(['Open Files', 'More for Files']);
+    expect(buttons()).toEqual(['Renew the app password of Files', 'Open Files', 'More for Files']);
     await openMenu();
     expect(entries()).toEqual([
       'Disconnect',

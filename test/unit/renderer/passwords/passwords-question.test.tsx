@@ -40,6 +40,7 @@ describe('the question what this computer left over', () => {
       void stores.work.getState().start(owner, request);
     });
     expect(buttons(container)).toEqual(['Delete 1 and continue', 'Keep all and continue', cancel]);
+    expect(container.querySelector('.actions button')?.className).toContain('button-danger');
     const keep = [...container.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Keep all'));
     await act(() => {
       if (keep !== undefined) fireEvent.click(keep);

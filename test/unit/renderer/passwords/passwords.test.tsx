@@ -90,7 +90,7 @@ describe('the view of app passwords', () => {
     expect(names().slice(0, 2)).toEqual(['Device 2', 'Device 3']);
     expect(text()).toContain('2 unused app passwords from this computer');
     await pressButton('Select them');
-    expect(rows().map((row) => row.getAttribute('aria-selected'))).toEqual(['true', 'false']);
+    expect(rows().map((row) => row.getAttribute('aria-selected'))).toEqual(['true', 'false', 'false', 'false']);
   });
 
   it('moves and chooses by keyboard', async () => {
@@ -123,6 +123,41 @@ describe('the view of app passwords', () => {
       stores.passwords.getState().look({ search: 'none of these' });
     });
     expect(text()).toContain('No matches.');
+  });
+
+  it.each([
+    [9, false],
+    [10, true],
+  ])('of %i app passwords has filters: %s', async (count, has) => {
+    const { container } = await showList(Array.from({ length: count }, (_, n) => one(String(n))));
+    expect(container.querySelector('input[type=search]') !== null).toBe(has);
+  });
+
+  it('keeps its filters while one of them hides something, however short the list has become', async () => {
+    const { stores, act, container, pressButton, names } = await showList([
+      ...some,
+      ...Array.from({ length: 6 }, (_, n) => one(`1${String(n)}`)),
+    ]);
+    await pressButton('Select them');
+    expect(names()).toEqual(['Device 2', 'Device 3']);
+    await act(() => stores.passwords.getState().revoke());
+    expect(names()).toEqual(['Device 3']);
+    expect(container.querySelector('input[type=search]')).not.toBeNull();
+    await act(() => {
+      stores.passwords.getState().look({ filter: 'all' });
+    });
+    expect(names()).toHaveLength(9);
+    expect(container.querySelector('input[type=search]')).toBeNull();
+  });
+
+  it('offers to delete only what is chosen, so that its first button is one that can be pressed', async () => {
+    const { container, press } = await showList(some);
+    const first = () => container.querySelector('.actions button');
+    expect(first()?.textContent).toBe('Refresh');
+    expect(container.textContent).toContain('Select what you want to delete.');
+    await press(' ');
+    expect(first()?.textContent).toBe('Delete 1…');
+    expect(first()?.className).toContain('button-danger');
   });
 
   it('says what stops working before it deletes, then deletes all that are chosen', async () => {

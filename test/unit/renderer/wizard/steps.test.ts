@@ -87,7 +87,7 @@ describe('during a set-up', () => {
     ['named', after('drive', working, { steps: signedIn }), 'setting-up', 'working'],
     ['making the app password', after('drive', working, { steps: creating }), 'setting-up', 'working'],
     ['being undone', after('drive', { at: 'undoing' }, { steps: creating }), 'setting-up', 'undoing'],
-    ['cancelled', after('drive', failed('LK-0002', 'undone')), 'setting-up', 'undone'],
+    ['cancelled', after('drive', failed('LK-0002', 'undone')), 'setting-up', 'undoing'],
     ['failed late', after('drive', failed('LK-5005', 'kept')), 'setting-up', 'failed'],
     ['failed at the code', after('code', failed('LK-5005', 'undone')), 'code', 'failed'],
     ['failed at the sign-in', after(null, failed('LK-5005', 'undone')), 'sign-in', 'failed'],
@@ -124,7 +124,7 @@ describe('after a failure that kept the app password', () => {
     ['tried again well', after(null, done, reconnect), 'ready', 'ready'],
     ['undoing everything', after(null, working, remove), 'setting-up', 'working'],
     ['asked who one is, to undo', after(null, ask('password'), remove), 'setting-up', 'confirm'],
-    ['everything undone', after(null, done, remove), 'setting-up', 'undone'],
+    ['everything undone', after(null, done, remove), 'setting-up', 'undoing'],
   ])('%s', (_what, attempt, step, screen) => {
     expect(stepOf(place(attempt))).toBe(step);
     expect(screenOf(place(attempt))).toBe(screen);

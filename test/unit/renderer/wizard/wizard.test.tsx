@@ -103,7 +103,11 @@ describe('setting up', () => {
     await tell(shown, { at: 'undoing' }, steps(4));
     expect(heading().textContent).toBe('Undoing the set-up');
     await tell(shown, { at: 'failed', failure: { code: 'LK-0002' }, after: 'undone' }, steps(2));
-    expect(heading().textContent).toBe('All changes undone');
+    // The list says it, and the set-up can be begun again from there.
+    expect(heading().textContent).toBe('Drives');
+    expect(document.querySelector('.note-title')?.textContent).toBe('All changes undone');
+    await press(shown, 'Start again');
+    expect(shown.stores.app.getState().view).toBe('wizard');
   });
 });
 

@@ -15,8 +15,17 @@ it.each(failureSteps)('the button of the step "%s" is called as the runbook call
   const words = wordsIn('en');
   const { container } = render(
     <StoresProvider stores={createStores(createFakeBridge().bridge, words)}>
-      <FailureButton step={step} acts={{}} seconds={0} onTicket={() => undefined} />
+      <FailureButton step={step} acts={{}} seconds={0} onTicket={() => undefined} copied={false} />
     </StoresProvider>,
   );
   expect(container.querySelector('button')?.textContent).toBe(stepButtons[step](words));
+});
+
+it('says itself that the ticket is copied, because the ticket may be out of sight', () => {
+  const { container } = render(
+    <StoresProvider stores={createStores(createFakeBridge().bridge, wordsIn('en'))}>
+      <FailureButton step="helpdesk" acts={{}} seconds={0} onTicket={() => undefined} copied />
+    </StoresProvider>,
+  );
+  expect(container.querySelector('button')?.textContent).toBe('Copied');
 });

@@ -4,7 +4,8 @@ import { languages } from '../../../../electron/contract/words/language.ts';
 import { wordsIn } from '../../../../electron/contract/words/words-in.ts';
 import { failureText } from '../../../../electron/contract/words/failure-text.ts';
 import { screenNames } from '../../../../renderer/ui/screen-names.ts';
-import { impersonal, ticketText } from '../../../../renderer/work/ticket.ts';
+import { impersonal } from '../../../../electron/contract/impersonal.ts';
+import { ticketText } from '../../../../renderer/work/ticket.ts';
 
 const failure = {
   code: 'LK-3013',

@@ -404,6 +404,17 @@ export const words: ProgramWords = {
       help: '&Help',
       helpPages: 'Latchkey Help',
       diagnostics: 'Diagnostics',
+      shortcuts: 'Keyboard Shortcuts',
+    },
+    report: {
+      sections: {
+        checks: 'Checks',
+        drives: 'Drives',
+        policy: 'IT’s rules',
+        log: 'Log (UTC)',
+      },
+      notListed: 'couldn’t be listed',
+      noEnd: 'no end',
     },
   },
 };

@@ -404,6 +404,17 @@ export const words: ProgramWords = {
       help: 'Ai&de',
       helpPages: 'Aide Latchkey',
       diagnostics: 'Diagnostic',
+      shortcuts: 'Raccourcis clavier',
+    },
+    report: {
+      sections: {
+        checks: 'Vérifications',
+        drives: 'Lecteurs',
+        policy: 'Règles du service informatique',
+        log: 'Journal (UTC)',
+      },
+      notListed: 'impossible à lister',
+      noEnd: 'sans fin',
     },
   },
 };

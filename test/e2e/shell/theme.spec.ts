@@ -1,0 +1,30 @@
+import { close, firstPage, launch, root } from '@latchkey/electron-stand-in/launch';
+import { expect, test } from '../shell-fixture.ts';
+
+const isDark = "matchMedia('(prefers-color-scheme: dark)').matches";
+/** The colour that the page is painted on. */
+const paper = 'getComputedStyle(document.documentElement).backgroundColor';
+
+test('the theme that somebody chooses is there at once, and at the next start', async ({
+  electronApp,
+  page,
+  session,
+}) => {
+  expect(await page.evaluate(isDark)).toBe(false);
+  const changed = await page.evaluate(() => window.latchkey.settings.change({ theme: 'dark' }));
+  expect(changed).toMatchObject({ ok: true, value: { theme: 'dark' } });
+  await expect.poll(() => page.evaluate(isDark)).toBe(true);
+  await close(electronApp);
+
+  const next = await launch({ app: root, env: session.env, home: session.home });
+  try {
+    const again = await firstPage(next);
+    expect(await next.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
+    expect(await again.evaluate(paper)).toBe('rgb(20, 26, 23)');
+    const back = await again.evaluate(() => window.latchkey.settings.change({ theme: 'light' }));
+    expect(back.ok).toBe(true);
+    await expect.poll(() => again.evaluate(paper)).toBe('rgb(250, 251, 250)');
+  } finally {
+    await close(next);
+  }
+});
