@@ -25,12 +25,12 @@ import { linkFor } from './deep-link.ts';
 import { showFault } from './faults.ts';
 import { choosePage } from './first-screen.ts';
 import { createPageWindows } from './guided-page/page-windows.ts';
-import { helpPages } from './help.ts';
+import { helpAbout, platformInList } from './help.ts';
 import { lockDown } from './lockdown.ts';
 import { createMainWindow } from './main-window.ts';
 import { noticeOfLosses, noticeOfOffer, noticeOfRecovery, noticeOfUpkeep, noticeOfWork } from './notice.ts';
 import { createNotify } from './notify.ts';
-import { openFolder, openPage, openSignIn } from './open-outside.ts';
+import { openFolder, openHelp, openSignIn } from './open-outside.ts';
 import { quitAndDisconnect, undoBeforeQuitting } from './quitting.ts';
 import { startRecovery } from './recovery.ts';
 import type { TrayActions } from './tray-menu.ts';
@@ -210,8 +210,10 @@ export function createCompanion(parts: CompanionParts): Companion {
   const onOffer = (offer: OfferView): void => {
     emit('offered', offer);
   };
+  const openSite = (address: string): Promise<void> => openSignIn(address, (unseen) => parts.openUnseen(unseen));
   const help = (): void => {
-    openPage(helpPages.start).catch((error: unknown) => log.unexpected(error));
+    const about = helpAbout('start', platformInList(list.seen()), language);
+    openHelp(about, openSite).catch((error: unknown) => log.unexpected(error));
   };
   const actions: TrayActions = {
     show,
@@ -302,8 +304,7 @@ export function createCompanion(parts: CompanionParts): Companion {
           conceal();
         },
         openFolder,
-        openPage,
-        openSite: (address: string) => openSignIn(address, (unseen) => parts.openUnseen(unseen)),
+        openSite,
         onOffer,
       };
       register(

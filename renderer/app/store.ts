@@ -45,7 +45,8 @@ export interface AppState {
   /** Told that something for the person's eyes only is shown. @returns a function to call when it is gone */
   readonly conceal: () => () => void;
   readonly readRecovered: () => void;
-  readonly openHelp: (topic: HelpTopic) => void;
+  /** Opens a page of help. @param drive the id of the drive whose platform it is about; the one that was found last when absent */
+  readonly openHelp: (topic: HelpTopic, drive?: string) => void;
   readonly quit: () => void;
 }
 
@@ -111,8 +112,8 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
       set({ recovered: [] });
     },
 
-    openHelp: (topic) => {
-      void settle(bridge.app.openHelp({ topic }));
+    openHelp: (topic, drive) => {
+      void settle(bridge.app.openHelp(drive === undefined ? { topic } : { topic, drive }));
     },
 
     quit: () => {
