@@ -10,6 +10,7 @@ import { OtherView } from './views.tsx';
 
 // These components need the words of every failure, which the first screen does not load.
 const notStartedScreen = lazyView(async () => (await import('./not-started.tsx')).NotStarted);
+const helpScreen = lazyView(async () => (await import('../help/help-screen.tsx')).HelpScreen);
 const recoveredNote = lazyView(async () => (await import('./recovered-note.tsx')).RecoveredNote);
 
 /** The whole window: the rail and the stage. */
@@ -33,10 +34,12 @@ export function App() {
 function Stage() {
   const { words } = useWords();
   const view = useApp((state) => state.view);
+  const help = useApp((state) => state.help);
   const settled = useApp((state) => state.settled);
   const notStarted = useApp((state) => state.notStarted);
   if (notStarted !== null) return <notStartedScreen.View failure={notStarted} />;
   if (!settled) return <p className="starting late">{words.phrases.starting}</p>;
+  if (help !== null) return <helpScreen.View page={help} />;
   if (view !== 'wizard') return <OtherView view={view} />;
   return (
     <>

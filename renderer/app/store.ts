@@ -13,6 +13,7 @@ import type {
 } from '../../electron/contract/window.ts';
 import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { settle } from '../bridge.ts';
+import type { HelpPageName } from '../help/help-pages.ts';
 import { loadFailureWords, loadWords } from './load-words.ts';
 
 export interface AppState {
@@ -29,11 +30,16 @@ export interface AppState {
   readonly settings: SettingsView | null;
   readonly settingsRefused: Failure | null;
   readonly view: ShowView;
+  /** The page of help that is shown over the view. */
+  readonly help: HelpPageName | null;
   /** The results of the recovery of an earlier start's work, until the person has read them. */
   readonly recovered: readonly Recovery[];
   /** Asks main for its state. @returns the state, or null when main could not give it */
   readonly begin: () => Promise<StartView | null>;
   readonly settle: () => void;
+  /** Shows a page of help over what is shown, until the person goes back or elsewhere. */
+  readonly askHelp: (page: HelpPageName) => void;
+  readonly leaveHelp: () => void;
   readonly show: (view: ShowView) => void;
   readonly change: (
     wish:
@@ -68,6 +74,7 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
     settings: null,
     settingsRefused: null,
     view: 'drives',
+    help: null,
     recovered: [],
     ...(drawn ? { settled: true, view: 'wizard', settings: firstScreenSettings(words.language) } : {}),
 
@@ -88,8 +95,16 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
       set({ settled: true });
     },
 
+    askHelp: (help) => {
+      set({ help });
+    },
+
+    leaveHelp: () => {
+      set({ help: null });
+    },
+
     show: (view) => {
-      set({ view, settingsRefused: null });
+      set({ view, help: null, settingsRefused: null });
       if (view === 'settings') askTray();
     },
 

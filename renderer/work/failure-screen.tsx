@@ -5,6 +5,7 @@ import type { WindowWords } from '../../electron/contract/words/compiled/words.t
 import { useApp, useDiagnostics, useWork } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
+import { FailureHelp } from '../help/help-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { CopyCode } from '../ui/copy-code.tsx';
 import { copySelection, select } from '../ui/copy-text.ts';
@@ -66,6 +67,7 @@ export function FailureScreen(props: FailureScreenProps) {
         <section aria-label={words.trouble.todo}>
           <h2>{words.trouble.todo}</h2>
           <p>{userAction}</p>
+          <FailureHelp failure={failure} />
         </section>
         <ForHelpdesk failure={failure} ticket={ticket} />
       </div>

@@ -388,8 +388,6 @@ export interface WindowWords {
     readonly resendIn: (values: { seconds: number }) => string;
     readonly other: string;
     readonly noAccess: string;
-    readonly noAccessAnswer: string;
-    readonly help: string;
   };
   readonly diagnostics: {
     readonly title: string;
@@ -967,6 +965,47 @@ export interface WindowWords {
     readonly time: string;
     readonly version: string;
     readonly screen: string;
+  };
+  readonly help: {
+    readonly begin: string;
+    readonly noContact: string;
+    readonly helpdeskPage: string;
+    readonly read: (values: { host: string | number }) => string;
+    readonly site: (values: { host: string | number }) => string;
+    readonly noCodeTitle: string;
+    readonly noCodeIntro: string;
+    readonly noCode: {
+      readonly app: (values: { name: string | number }) => string;
+      readonly message: (values: { resend: string | number }) => string;
+      readonly key: string;
+      readonly other: (values: { other: string | number }) => string;
+    };
+    readonly lostPhone: string;
+    readonly lostTitle: string;
+    readonly lostIntro: string;
+    readonly lost: {
+      readonly stolen: string;
+      readonly reset: (values: { name: string | number }) => string;
+      readonly enrol: (values: { host: string | number }) => string;
+      readonly again: string;
+      readonly never: string;
+    };
+    readonly accountTitle: string;
+    readonly accountIntro: (values?: { user?: string | number | undefined }) => string;
+    readonly account: {
+      readonly alias: string;
+      readonly browser: string;
+      readonly shared: string;
+    };
+    readonly otherAccount: string;
+    readonly rightsTitle: string;
+    readonly rightsIntro: (values: { name: string | number }) => string;
+    readonly rights: {
+      readonly who: (values: { name: string | number }) => string;
+      readonly what: string;
+      readonly browser: string;
+      readonly network: string;
+    };
   };
 }
 
