@@ -209,4 +209,6 @@ export interface Events {
   readonly show: ShowView;
   readonly settings: SettingsView;
   readonly offered: OfferView;
+  /** Personal details are to be covered, or to be shown again. */
+  readonly cover: null;
 }

@@ -14,7 +14,17 @@ export const channels = {
   settings: ['read', 'change'],
 } as const;
 
-export const eventNames = ['work', 'drives', 'lost', 'recovered', 'link', 'show', 'settings', 'offered'] as const;
+export const eventNames = [
+  'work',
+  'drives',
+  'lost',
+  'recovered',
+  'link',
+  'show',
+  'settings',
+  'offered',
+  'cover',
+] as const;
 
 export type Area = keyof typeof channels;
 export type NameIn<A extends Area> = (typeof channels)[A][number];

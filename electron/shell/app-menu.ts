@@ -8,6 +8,8 @@ import { wordsIn } from '../contract/words/words-in.ts';
 export interface MenuActions {
   show(view: ShowView): void;
   help(): void;
+  /** Has the window cover personal details, or show them again. */
+  cover(): void;
   /** Disconnects every drive and then quits. The person is asked first where programs have files open. */
   quitAndDisconnect(): void;
 }
@@ -45,6 +47,14 @@ export function appMenu(desktop: Desktop, language: Language, actions: MenuActio
       },
       ...(desktop === 'mac' ? {} : { accelerator: 'F1' }),
     },
+    cover: {
+      id: 'cover',
+      label: words('cover'),
+      accelerator: 'CmdOrCtrl+Shift+H',
+      click: () => {
+        actions.cover();
+      },
+    },
     disconnect: {
       id: 'quit-and-disconnect',
       label: words('quitAndDisconnect'),
@@ -57,7 +67,7 @@ export function appMenu(desktop: Desktop, language: Language, actions: MenuActio
 }
 
 type Shared = Readonly<
-  Record<'settings' | 'setUp' | 'drives' | 'about' | 'diagnostics' | 'pages' | 'disconnect', Items[number]>
+  Record<'settings' | 'setUp' | 'drives' | 'about' | 'diagnostics' | 'pages' | 'cover' | 'disconnect', Items[number]>
 >;
 
 function plainMenu(desktop: Desktop, words: Names, shared: Shared): Items {
@@ -74,7 +84,7 @@ function plainMenu(desktop: Desktop, words: Names, shared: Shared): Items {
     },
     { label: words('edit'), submenu: editItems(words) },
     { label: words('view'), submenu: viewItems(words) },
-    { label: words('help'), submenu: [shared.pages, shared.diagnostics, separator, shared.about] },
+    { label: words('help'), submenu: [shared.pages, shared.diagnostics, shared.cover, separator, shared.about] },
   ];
 }
 
@@ -108,7 +118,7 @@ function macMenu(words: Names, shared: Shared): Items {
         { role: 'front', label: words('front') },
       ],
     },
-    { role: 'help', label: words('help'), submenu: [shared.pages, shared.diagnostics] },
+    { role: 'help', label: words('help'), submenu: [shared.pages, shared.diagnostics, shared.cover] },
   ];
 }
 

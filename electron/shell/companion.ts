@@ -215,6 +215,10 @@ export function createCompanion(parts: CompanionParts): Companion {
     const about = helpAbout('start', platformInList(list.seen()), language);
     openHelp(about, openSite).catch((error: unknown) => log.unexpected(error));
   };
+  const cover = (): void => {
+    window.show();
+    emit('cover', null);
+  };
   const actions: TrayActions = {
     show,
     help,
@@ -269,7 +273,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const speak = (spoken: Language): void => {
     language = spoken;
     Menu.setApplicationMenu(
-      Menu.buildFromTemplate(appMenu(desktop, language, { show, help, quitAndDisconnect: () => void leave() })),
+      Menu.buildFromTemplate(appMenu(desktop, language, { show, help, cover, quitAndDisconnect: () => void leave() })),
     );
     refresh();
   };

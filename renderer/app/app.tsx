@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { CoveringSign } from '../privacy/covering.tsx';
 import { lazyView } from '../ui/lazy-view.tsx';
 import { Note } from '../ui/note.tsx';
 import { WizardRail } from '../wizard/wizard-rail.tsx';
@@ -25,6 +26,7 @@ export function App() {
     <div className="window">
       {!settled ? <Rail className="rail-main" /> : view === 'wizard' ? <WizardRail /> : <MainRail />}
       <main className="stage">
+        <CoveringSign />
         <Stage />
       </main>
     </div>

@@ -14,6 +14,7 @@ import type {
 import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { settle } from '../bridge.ts';
 import type { HelpPageName } from '../help/help-pages.ts';
+import type { PersonalTexts } from '../privacy/personal-texts.ts';
 import { loadFailureWords, loadWords } from './load-words.ts';
 
 export interface AppState {
@@ -48,6 +49,11 @@ export interface AppState {
       | { hideFromCapture: boolean }
       | { remember: boolean },
   ) => Promise<void>;
+  /** What is about the person, as far as this window has been told it. */
+  readonly personal: PersonalTexts;
+  /** Whether personal details are covered, for as long as somebody else looks at the screen. */
+  readonly covered: boolean;
+  readonly cover: (on: boolean) => void;
   /** Told that something for the person's eyes only is shown. @returns a function to call when it is gone */
   readonly conceal: () => () => void;
   readonly readRecovered: () => void;
@@ -60,9 +66,23 @@ export interface AppState {
  * Creates the store of what concerns the whole window: the view, the language, the settings.
  * @param words words of the language that the window begins with
  * @param drawn whether the page came with its first screen, so that the window has begun with the wizard
+ * @param personal where the texts about the person are collected
  */
-export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolean): StoreApi<AppState> {
+export function createAppStore(
+  bridge: Bridge,
+  words: WindowWords,
+  drawn: boolean,
+  personal: PersonalTexts,
+): StoreApi<AppState> {
   let shownSecrets = 0;
+  let concealed = false;
+  /** Leaves the window out of pictures of the screen, unless a helper is meant to see it: then nothing personal is in it. */
+  const tellConcealed = (): void => {
+    const wanted = shownSecrets > 0 && !store.getState().covered;
+    if (wanted === concealed) return;
+    concealed = wanted;
+    void settle(bridge.app.conceal({ on: wanted }));
+  };
   let latest: SettingsView | undefined;
   const store = createStore<AppState>()((set) => ({
     start: null,
@@ -76,6 +96,8 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
     view: 'drives',
     help: null,
     recovered: [],
+    personal,
+    covered: false,
     ...(drawn ? { settled: true, view: 'wizard', settings: firstScreenSettings(words.language) } : {}),
 
     begin: async () => {
@@ -114,12 +136,17 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
       else set({ settingsRefused: changed.failure });
     },
 
+    cover: (covered) => {
+      set({ covered });
+      tellConcealed();
+    },
+
     conceal: () => {
       shownSecrets += 1;
-      if (shownSecrets === 1) void settle(bridge.app.conceal({ on: true }));
+      tellConcealed();
       return () => {
         shownSecrets -= 1;
-        if (shownSecrets === 0) void settle(bridge.app.conceal({ on: false }));
+        tellConcealed();
       };
     },
 
@@ -154,6 +181,10 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
 
   bridge.on('settings', (settings) => {
     void follow(settings);
+  });
+  bridge.on('cover', () => {
+    const { covered, cover } = store.getState();
+    cover(!covered);
   });
   bridge.on('show', (view) => {
     store.getState().show(view);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PlatformHelpTopic } from '../../electron/contract/help-pages.ts';
 import { useApp, useWizard } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
+import { CoverButton } from '../privacy/covering.tsx';
 import { Button } from '../ui/button.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { type HelpedPlatform, useHelpedPlatform, useHelpLink } from './helped-platform.ts';
@@ -156,6 +157,7 @@ function WhoHelps(props: { readonly platform: HelpedPlatform | null; readonly to
             {link.text}
           </Button>
         )}
+        <CoverButton />
       </div>
     </section>
   );

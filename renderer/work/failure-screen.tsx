@@ -6,6 +6,7 @@ import { useApp, useDiagnostics, useWork } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
 import { FailureHelp } from '../help/help-button.tsx';
+import { CoverButton } from '../privacy/covering.tsx';
 import { Button } from '../ui/button.tsx';
 import { CopyCode } from '../ui/copy-code.tsx';
 import { copySelection, select } from '../ui/copy-text.ts';
@@ -127,6 +128,7 @@ function ForHelpdesk({ failure, ticket }: { readonly failure: Failure; readonly 
         >
           {words.trouble.report}
         </Button>
+        <CoverButton />
       </div>
       {contact !== '' && (
         <p>

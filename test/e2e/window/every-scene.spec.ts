@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Language } from '../../../electron/contract/words/language.ts';
 import { scenes } from '../../window/scenes.ts';
 import { allRules, violations, type Chosen } from './axe.ts';
+import { pressCover, readable } from './covered.ts';
 import { expect, lookAt } from './fixture.ts';
 import { brokenWords, cutTexts, overlapping, smallTargets, unseenFocus } from './measure.ts';
 
@@ -34,7 +35,7 @@ const rulesOfLooks: Chosen = {
 
 for (const scene of scenes) {
   lookAt(scene)(
-    `${scene.name}: axe finds nothing, and nothing is cut, covered or out of reach`,
+    `${scene.name}: axe finds nothing, nothing is cut or out of reach, and personal details can be covered`,
     async ({ page, show }) => {
       await page.setViewportSize(whole);
       await show(scene, looks[0].language);
@@ -53,6 +54,7 @@ for (const scene of scenes) {
           if (language === 'fr' && walked) await expectInReach(page, where);
         }
       }
+      await expectCovered(page);
     },
   );
 }
@@ -78,6 +80,15 @@ async function speak(page: Page, language: Language): Promise<void> {
 function widerThanWindow(): boolean {
   const { scrollWidth, clientWidth } = document.documentElement;
   return scrollWidth > clientWidth;
+}
+
+/** While somebody else looks at the screen, nothing about the person can be read. */
+async function expectCovered(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 920, height: 900 });
+  const sign = page.locator('.covering-sign');
+  if (!(await sign.isVisible())) await pressCover(page);
+  await expect(sign).toBeVisible();
+  expect((await readable(page)).seen).toEqual([]);
 }
 
 async function expectInReach(page: Page, where: string): Promise<void> {

@@ -4,7 +4,12 @@ import type { Desktop } from '../../../electron/contract/window.ts';
 import { appMenu } from '../../../electron/shell/app-menu.ts';
 
 type Item = MenuItemConstructorOptions;
-const nobody = { show: () => undefined, help: () => undefined, quitAndDisconnect: () => undefined };
+const nobody = {
+  show: () => undefined,
+  help: () => undefined,
+  cover: () => undefined,
+  quitAndDisconnect: () => undefined,
+};
 const all = (items: readonly Item[]): Item[] =>
   items.flatMap((item) => [item, ...all(Array.isArray(item.submenu) ? item.submenu : [])]);
 const menu = (desktop: Desktop, language: 'en' | 'fr' = 'en') => all(appMenu(desktop, language, nobody));
@@ -47,12 +52,14 @@ describe('the menu', () => {
     const actions = {
       show: (view: string) => shown.push(view),
       help: () => shown.push('help'),
+      cover: () => shown.push('cover'),
       quitAndDisconnect: () => shown.push('quit-and-disconnect'),
     };
     const items = all(appMenu('linux', 'en', actions));
     for (const { click } of items) (click as (() => void) | undefined)?.();
     expect(shown.sort()).toEqual([
       'about',
+      'cover',
       'diagnostics',
       'drives',
       'help',

@@ -79,6 +79,16 @@ function diagnostics(name: string, findings: readonly Finding[], act?: Scene['ac
 
 /** Diagnostics, settings, about; and a window that could not begin. */
 export const otherScenes: readonly Scene[] = [
+  {
+    name: 'drives-covered',
+    prepare: (fake) => {
+      begin(fake);
+    },
+    act: async (page) => {
+      await page.keyboard.press('Control+Shift+H');
+      await page.locator('.covering-sign').waitFor();
+    },
+  },
   diagnostics('diagnostics-healthy', healthy),
   diagnostics('diagnostics-problems', ill),
   diagnostics('report', ill, async (page) => {

@@ -500,6 +500,7 @@ export interface WindowWords {
       readonly drive: string;
       readonly open: string;
       readonly keychainWaits: string;
+      readonly coverKeys: string;
     };
     readonly windows: {
       readonly keychain: string;
@@ -507,6 +508,7 @@ export interface WindowWords {
       readonly drive: string;
       readonly open: string;
       readonly keychainWaits: string;
+      readonly coverKeys: string;
     };
     readonly mac: {
       readonly keychain: string;
@@ -514,6 +516,7 @@ export interface WindowWords {
       readonly drive: string;
       readonly open: string;
       readonly keychainWaits: string;
+      readonly coverKeys: string;
     };
   };
   readonly views: {
@@ -746,7 +749,7 @@ export interface WindowWords {
     readonly password: string;
     readonly passwordMissing: string;
     readonly reveal: string;
-    readonly revealHint: string;
+    readonly revealPassword: string;
     readonly busy: (values: { user: string | number }) => string;
     readonly forgotten: string;
     readonly appPassword: string;
@@ -1006,6 +1009,12 @@ export interface WindowWords {
       readonly browser: string;
       readonly network: string;
     };
+  };
+  readonly privacy: {
+    readonly begin: string;
+    readonly on: string;
+    readonly stop: string;
+    readonly hint: (values: { keys: string | number }) => string;
   };
 }
 
@@ -2595,6 +2604,7 @@ export interface ProgramWords {
       readonly help: string;
       readonly helpPages: string;
       readonly diagnostics: string;
+      readonly cover: string;
     };
   };
 }

@@ -385,6 +385,7 @@ export const words: ProgramWords = {
       help: '&Help',
       helpPages: 'Latchkey Help',
       diagnostics: 'Diagnostics',
+      cover: 'Hide Personal Details',
     },
   },
 };

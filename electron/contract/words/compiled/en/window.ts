@@ -503,6 +503,7 @@ export const words: WindowWords = {
       drive: 'As a folder, in Files and in every program',
       open: 'Open in Files',
       keychainWaits: 'Your desktop may be asking for the password of your keychain: look for its window.',
+      coverKeys: 'Ctrl+Shift+H',
     },
     windows: {
       keychain: 'Windows Credential Manager',
@@ -510,6 +511,7 @@ export const words: WindowWords = {
       drive: 'As a drive letter, in Explorer and in every program',
       open: 'Open in Explorer',
       keychainWaits: 'Windows may be asking for your consent: look for its window.',
+      coverKeys: 'Ctrl+Shift+H',
     },
     mac: {
       keychain: 'your Keychain',
@@ -517,6 +519,7 @@ export const words: WindowWords = {
       drive: 'As a volume, in the Finder and in every app',
       open: 'Open in the Finder',
       keychainWaits: 'macOS may be asking for the password of your Keychain: look for its window.',
+      coverKeys: '⇧⌘H',
     },
   },
   views: {
@@ -749,7 +752,7 @@ export const words: WindowWords = {
     password: 'Password',
     passwordMissing: 'Enter your password.',
     reveal: 'Show',
-    revealHint: 'Show the password while pressed',
+    revealPassword: 'Show password',
     busy: (v) => 'Signing in as ' + text(v.user) + '…',
     forgotten: 'Your password has been sent over an encrypted connection and is no longer in this window.',
     appPassword: 'App password',
@@ -1009,5 +1012,11 @@ export const words: WindowWords = {
       browser: 'Does it work in your browser? Say so: then there’s a rule about programs, and not about you.',
       network: 'Working from home, or late? Some companies allow it only from the office, or at certain hours.',
     },
+  },
+  privacy: {
+    begin: 'Hide personal details',
+    on: 'Personal details are hidden.',
+    stop: 'Show them',
+    hint: (v) => 'For when somebody helps you over a shared screen: names, e-mail addresses, links and QR codes are covered. Screen names, codes and buttons stay. ' + text(v.keys),
   },
 };

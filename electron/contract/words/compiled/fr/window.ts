@@ -503,6 +503,7 @@ export const words: WindowWords = {
       drive: 'Un dossier, dans Fichiers et chaque programme',
       open: 'Ouvrir dans Fichiers',
       keychainWaits: 'Votre bureau demande peut-être le mot de passe du trousseau\u00a0: cherchez sa fenêtre.',
+      coverKeys: 'Ctrl+Maj+H',
     },
     windows: {
       keychain: 'le Gestionnaire d’identification Windows',
@@ -510,6 +511,7 @@ export const words: WindowWords = {
       drive: 'Une lettre de lecteur, dans l’Explorateur',
       open: 'Ouvrir dans l’Explorateur',
       keychainWaits: 'Windows demande peut-être votre accord\u00a0: cherchez sa fenêtre.',
+      coverKeys: 'Ctrl+Maj+H',
     },
     mac: {
       keychain: 'votre Trousseau',
@@ -517,6 +519,7 @@ export const words: WindowWords = {
       drive: 'Un volume, dans le Finder et chaque app',
       open: 'Ouvrir dans le Finder',
       keychainWaits: 'macOS demande peut-être le mot de passe du Trousseau\u00a0: cherchez sa fenêtre.',
+      coverKeys: '⇧⌘H',
     },
   },
   views: {
@@ -749,7 +752,7 @@ export const words: WindowWords = {
     password: 'Mot de passe',
     passwordMissing: 'Saisissez votre mot de passe.',
     reveal: 'Voir',
-    revealHint: 'Voir le mot de passe tant que vous appuyez',
+    revealPassword: 'Voir le mot de passe',
     busy: (v) => 'Connexion de ' + text(v.user) + '…',
     forgotten: 'Votre mot de passe a été envoyé par une connexion chiffrée et n’est plus dans cette fenêtre.',
     appPassword: 'Mot de passe d’application',
@@ -1009,5 +1012,11 @@ export const words: WindowWords = {
       browser: 'Cela fonctionne dans votre navigateur\u00a0? Dites-le\u00a0: c’est alors une règle sur les programmes, pas sur vous.',
       network: 'Vous travaillez de chez vous, ou tard\u00a0? Certaines entreprises ne l’autorisent que depuis leurs bureaux ou à certaines heures.',
     },
+  },
+  privacy: {
+    begin: 'Masquer les informations personnelles',
+    on: 'Les informations personnelles sont masquées.',
+    stop: 'Les afficher',
+    hint: (v) => 'Quand quelqu’un vous aide sur un écran partagé\u00a0: noms, adresses e-mail, liens et codes QR sont couverts. Les noms d’écran, les codes et les boutons restent visibles. ' + text(v.keys),
   },
 };
