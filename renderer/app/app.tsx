@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { CoveringSign } from '../privacy/covering.tsx';
+import { directionOf } from '../../electron/contract/words/language.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
 import { Note } from '../ui/note.tsx';
 import { WizardRail } from '../wizard/wizard-rail.tsx';
@@ -21,6 +22,7 @@ export function App() {
   const settled = useApp((state) => state.settled);
   useEffect(() => {
     document.documentElement.lang = language;
+    document.documentElement.dir = directionOf(language);
   }, [language]);
   return (
     <div className="window">

@@ -137,28 +137,30 @@ function WhoHelps(props: { readonly platform: HelpedPlatform | null; readonly to
   const openHelp = useApp((state) => state.openHelp);
   const names = [contact?.name, contact?.phone].filter((one) => one !== undefined);
   return (
-    <section className="card for-helpdesk" aria-label={words.trouble.contact}>
-      <h2>{words.trouble.contact}</h2>
-      <p>{names.length === 0 ? words.help.noContact : names.join(' · ')}</p>
-      <div className="helpdesk-line">
-        {contact?.url !== undefined && (
-          <Button
-            look="link"
-            icon="globe"
-            onPress={() => {
-              openHelp('helpdesk');
-            }}
-          >
-            {words.help.helpdeskPage}
-          </Button>
-        )}
-        {link !== null && (
-          <Button look="link" icon="globe" onPress={link.open}>
-            {link.text}
-          </Button>
-        )}
-        <CoverButton />
-      </div>
-    </section>
+    <div className="ways-on">
+      <section className="card for-helpdesk" aria-label={words.trouble.contact}>
+        <h2>{words.trouble.contact}</h2>
+        <p>{names.length === 0 ? words.help.noContact : names.join(' · ')}</p>
+        <div className="helpdesk-line">
+          {contact?.url !== undefined && (
+            <Button
+              look="link"
+              icon="globe"
+              onPress={() => {
+                openHelp('helpdesk');
+              }}
+            >
+              {words.help.helpdeskPage}
+            </Button>
+          )}
+          {link !== null && (
+            <Button look="link" icon="globe" onPress={link.open}>
+              {link.text}
+            </Button>
+          )}
+          <CoverButton />
+        </div>
+      </section>
+    </div>
   );
 }

@@ -1,12 +1,26 @@
+interface LanguageRow {
+  /** The language's own name for itself. */
+  readonly name: string;
+  /** The tag by which its dates and lists are written. */
+  readonly dates: string;
+  /** Set for a language that is written from right to left. */
+  readonly direction?: 'rtl';
+}
+
 /** The languages that Latchkey speaks. Each has its catalogue in `assets/words`. */
 export const languageRows = {
   // British dates have the day before the month, as in most of the world; with the month in letters they are unambiguous.
   en: { name: 'English', dates: 'en-GB' },
   fr: { name: 'Français', dates: 'fr' },
-} as const;
+} as const satisfies Readonly<Record<string, LanguageRow>>;
 
 export type Language = keyof typeof languageRows;
 export const languages = Object.keys(languageRows) as readonly Language[];
+
+/** Gives the direction of a language, by its row. */
+export function directionOf(language: Language, rows: Readonly<Record<string, LanguageRow>> = languageRows) {
+  return rows[language]?.direction ?? 'ltr';
+}
 
 /**
  * Chooses the language that the first non-empty candidate names: `fr`, `fr_CA.UTF-8`, `fr-FR`. A first candidate that says

@@ -108,7 +108,9 @@ function ReadyFacts({ connection }: { readonly connection: ConnectionView }) {
       name: words.ready.folder,
       value: (
         <span className="fact-line">
-          <bdi className="drive-link">{link}</bdi>
+          <bdi className="drive-link" dir="ltr">
+            {link}
+          </bdi>
           <Button look="link" onPress={() => void changeDrive({ chooseFolder: true })}>
             {words.change.changeFolder}
           </Button>
