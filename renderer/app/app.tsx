@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { CoveringSign } from '../privacy/covering.tsx';
 import { directionOf } from '../../electron/contract/words/language.ts';
+import { WaitingWords } from '../ui/button.tsx';
 import { lazyView } from '../ui/lazy-view.tsx';
 import { Note } from '../ui/note.tsx';
 import { WizardRail } from '../wizard/wizard-rail.tsx';
@@ -17,7 +18,7 @@ const recoveredNote = lazyView(async () => (await import('./recovered-note.tsx')
 
 /** The whole window: the rail and the stage. */
 export function App() {
-  const { language } = useWords();
+  const { language, words } = useWords();
   const view = useApp((state) => state.view);
   const settled = useApp((state) => state.settled);
   useEffect(() => {
@@ -25,13 +26,15 @@ export function App() {
     document.documentElement.dir = directionOf(language);
   }, [language]);
   return (
-    <div className="window">
-      {!settled ? <Rail className="rail-main" /> : view === 'wizard' ? <WizardRail /> : <MainRail />}
-      <main className="stage">
-        <CoveringSign />
-        <Stage />
-      </main>
-    </div>
+    <WaitingWords value={words.phrases.waits}>
+      <div className="window">
+        {!settled ? <Rail className="rail-main" /> : view === 'wizard' ? <WizardRail /> : <MainRail />}
+        <main className="stage">
+          <CoveringSign />
+          <Stage />
+        </main>
+      </div>
+    </WaitingWords>
   );
 }
 

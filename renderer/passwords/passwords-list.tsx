@@ -25,7 +25,7 @@ export function PasswordsList({ account }: { readonly account: AccountPasswordsV
       intro={words.passwords.of({ user, host })}
       actions={
         <>
-          <Button look="danger" off={chosen.size === 0} onPress={state.confirm}>
+          <Button look="danger" off={chosen.size === 0 && words.passwords.noneChosen} onPress={state.confirm}>
             {chosen.size === 0 ? words.passwords.delete : words.passwords.deleteCount({ count: chosen.size })}
           </Button>
           <Button icon="restart" off={loading} onPress={() => void state.load()}>

@@ -118,8 +118,11 @@ function ignoreHeldEnter(event: KeyboardEvent<HTMLFormElement>): void {
 function submitByEnter({ nativeEvent, currentTarget }: KeyboardEvent<HTMLHeadingElement>): void {
   if (!isPlain(nativeEvent, 'Enter')) return;
   const screen = screenOf(currentTarget);
-  if (screen instanceof HTMLFormElement) screen.requestSubmit();
-  else pressIn(currentTarget, '.button-main', nativeEvent);
+  if (screen instanceof HTMLFormElement) {
+    // The press would otherwise also submit the form of the next screen, whose first field has the focus by then.
+    nativeEvent.preventDefault();
+    screen.requestSubmit();
+  } else pressIn(currentTarget, '.button-main', nativeEvent);
 }
 
 /** Tells whether this key alone was pressed anew, and neither an input method nor a list or field uses the press. */

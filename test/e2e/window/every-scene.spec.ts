@@ -4,7 +4,17 @@ import { scenes } from '../../window/scenes.ts';
 import { allRules, violations, type Chosen } from './axe.ts';
 import { pressCover, readable } from './covered.ts';
 import { expect, lookAt } from './fixture.ts';
-import { brokenWords, cutTexts, overlapping, smallTargets, unseenFocus } from './measure.ts';
+import {
+  brokenWords,
+  cutTexts,
+  lengthen,
+  lostInColours,
+  moving,
+  overlapping,
+  silentlyOff,
+  smallTargets,
+  unseenFocus,
+} from './measure.ts';
 
 /** Enlarging to 200 % leaves half of the pixels to each side, to 400 % a quarter (WCAG 2.2, 1.4.4 and 1.4.10). */
 const sizes = [
@@ -54,19 +64,26 @@ for (const scene of scenes) {
           if (language === 'fr' && walked) await expectInReach(page, where);
         }
       }
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await page.evaluate(lostInColours)).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none' });
       await expectCovered(page);
+      await expectRoomForMore(page);
     },
   );
 }
 
-const measures = { widerThanWindow, cutTexts, brokenWords, overlapping, smallTargets };
+const measures = { widerThanWindow, cutTexts, brokenWords, overlapping, smallTargets, silentlyOff, moving };
 
 /** All of them in the page at once: each question of its own would cost a way there and back. */
 const everyMeasure = `({ ${Object.entries(measures)
   .map(([name, measure]) => `${name}: (${measure.toString()})()`)
   .join(', ')} })`;
 
-const nothingFound = { widerThanWindow: false, cutTexts: [], brokenWords: [], overlapping: [], smallTargets: [] };
+const nothingFound = {
+  ...{ widerThanWindow: false, cutTexts: [], brokenWords: [], overlapping: [], smallTargets: [] },
+  ...{ silentlyOff: [], moving: [] },
+};
 
 /** Chooses the language, as in the settings: the screen stays, and all its words change. */
 async function speak(page: Page, language: Language): Promise<void> {
@@ -89,6 +106,17 @@ async function expectCovered(page: Page): Promise<void> {
   if (!(await sign.isVisible())) await pressCover(page);
   await expect(sign).toBeVisible();
   expect((await readable(page)).seen).toEqual([]);
+}
+
+/** With every text longer by two fifths nothing is cut, and the window does not scroll sideways. */
+async function expectRoomForMore(page: Page): Promise<void> {
+  await page.evaluate(lengthen);
+  for (const { what, width, height } of sizes) {
+    await page.setViewportSize({ width, height });
+    const { widerThanWindow, cutTexts, overlapping } = (await page.evaluate(everyMeasure)) as typeof nothingFound;
+    const found = { widerThanWindow, cutTexts, overlapping };
+    expect(found, `longer texts, ${what}`).toEqual({ widerThanWindow: false, cutTexts: [], overlapping: [] });
+  }
 }
 
 async function expectInReach(page: Page, where: string): Promise<void> {

@@ -388,6 +388,7 @@ export interface WindowWords {
     readonly resendIn: (values: { seconds: number }) => string;
     readonly other: string;
     readonly noAccess: string;
+    readonly notYet: string;
   };
   readonly diagnostics: {
     readonly title: string;
@@ -619,6 +620,7 @@ export interface WindowWords {
     readonly goOn: string;
     readonly chooseOne: string;
     readonly over: string;
+    readonly noneChosen: string;
   };
   readonly passwordFilters: {
     readonly all: string;
@@ -655,6 +657,7 @@ export interface WindowWords {
     readonly quoted: (values: { name: string | number }) => string;
     readonly labelled: (values: { label: string | number }) => string;
     readonly screen: (values: { name: string | number }) => string;
+    readonly waits: string;
   };
   readonly ready: {
     readonly title: string;
@@ -813,6 +816,7 @@ export interface WindowWords {
     readonly seePasswords: string;
     readonly otherName: string;
     readonly details: string;
+    readonly notYet: string;
   };
   readonly wizardSteps: {
     readonly address: string;
@@ -896,6 +900,8 @@ export interface WindowWords {
     readonly opening: string;
     readonly making: string;
     readonly opened: (values: { folder: string | number; total: number }) => string;
+    readonly atTop: string;
+    readonly noneChosen: string;
   };
   readonly policyRules: {
     readonly policyRevision: string;

@@ -391,6 +391,7 @@ export const words: WindowWords = {
     resendIn: (v) => 'Send a new code (in ' + wait(v.seconds) + ')',
     other: 'Use a different method',
     noAccess: 'I can’t use this method',
+    notYet: 'A code was sent a moment ago.',
   },
   diagnostics: {
     title: 'Diagnostics',
@@ -622,6 +623,7 @@ export const words: WindowWords = {
     goOn: 'Keep all and continue',
     chooseOne: 'Choose at least one that may go.',
     over: 'You were signed out, because nothing was done for a while.',
+    noneChosen: 'Select an app password first.',
   },
   passwordFilters: {
     all: 'All',
@@ -658,6 +660,7 @@ export const words: WindowWords = {
     quoted: (v) => '“' + text(v.name) + '”',
     labelled: (v) => text(v.label) + ':',
     screen: (v) => 'Screen ' + text(v.name),
+    waits: 'Please wait: Latchkey is still busy with this.',
   },
   ready: {
     title: 'Your drive is ready',
@@ -816,6 +819,7 @@ export const words: WindowWords = {
     seePasswords: 'See my app passwords',
     otherName: 'Choose another name',
     details: 'Details for the helpdesk',
+    notYet: 'The server has asked Latchkey to wait.',
   },
   wizardSteps: {
     address: 'Address',
@@ -899,6 +903,8 @@ export const words: WindowWords = {
     opening: 'Looking into the folder …',
     making: 'Making the folder …',
     opened: (v) => text(v.folder) + '. ' + plural(v.total, 0, { 'one': () => 'Folder', 'other': () => 'Folders' }) + ' in it: ' + number(v.total),
+    atTop: 'You’re at the top already.',
+    noneChosen: 'Select a folder first.',
   },
   policyRules: {
     policyRevision: 'Version of the rules',

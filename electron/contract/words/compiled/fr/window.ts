@@ -391,6 +391,7 @@ export const words: WindowWords = {
     resendIn: (v) => 'Envoyer un nouveau code (dans ' + wait(v.seconds) + ')',
     other: 'Utiliser une autre méthode',
     noAccess: 'Je ne peux pas utiliser cette méthode',
+    notYet: 'Un code vient d’être envoyé.',
   },
   diagnostics: {
     title: 'Diagnostic',
@@ -622,6 +623,7 @@ export const words: WindowWords = {
     goOn: 'Tout conserver et continuer',
     chooseOne: 'Choisissez-en au moins un à supprimer.',
     over: 'Vous avez été déconnecté\u00a0: rien ne s’est passé depuis un moment.',
+    noneChosen: 'Sélectionnez d’abord un mot de passe d’application.',
   },
   passwordFilters: {
     all: 'Tous',
@@ -658,6 +660,7 @@ export const words: WindowWords = {
     quoted: (v) => '«\u00a0' + text(v.name) + '\u00a0»',
     labelled: (v) => text(v.label) + '\u00a0:',
     screen: (v) => 'Écran ' + text(v.name),
+    waits: 'Patientez\u00a0: Latchkey y travaille encore.',
   },
   ready: {
     title: 'Votre lecteur est prêt',
@@ -816,6 +819,7 @@ export const words: WindowWords = {
     seePasswords: 'Voir mes mots de passe d’application',
     otherName: 'Choisir un autre nom',
     details: 'Détails pour l’assistance',
+    notYet: 'Le serveur a demandé d’attendre.',
   },
   wizardSteps: {
     address: 'Adresse',
@@ -899,6 +903,8 @@ export const words: WindowWords = {
     opening: 'Ouverture du dossier …',
     making: 'Création du dossier …',
     opened: (v) => text(v.folder) + '. ' + plural(v.total, 0, { 'one': () => 'Dossier', 'other': () => 'Dossiers' }) + '\u00a0: ' + number(v.total),
+    atTop: 'Vous êtes déjà tout en haut.',
+    noneChosen: 'Sélectionnez d’abord un dossier.',
   },
   policyRules: {
     policyRevision: 'Version des règles',
