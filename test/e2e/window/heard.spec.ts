@@ -33,7 +33,7 @@ test('a set-up says where one is, what to type and what goes on', async ({ page,
   await expectHeard(page, [
     `heading ${named(address.title)} [level=1]`,
     `textbox ${named(address.label)}`,
-    'status: /Example Company/',
+    'paragraph: /Example Company/',
     `button ${named(phrases.next)}`,
   ]);
   await keyboard.press('Enter');
