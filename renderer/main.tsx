@@ -31,6 +31,7 @@ import './styles/waiting.css';
 import './styles/steps.css';
 import './styles/lists.css';
 import './styles/empty.css';
+import './styles/privacy.css';
 import './styles/small.css';
 import './styles/contrast.css';
 

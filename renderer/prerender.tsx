@@ -4,7 +4,7 @@ import { channels } from '../electron/contract/channels.ts';
 import { firstScreenFile } from '../electron/contract/first-screen.ts';
 import type { Language } from '../electron/contract/window.ts';
 import type { WindowWords } from '../electron/contract/words/compiled/words.ts';
-import { languages } from '../electron/contract/words/language.ts';
+import { directionOf, languages } from '../electron/contract/words/language.ts';
 import { App } from './app/app.tsx';
 import { loadWords } from './app/load-words.ts';
 import { StoresProvider } from './app/stores-context.tsx';
@@ -45,7 +45,7 @@ export async function firstScreens(
     return [
       firstScreenFile(language),
       replaced(page, [
-        ['<html lang="en">', `<html lang="${language}">`],
+        ['<html lang="en">', `<html lang="${language}"${directionOf(language) === 'rtl' ? ' dir="rtl"' : ''}>`],
         ['</head>', `${preload}</head>`],
         // The page is inert until the script has taken it over: typing or pressing before that would be lost silently.
         ['<div id="root"></div>', `<div id="root" inert>${drawn}</div>`],

@@ -4,6 +4,7 @@ import { applicationUses } from './application-uses.ts';
 import type { Area, NameIn } from './channels.ts';
 import type { Result } from './failure.ts';
 import type { LostWriteView } from './lost-writes.ts';
+import { helpTopics } from './help-pages.ts';
 import { platformKinds } from './platform-kinds.ts';
 import { themes } from './theme.ts';
 import type { Recovery } from './view.ts';
@@ -103,7 +104,13 @@ export const api = {
     /** Whether the desktop has a tray. Without one, closing the window ends the app, and the window says so. */
     tray: call(nothing).answering<boolean>(),
     about: call(nothing).answering<AboutView>(),
-    openHelp: call(z.strictObject({ topic: z.enum(['start', 'second-factor', 'helpdesk']) })).answering<null>(),
+    /**
+     * Opens help: about the platform of a drive or application, or else about the one that was found last. The page names no
+     * address.
+     */
+    openHelp: call(
+      z.strictObject({ topic: z.enum([...helpTopics, 'helpdesk']), drive: z.exactOptional(id.shape.id) }),
+    ).answering<null>(),
     /**
      * Told whether the window shows a password, a code or the guide beside a platform's page, so that main keeps the window
      * out of pictures of the screen.
@@ -207,4 +214,6 @@ export interface Events {
   readonly shortcuts: true;
   readonly settings: SettingsView;
   readonly offered: OfferView;
+  /** Personal details are to be covered, or to be shown again. */
+  readonly cover: null;
 }

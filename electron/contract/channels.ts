@@ -24,6 +24,7 @@ export const eventNames = [
   'shortcuts',
   'settings',
   'offered',
+  'cover',
 ] as const;
 
 export type Area = keyof typeof channels;

@@ -3,6 +3,7 @@ import type { ApplicationUse } from './application-uses.ts';
 import type { Failure } from './failure.ts';
 import type { Health } from './health.ts';
 import type { After, RemovalLeft } from './outcome.ts';
+import type { PlatformHelpTopic } from './help-pages.ts';
 import type { PlatformKind } from './platform-kinds.ts';
 import type { HelpContact, PolicyView } from './policy-view.ts';
 import type { RetirementView } from './retirement.ts';
@@ -255,4 +256,5 @@ export interface DiagnosticsView {
 
 export type ShowView = 'wizard' | 'drives' | 'passwords' | 'diagnostics' | 'settings' | 'about';
 
-export type HelpTopic = 'start' | 'second-factor' | 'helpdesk';
+/** What help is wanted about; the helpdesk is the person's own. */
+export type HelpTopic = PlatformHelpTopic | 'helpdesk';

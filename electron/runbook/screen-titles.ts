@@ -47,4 +47,8 @@ export const screenTitles: Readonly<Record<ScreenId, (words: Words) => readonly 
   settings: ({ settings }) => [settings.title],
   about: ({ about }) => [about.title],
   'not-started': ({ phrases }) => [phrases.notStarted],
+  'no-code': ({ help }) => [help.noCodeTitle],
+  'lost-phone': ({ help }) => [help.lostTitle],
+  'wrong-account': ({ help }) => [help.accountTitle],
+  'no-rights': ({ help }) => [help.rightsTitle],
 };

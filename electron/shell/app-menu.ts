@@ -10,6 +10,8 @@ export interface MenuActions {
   help(): void;
   /** Lists the keyboard's shortcuts in the window. */
   shortcuts(): void;
+  /** Has the window cover personal details, or show them again. */
+  cover(): void;
   /** Disconnects every drive and then quits. The person is asked first where programs have files open. */
   quitAndDisconnect(): void;
 }
@@ -54,6 +56,14 @@ export function appMenu(desktop: Desktop, language: Language, actions: MenuActio
       },
       ...(desktop === 'mac' ? {} : { accelerator: 'F1' }),
     },
+    cover: {
+      id: 'cover',
+      label: words('cover'),
+      accelerator: 'CmdOrCtrl+Shift+H',
+      click: () => {
+        actions.cover();
+      },
+    },
     disconnect: {
       id: 'quit-and-disconnect',
       label: words('quitAndDisconnect'),
@@ -67,7 +77,7 @@ export function appMenu(desktop: Desktop, language: Language, actions: MenuActio
 
 type Shared = Readonly<
   Record<
-    'settings' | 'setUp' | 'drives' | 'about' | 'diagnostics' | 'pages' | 'shortcuts' | 'disconnect',
+    'settings' | 'setUp' | 'drives' | 'about' | 'diagnostics' | 'pages' | 'shortcuts' | 'cover' | 'disconnect',
     Items[number]
   >
 >;
@@ -86,7 +96,10 @@ function plainMenu(desktop: Desktop, words: Names, shared: Shared): Items {
     },
     { label: words('edit'), submenu: editItems(words) },
     { label: words('view'), submenu: viewItems(words) },
-    { label: words('help'), submenu: [shared.pages, shared.shortcuts, shared.diagnostics, separator, shared.about] },
+    {
+      label: words('help'),
+      submenu: [shared.pages, shared.shortcuts, shared.diagnostics, shared.cover, separator, shared.about],
+    },
   ];
 }
 
@@ -120,7 +133,7 @@ function macMenu(words: Names, shared: Shared): Items {
         { role: 'front', label: words('front') },
       ],
     },
-    { role: 'help', label: words('help'), submenu: [shared.pages, shared.shortcuts, shared.diagnostics] },
+    { role: 'help', label: words('help'), submenu: [shared.pages, shared.shortcuts, shared.diagnostics, shared.cover] },
   ];
 }
 

@@ -23,8 +23,8 @@ import type { LostList } from '../tasks/lost-list.ts';
 import type { Work } from '../tasks/work.ts';
 import { aboutView } from './about.ts';
 import type { CompanionParts } from './companion-parts.ts';
-import { helpPages } from './help.ts';
-import { openHelpdesk } from './open-outside.ts';
+import { helpAbout, type HelpedPlatform, platformInList } from './help.ts';
+import { openHelp, openHelpdesk } from './open-outside.ts';
 import type { StartRecovery } from './recovery.ts';
 import type { WindowOutbox } from './window-outbox.ts';
 
@@ -45,7 +45,6 @@ export interface CompanionServices {
   readonly openFolder: (path: string) => Promise<void>;
   /** Told whether the page shows something that is for the user's eyes only. */
   readonly conceal: (on: boolean) => void;
-  readonly openPage: (address: string) => Promise<void>;
   /** Shows a platform in the user's browser. */
   readonly openSite: (address: string) => Promise<void>;
 }
@@ -54,6 +53,15 @@ export interface CompanionServices {
 export function companionHandlers(services: CompanionServices): Handlers {
   const { parts, work, list, settings, outbox, recovery, language, openFolder } = services;
   const { engine, places, version, engineName, system } = parts;
+  let found: HelpedPlatform | undefined;
+  /** Opens help about a platform. For the helpdesk, IT's own page is opened where the policy names one. */
+  const help = async (topic: HelpTopic, drive: string | undefined): Promise<void> => {
+    const theirs = topic === 'helpdesk' ? ruleOf(await parts.policy.read(), 'helpUrl') : undefined;
+    const ofDrive = drive === undefined ? undefined : platformInList(list.seen(), drive);
+    const platform = ofDrive ?? found ?? platformInList(list.seen());
+    if (theirs !== undefined) await openHelpdesk(theirs);
+    else await openHelp(helpAbout(topic === 'helpdesk' ? 'all' : topic, platform, language()), services.openSite);
+  };
   return {
     app: appHandlers({
       ...{ version, desktop: parts.desktop, settings },
@@ -66,13 +74,15 @@ export function companionHandlers(services: CompanionServices): Handlers {
         services.pageStarts();
       },
       about: () => aboutView(version, engineName, parts.files.notices),
-      openHelp: (topic) => openHelp(topic, services),
+      openHelp: help,
       conceal: services.conceal,
       quit: () => {
         app.quit();
       },
     }),
-    address: addressHandlers(engine, services.openSite),
+    address: addressHandlers(engine, services.openSite, (platform) => {
+      found = platform;
+    }),
     work: workHandlers(work),
     drives: driveHandlers({ engine, list, openFolder }),
     lost: lostHandlers({ engine, list: services.lost, chooseFile: (name) => chooseCopy(name, language()) }),
@@ -91,12 +101,6 @@ export function companionHandlers(services: CompanionServices): Handlers {
     }),
     settings: settingsHandlers(settings),
   };
-}
-
-/** Opens a help page. For the helpdesk, IT's own page is opened where the policy names one. */
-async function openHelp(topic: HelpTopic, { parts, openPage }: CompanionServices): Promise<void> {
-  const theirs = topic === 'helpdesk' ? ruleOf(await parts.policy.read(), 'helpUrl') : undefined;
-  await (theirs === undefined ? openPage(helpPages[topic]) : openHelpdesk(theirs));
 }
 
 async function chooseReport(name: string, language: Language): Promise<string | undefined> {

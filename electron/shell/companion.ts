@@ -28,7 +28,7 @@ import { linkFor } from './deep-link.ts';
 import { showFault } from './faults.ts';
 import { choosePage } from './first-screen.ts';
 import { createPageWindows } from './guided-page/page-windows.ts';
-import { helpPages } from './help.ts';
+import { helpAbout, platformInList } from './help.ts';
 import { lockDown } from './lockdown.ts';
 import { createMainWindow } from './main-window.ts';
 import {
@@ -42,7 +42,7 @@ import {
 } from './notice.ts';
 import { createNotify } from './notify.ts';
 import { createOffers } from './offers.ts';
-import { openFolder, openPage, openSignIn } from './open-outside.ts';
+import { openFolder, openHelp, openSignIn } from './open-outside.ts';
 import { quitAndDisconnect, undoBeforeQuitting } from './quitting.ts';
 import { startRecovery } from './recovery.ts';
 import { createRetiring } from './retiring.ts';
@@ -234,8 +234,14 @@ export function createCompanion(parts: CompanionParts): Companion {
   const onOffer = (offer: OfferView): void => {
     emit('offered', offer);
   };
+  const openSite = (address: string): Promise<void> => openSignIn(address, (unseen) => parts.openUnseen(unseen));
   const help = (): void => {
-    openPage(helpPages.start).catch((error: unknown) => log.unexpected(error));
+    const about = helpAbout('start', platformInList(list.seen()), language);
+    openHelp(about, openSite).catch((error: unknown) => log.unexpected(error));
+  };
+  const cover = (): void => {
+    window.show();
+    emit('cover', null);
   };
   const shortcuts = (): void => {
     outbox.shortcuts();
@@ -331,7 +337,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     language = spoken;
     Menu.setApplicationMenu(
       Menu.buildFromTemplate(
-        appMenu(desktop, language, { show, help, shortcuts, quitAndDisconnect: () => void leave() }),
+        appMenu(desktop, language, { show, help, shortcuts, cover, quitAndDisconnect: () => void leave() }),
       ),
     );
     refresh();
@@ -367,8 +373,7 @@ export function createCompanion(parts: CompanionParts): Companion {
           conceal();
         },
         openFolder,
-        openPage,
-        openSite: (address: string) => openSignIn(address, (unseen) => parts.openUnseen(unseen)),
+        openSite,
         onOffer,
       };
       register(

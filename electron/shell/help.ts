@@ -1,13 +1,36 @@
-import type { HelpTopic } from '../contract/window.ts';
+import { helpPageFor, helpPages, type PlatformHelpTopic } from '../contract/help-pages.ts';
+import type { PlatformKind } from '../contract/platform-kinds.ts';
+import type { DrivesView } from '../contract/window.ts';
+import type { Language } from '../contract/words/language.ts';
 
-/** Help pages, for people who need more than the window says. */
-export const helpPages: Readonly<Record<HelpTopic, string>> = {
-  start: 'https://support.netexplorer.fr/en-US/kb/articles/mots-de-passe-d-applications',
-  'second-factor': 'https://www.netexplorer.fr/en/double-authentication',
-  helpdesk: 'https://support.netexplorer.fr/',
-};
+/** The platform that a person needs help with. */
+export interface HelpedPlatform {
+  readonly kind: PlatformKind;
+  readonly address: string;
+}
 
-const helpHosts: ReadonlySet<string> = new Set(Object.values(helpPages).map((page) => new URL(page).host));
+/** Finds the platform of a drive or an application in the list; without an id, that of the first one. */
+export function platformInList(list: DrivesView | undefined, id?: string): HelpedPlatform | undefined {
+  const all = [...(list?.drives ?? []), ...(list?.applications ?? [])];
+  return all.find((one) => id === undefined || one.id === id)?.platform;
+}
+
+/** What is opened for a person who needs help: a maker's page, or the person's own server. */
+export type Help = { readonly page: string } | { readonly server: string };
+
+/** The help of the platform that Latchkey is made for first, for a person who has not named any. */
+const unnamed = { kind: 'netexplorer', page: 'https://support.netexplorer.fr/' } as const;
+
+/** Chooses what to open for a topic. @param platform undefined when the person has not named any yet */
+export function helpAbout(topic: PlatformHelpTopic, platform: HelpedPlatform | undefined, language: Language): Help {
+  const page = helpPageFor(platform?.kind ?? unnamed.kind, topic, language);
+  if (page !== undefined) return { page };
+  return platform === undefined ? { page: unnamed.page } : { server: platform.address };
+}
+
+const helpHosts: ReadonlySet<string> = new Set(
+  [unnamed.page, ...helpPages.map(({ address }) => address)].map((page) => new URL(page).host),
+);
 
 /**
  * Tells whether an address may be handed to the operating system: only https, and only the exact hosts of our help pages. For

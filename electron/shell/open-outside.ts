@@ -2,12 +2,21 @@ import { shell } from 'electron';
 import { FailureError } from '../contract/failure.ts';
 import { assertPage } from '../http/address.ts';
 import type { OperatingSystem } from '../os/operating-system.ts';
-import { mayOpenExternally } from './help.ts';
+import { type Help, mayOpenExternally } from './help.ts';
 
 /** Shows one of our help pages in the user's browser. @throws for any other address */
-export async function openPage(address: string): Promise<void> {
+async function openPage(address: string): Promise<void> {
   if (!mayOpenExternally(address)) throw new Error('not a page that may be opened');
   await shell.openExternal(address);
+}
+
+/**
+ * Shows help: a page of a platform's maker, or the person's own server.
+ * @param openSite shows a platform in the person's browser
+ * @throws for an address that may not be opened
+ */
+export async function openHelp(help: Help, openSite: (address: string) => Promise<void>): Promise<void> {
+  await ('page' in help ? openPage(help.page) : openSite(help.server));
 }
 
 /** Shows IT's own help page in the user's browser. The policy's schema allows only https. @throws for any other address */

@@ -1,4 +1,7 @@
 import { useEffect } from 'react';
+import { CoveringSign } from '../privacy/covering.tsx';
+import { directionOf } from '../../electron/contract/words/language.ts';
+import { WaitingWords } from '../ui/button.tsx';
 import { lazyView } from '../ui/lazy-view.tsx';
 import { Note } from '../ui/note.tsx';
 import { WizardRail } from '../wizard/wizard-rail.tsx';
@@ -11,37 +14,44 @@ import { OtherView } from './views.tsx';
 
 // These components need the words of every failure, which the first screen does not load.
 const notStartedScreen = lazyView(async () => (await import('./not-started.tsx')).NotStarted);
+const helpScreen = lazyView(async () => (await import('../help/help-screen.tsx')).HelpScreen);
 const shortcutsDialog = lazyView(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog);
 const recoveredNote = lazyView(async () => (await import('./recovered-note.tsx')).RecoveredNote);
 
 /** The whole window: the rail and the stage. */
 export function App() {
-  const { language } = useWords();
+  const { language, words } = useWords();
   const view = useApp((state) => state.view);
   const settled = useApp((state) => state.settled);
   const shortcuts = useApp((state) => state.shortcuts);
   useShortcutKeys();
   useEffect(() => {
     document.documentElement.lang = language;
+    document.documentElement.dir = directionOf(language);
   }, [language]);
   return (
-    <div className="window">
-      {!settled ? <Rail className="rail-main" /> : view === 'wizard' ? <WizardRail /> : <MainRail />}
-      <main className="stage">
-        <Stage />
-      </main>
-      {shortcuts && <shortcutsDialog.View />}
-    </div>
+    <WaitingWords value={words.phrases.waits}>
+      <div className="window">
+        {!settled ? <Rail className="rail-main" /> : view === 'wizard' ? <WizardRail /> : <MainRail />}
+        <main className="stage">
+          <CoveringSign />
+          <Stage />
+        </main>
+        {shortcuts && <shortcutsDialog.View />}
+      </div>
+    </WaitingWords>
   );
 }
 
 function Stage() {
   const { words } = useWords();
   const view = useApp((state) => state.view);
+  const help = useApp((state) => state.help);
   const settled = useApp((state) => state.settled);
   const notStarted = useApp((state) => state.notStarted);
   if (notStarted !== null) return <notStartedScreen.View failure={notStarted} />;
   if (!settled) return <p className="starting late">{words.phrases.starting}</p>;
+  if (help !== null) return <helpScreen.View page={help} />;
   if (view !== 'wizard') return <OtherView view={view} />;
   return (
     <>

@@ -14,6 +14,8 @@ import type {
 } from '../../electron/contract/window.ts';
 import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { settle } from '../bridge.ts';
+import type { HelpPageName } from '../help/help-pages.ts';
+import type { PersonalTexts } from '../privacy/personal-texts.ts';
 import { loadFailureWords, loadWords } from './load-words.ts';
 
 export interface AppState {
@@ -30,11 +32,16 @@ export interface AppState {
   readonly settings: SettingsView | null;
   readonly settingsRefused: Failure | null;
   readonly view: ShowView;
+  /** The page of help that is shown over the view. */
+  readonly help: HelpPageName | null;
   /** The results of the recovery of an earlier start's work, until the person has read them. */
   readonly recovered: readonly Recovery[];
   /** Asks main for its state. @returns the state, or null when main could not give it */
   readonly begin: () => Promise<StartView | null>;
   readonly settle: () => void;
+  /** Shows a page of help over what is shown, until the person goes back or elsewhere. */
+  readonly askHelp: (page: HelpPageName) => void;
+  readonly leaveHelp: () => void;
   readonly show: (view: ShowView) => void;
   readonly change: (
     wish:
@@ -45,13 +52,19 @@ export interface AppState {
       | { theme: Theme }
       | { notifications: boolean },
   ) => Promise<void>;
+  /** What is about the person, as far as this window has been told it. */
+  readonly personal: PersonalTexts;
+  /** Whether personal details are covered, for as long as somebody else looks at the screen. */
+  readonly covered: boolean;
+  readonly cover: (on: boolean) => void;
   /** Told that something for the person's eyes only is shown. @returns a function to call when it is gone */
   readonly conceal: () => () => void;
   readonly readRecovered: () => void;
   /** Whether the list of shortcuts lies over the view. */
   readonly shortcuts: boolean;
   readonly showShortcuts: (on: boolean) => void;
-  readonly openHelp: (topic: HelpTopic) => void;
+  /** Opens a page of help. @param drive the id of the drive whose platform it is about; the one that was found last when absent */
+  readonly openHelp: (topic: HelpTopic, drive?: string) => void;
   readonly quit: () => void;
 }
 
@@ -59,9 +72,23 @@ export interface AppState {
  * Creates the store of what concerns the whole window: the view, the language, the settings.
  * @param words words of the language that the window begins with
  * @param drawn whether the page came with its first screen, so that the window has begun with the wizard
+ * @param personal where the texts about the person are collected
  */
-export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolean): StoreApi<AppState> {
+export function createAppStore(
+  bridge: Bridge,
+  words: WindowWords,
+  drawn: boolean,
+  personal: PersonalTexts,
+): StoreApi<AppState> {
   let shownSecrets = 0;
+  let concealed = false;
+  /** Leaves the window out of pictures of the screen, unless a helper is meant to see it: then nothing personal is in it. */
+  const tellConcealed = (): void => {
+    const wanted = shownSecrets > 0 && !store.getState().covered;
+    if (wanted === concealed) return;
+    concealed = wanted;
+    void settle(bridge.app.conceal({ on: wanted }));
+  };
   let latest: SettingsView | undefined;
   const store = createStore<AppState>()((set) => ({
     start: null,
@@ -73,8 +100,11 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
     settings: null,
     settingsRefused: null,
     view: 'drives',
+    help: null,
     recovered: [],
     shortcuts: false,
+    personal,
+    covered: false,
     ...(drawn ? { settled: true, view: 'wizard', settings: firstScreenSettings(words.language) } : {}),
 
     begin: async () => {
@@ -94,8 +124,16 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
       set({ settled: true });
     },
 
+    askHelp: (help) => {
+      set({ help });
+    },
+
+    leaveHelp: () => {
+      set({ help: null });
+    },
+
     show: (view) => {
-      set({ view, settingsRefused: null });
+      set({ view, help: null, settingsRefused: null });
       if (view === 'settings') askTray();
     },
 
@@ -105,12 +143,17 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
       else set({ settingsRefused: changed.failure });
     },
 
+    cover: (covered) => {
+      set({ covered });
+      tellConcealed();
+    },
+
     conceal: () => {
       shownSecrets += 1;
-      if (shownSecrets === 1) void settle(bridge.app.conceal({ on: true }));
+      tellConcealed();
       return () => {
         shownSecrets -= 1;
-        if (shownSecrets === 0) void settle(bridge.app.conceal({ on: false }));
+        tellConcealed();
       };
     },
 
@@ -122,8 +165,8 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
       set({ shortcuts });
     },
 
-    openHelp: (topic) => {
-      void settle(bridge.app.openHelp({ topic }));
+    openHelp: (topic, drive) => {
+      void settle(bridge.app.openHelp(drive === undefined ? { topic } : { topic, drive }));
     },
 
     quit: () => {
@@ -149,6 +192,10 @@ export function createAppStore(bridge: Bridge, words: WindowWords, drawn: boolea
 
   bridge.on('settings', (settings) => {
     void follow(settings);
+  });
+  bridge.on('cover', () => {
+    const { covered, cover } = store.getState();
+    cover(!covered);
   });
   bridge.on('show', (view) => {
     store.getState().show(view);

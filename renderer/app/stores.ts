@@ -9,6 +9,7 @@ import { createLostStore, type LostState } from '../drives/lost-store.ts';
 import { undoneOf } from '../drives/result.ts';
 import { createDrivesStore, type DrivesState } from '../drives/store.ts';
 import { createPasswordsStore, type PasswordsState } from '../passwords/store.ts';
+import { createPersonalTexts, watched } from '../privacy/personal-texts.ts';
 import { createWizardStore } from '../wizard/store.ts';
 import type { WizardState } from '../wizard/wizard-state.ts';
 import { createWorkStore, isUnderWay, type WorkState } from '../work/store.ts';
@@ -32,8 +33,10 @@ export interface Stores {
  * @param words words of the language that the window begins with
  * @param drawn whether the page came with its first screen
  */
-export function createStores(bridge: Bridge, words: WindowWords, drawn = false): Stores {
-  const app = createAppStore(bridge, words, drawn);
+export function createStores(plain: Bridge, words: WindowWords, drawn = false): Stores {
+  const personal = createPersonalTexts();
+  const bridge = watched(plain, personal);
+  const app = createAppStore(bridge, words, drawn, personal);
   const work = createWorkStore(bridge);
   const wizard = createWizardStore(bridge, work);
   const drives = createDrivesStore(bridge, work);

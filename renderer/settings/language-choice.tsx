@@ -18,14 +18,15 @@ export function LanguageChoice({ id, label, describedBy }: LanguageChoiceProps) 
   // The list shows the choice while main stores it, and the stored setting again when main refuses.
   const [chosen, choose] = useOptimistic(settings?.languageSetting);
   if (settings === null) return null;
-  const fixed = settings.fixed.some(({ setting }) => setting === 'language');
+  const fixed = settings.fixed.find(({ setting }) => setting === 'language');
   return (
     <select
       className="select"
       id={id}
       aria-label={label}
       aria-describedby={describedBy}
-      disabled={fixed}
+      disabled={fixed !== undefined}
+      title={fixed === undefined ? undefined : words.settings.fixedBy({ by: fixed.by })}
       value={chosen}
       onChange={(event) => {
         const { value } = event.currentTarget;

@@ -3,6 +3,7 @@ import type { SettingsView as Settings } from '../../electron/contract/window.ts
 import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { useApp } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
+import { CoverSwitch } from '../privacy/covering.tsx';
 import { Facts, type Fact } from '../ui/facts.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Note } from '../ui/note.tsx';
@@ -101,6 +102,9 @@ export function SettingsView() {
             fixed={!canHide}
             onChange={(on) => change({ hideFromCapture: on })}
           />
+        </div>
+        <div className="row">
+          <CoverSwitch />
         </div>
       </div>
       {settings.newer !== undefined && <Note kind="info">{words.about.newer({ version: settings.newer })}</Note>}

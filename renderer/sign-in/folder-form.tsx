@@ -60,6 +60,9 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
         : { title: words.folders.wholeRoot, hint: words.folders.wholeRootHint }
       : { title: words.folders.whole({ folder: placeName }), hint: words.folders.wholeHint };
 
+  const noFolder =
+    chosen === undefined ? words.folders.noneChosen : chosen.unusable === true ? words.folders.unusable : false;
+
   return (
     <Screen
       name="folder"
@@ -68,7 +71,7 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
       onSubmit={use}
       actions={
         <>
-          <Button look="main" type="submit" off={waiting || chosen?.unusable === true}>
+          <Button look="main" type="submit" off={waiting || (chosen?.unusable === true && words.folders.unusable)}>
             {words.folders.use}
           </Button>
           <Button look="quiet" wayOut off={leaving} onPress={onBack}>
@@ -141,14 +144,14 @@ export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWord
       <div className="folder-does">
         <Button
           look="plain"
-          off={waiting || chosen === undefined || chosen.unusable === true}
+          off={waiting || noFolder}
           onPress={() => {
             openAt(at);
           }}
         >
           {words.folders.open}
         </Button>
-        <Button look="plain" off={waiting || folder === ''} onPress={up}>
+        <Button look="plain" off={waiting || (folder === '' && words.folders.atTop)} onPress={up}>
           {words.folders.up}
         </Button>
         {making !== folder && (

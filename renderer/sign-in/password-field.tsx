@@ -20,7 +20,7 @@ interface PasswordFieldProps {
  */
 export function PasswordField({ error, wrongBy, first = false, given = false }: PasswordFieldProps) {
   const { words } = useWords();
-  const { shown, handlers } = useReveal();
+  const { shown, toggle } = useReveal();
   useConcealed();
   return (
     <Field
@@ -33,9 +33,14 @@ export function PasswordField({ error, wrongBy, first = false, given = false }: 
       first={first}
       end={
         given ? undefined : (
-          <button type="button" className="reveal" title={words.signIn.revealHint} aria-pressed={shown} {...handlers}>
+          <button
+            type="button"
+            className="reveal"
+            aria-label={words.signIn.revealPassword}
+            aria-pressed={shown}
+            onClick={toggle}
+          >
             {words.signIn.reveal}
-            <span className="unseen">, {words.signIn.revealHint}</span>
           </button>
         )
       }

@@ -24,7 +24,7 @@ export function Resend({ refused, onResend }: ResendProps) {
           {failure({ code: tooSoon.code }).summary} {failure(tooSoon).userAction}
         </p>
       )}
-      <Button look="link" icon="restart" off={left > 0} onPress={onResend}>
+      <Button look="link" icon="restart" off={left > 0 && words.code.notYet} onPress={onResend}>
         {left > 0 ? words.code.resendIn({ seconds: left }) : words.code.resend}
       </Button>
     </div>

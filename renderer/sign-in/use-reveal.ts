@@ -1,40 +1,31 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useApp } from '../app/stores-context.tsx';
 
 export interface Reveal {
   readonly shown: boolean;
-  /** Handlers for the button that shows the password while it is held, by pointer or by key. */
-  readonly handlers: {
-    readonly onPointerDown: () => void;
-    readonly onPointerUp: () => void;
-    readonly onPointerLeave: () => void;
-    readonly onPointerCancel: () => void;
-    readonly onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void;
-    readonly onKeyUp: () => void;
-    readonly onBlur: () => void;
-  };
+  readonly toggle: () => void;
 }
 
-/** Shows something only while a button is held. */
+/**
+ * Shows something at a press and hides it at the next. It is hidden as well when the window loses the focus, because nobody
+ * is sure to come back to it, and while somebody else looks at the screen.
+ */
 export function useReveal(): Reveal {
   const [shown, setShown] = useState(false);
-  const show = (): void => {
-    setShown(true);
-  };
-  const hide = (): void => {
-    setShown(false);
-  };
+  const covered = useApp((state) => state.covered);
+  useEffect(() => {
+    const hide = (): void => {
+      setShown(false);
+    };
+    window.addEventListener('blur', hide);
+    return () => {
+      window.removeEventListener('blur', hide);
+    };
+  }, []);
   return {
-    shown,
-    handlers: {
-      onPointerDown: show,
-      onPointerUp: hide,
-      onPointerLeave: hide,
-      onPointerCancel: hide,
-      onKeyDown: (event) => {
-        if (event.key === ' ' || event.key === 'Enter') show();
-      },
-      onKeyUp: hide,
-      onBlur: hide,
+    shown: shown && !covered,
+    toggle: () => {
+      setShown(!shown && !covered);
     },
   };
 }

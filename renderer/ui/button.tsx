@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 
 interface ButtonProps {
@@ -9,12 +9,18 @@ interface ButtonProps {
   readonly icon?: IconName;
   /** The accessible name, when it has to say more than the visible words. It must begin with them. */
   readonly label?: string;
-  /** Whether the button cannot be used now. It keeps the focus, and screen readers say that it is disabled. */
-  readonly off?: boolean;
+  /**
+   * Whether the button cannot be used now, or the reason in words; without words the reason is that the window waits. It keeps
+   * the focus, and screen readers say that it is disabled, and why.
+   */
+  readonly off?: boolean | string;
   /** Whether the button is the way out of its screen, which the Escape key presses. */
   readonly wayOut?: boolean;
   readonly onPress?: () => void;
 }
+
+/** The reason why buttons are off that name none: the window waits for something. */
+export const WaitingWords = createContext<string | undefined>(undefined);
 
 export function Button({
   children,
@@ -26,16 +32,19 @@ export function Button({
   wayOut = false,
   onPress,
 }: ButtonProps) {
+  const waiting = useContext(WaitingWords);
+  const isOff = off !== false && off !== '';
   return (
     <button
       className={`button button-${look}`}
-      type={off ? 'button' : type}
+      type={isOff ? 'button' : type}
       aria-label={label}
-      aria-disabled={off || undefined}
+      aria-disabled={isOff || undefined}
+      title={isOff ? (off === true ? waiting : off) : undefined}
       aria-keyshortcuts={wayOut ? 'Escape' : undefined}
       data-way-out={wayOut ? '' : undefined}
       onClick={() => {
-        if (!off) onPress?.();
+        if (!isOff) onPress?.();
       }}
     >
       {icon !== undefined && <Icon name={icon} />}

@@ -6,7 +6,14 @@ interface QrImageProps {
 /** A QR code. It is dark on light in every theme, as cameras expect. */
 export function QrImage({ image: { size, path }, label }: QrImageProps) {
   return (
-    <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg
+      className="qr"
+      data-personal=""
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
       <path d={path} />
     </svg>
   );

@@ -41,6 +41,10 @@ export const screenNames = {
   settings: 'H3',
   about: 'H4',
   'not-started': 'H5',
+  'no-code': 'H6',
+  'lost-phone': 'H7',
+  'wrong-account': 'H8',
+  'no-rights': 'H9',
 } as const;
 
 export type ScreenId = keyof typeof screenNames;

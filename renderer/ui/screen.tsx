@@ -8,7 +8,9 @@ import {
   type ReactNode,
   type SubmitEvent,
 } from 'react';
+import { useApp } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
+import { withoutPersonal } from '../privacy/personal-texts.ts';
 import { type ScreenId, screenNames } from './screen-names.ts';
 
 interface ScreenProps {
@@ -41,11 +43,13 @@ export const useScreenWords = (): string => useContext(ScreenWords);
  */
 export function Screen({ name, title, intro, picture, children, actions, onSubmit }: ScreenProps) {
   const { words } = useWords();
+  const covered = useApp((state) => state.covered);
+  const personal = useApp((state) => state.personal);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
 
   useEffect(() => {
-    document.title = `${title} – ${words.phrases.latchkey}`;
+    document.title = `${covered ? withoutPersonal(title, personal) : title} – ${words.phrases.latchkey}`;
   });
 
   useEffect(() => {
@@ -114,8 +118,11 @@ function ignoreHeldEnter(event: KeyboardEvent<HTMLFormElement>): void {
 function submitByEnter({ nativeEvent, currentTarget }: KeyboardEvent<HTMLHeadingElement>): void {
   if (!isPlain(nativeEvent, 'Enter')) return;
   const screen = screenOf(currentTarget);
-  if (screen instanceof HTMLFormElement) screen.requestSubmit();
-  else pressIn(currentTarget, '.button-main', nativeEvent);
+  if (screen instanceof HTMLFormElement) {
+    // The press would otherwise also submit the form of the next screen, whose first field has the focus by then.
+    nativeEvent.preventDefault();
+    screen.requestSubmit();
+  } else pressIn(currentTarget, '.button-main', nativeEvent);
 }
 
 /** Tells whether this key alone was pressed anew, and neither an input method nor a list or field uses the press. */

@@ -51,7 +51,7 @@ function WaitButton({ seconds, onPress }: { readonly seconds: number; readonly o
   const { words } = useWords();
   const left = useCountdown(seconds);
   return (
-    <Button look="main" off={left > 0} onPress={() => onPress?.()}>
+    <Button look="main" off={left > 0 && words.trouble.notYet} onPress={() => onPress?.()}>
       {left > 0 ? words.trouble.againIn({ seconds: left }) : words.phrases.tryAgain}
     </Button>
   );

@@ -6,6 +6,8 @@ import { impersonal } from '../../electron/contract/impersonal.ts';
 import { useApp, useDiagnostics, useWork } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
 import { useWords } from '../app/use-words.ts';
+import { FailureHelp } from '../help/help-button.tsx';
+import { CoverButton } from '../privacy/covering.tsx';
 import { Button } from '../ui/button.tsx';
 import { CopyCode } from '../ui/copy-code.tsx';
 import { copySelection, select } from '../ui/copy-text.ts';
@@ -68,6 +70,7 @@ export function FailureScreen(props: FailureScreenProps) {
         <section aria-label={words.trouble.todo}>
           <h2>{words.trouble.todo}</h2>
           <p>{userAction}</p>
+          <FailureHelp failure={failure} />
         </section>
         <ForHelpdesk failure={failure} ticket={ticket} />
       </div>
@@ -132,6 +135,7 @@ function ForHelpdesk({ failure, ticket }: { readonly failure: Failure; readonly 
         >
           {words.trouble.report}
         </Button>
+        <CoverButton />
       </div>
       {contact !== '' && (
         <p>

@@ -16,6 +16,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'electron/os/windows/rclone/rc-client.ts': 'the name that rclone has for the protocol',
   'electron/platforms/discovery/status-page.ts': 'a brand name, for a page of status that does not say its own',
   'electron/policy-files/windows-files.ts': 'the namespace of a format, which its maker has named',
+  'electron/contract/help-pages.ts': 'the help pages of the makers, by the kind of platform',
   'electron/shell/help.ts': 'the help pages of the brand that Latchkey is for',
   'electron/vite.config.ts': 'a package inside of the same library is put in the place of another',
   'renderer/wizard/steps/address/address-screen.tsx':

@@ -12,6 +12,7 @@ export const MOST_SECOND_TRIES = 2;
  * @property {number} skipped
  * @property {readonly string[]} failures a text for each test that failed, and each file that did not load
  * @property {readonly string[]} secondTries the tests that failed first and passed then, by name and file
+ * @property {readonly string[]} [journeys] what each journey through the window took: entries, clicks and seconds
  */
 
 /** A tool counts as one test. @param {number | null} status @returns {Outcome} */
@@ -51,7 +52,8 @@ export function playwrightOutcome(report, status) {
     .filter(({ tests }) => tests.some((test) => test.status === 'flaky'))
     .map(({ title, file }) => `${title} (${file})`);
   const counts = { passed: expected + flaky, failed: unexpected, skipped };
-  return atLeastOneFailed({ ...counts, failures: playwrightFailures(report), secondTries }, status);
+  const outcome = { ...counts, failures: playwrightFailures(report), secondTries, journeys: journeysIn(report) };
+  return atLeastOneFailed(outcome, status);
 }
 
 /** A file that cannot be loaded, or an error outside of any test, fails the run without failing a test. */
@@ -68,8 +70,9 @@ export function sum(outcomes) {
       skipped: all.skipped + one.skipped,
       failures: [...all.failures, ...one.failures],
       secondTries: [...all.secondTries, ...one.secondTries],
+      journeys: [...all.journeys, ...(one.journeys ?? [])],
     }),
-    nothing,
+    { ...nothing, journeys: [] },
   );
 }
 
@@ -79,11 +82,12 @@ export function sum(outcomes) {
  * @param {Outcome} total
  * @returns {{ lines: readonly string[], hasPassed: boolean }}
  */
-export function verdict({ passed, failed, skipped, secondTries }) {
+export function verdict({ passed, failed, skipped, secondTries, journeys = [] }) {
   const tooMany = secondTries.length > MOST_SECOND_TRIES;
   const listed = secondTries.map((name) => `  ${name}`);
   return {
     lines: [
+      ...(journeys.length > 0 ? ['Journeys through the window:', ...journeys.map((one) => `  ${one}`), ''] : []),
       ...(listed.length > 0 ? [`Passed at the second try only (${listed.length}):`, ...listed, ''] : []),
       ...(tooMany
         ? [`✗ More than ${MOST_SECOND_TRIES} tests passed at their second try only: that fails the run.`]
@@ -113,6 +117,12 @@ function playwrightFailures({ suites, errors }) {
     );
   });
   return [...texts, ...errors.map(({ message, location }) => text('(no test)', location?.file ?? '', [message]))];
+}
+
+/** What specs have noted of their journeys, as annotations. */
+function journeysIn({ suites }) {
+  const noted = specsIn(suites).flatMap(({ tests }) => tests.flatMap(({ annotations = [] }) => annotations));
+  return noted.filter(({ type }) => type === 'journey').map(({ description }) => description);
 }
 
 function specsIn(suites = []) {

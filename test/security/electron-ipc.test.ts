@@ -26,7 +26,10 @@ const valid: Inputs = {
     start: nothing,
     tray: nothing,
     about: nothing,
-    openHelp: fc.record({ topic: fc.constantFrom('start', 'second-factor', 'helpdesk') }),
+    openHelp: fc.record({
+      topic: fc.constantFrom('start', 'second-factor', 'rights', 'all', 'helpdesk'),
+      drive: id,
+    }),
     conceal: fc.record({ on: fc.boolean() }),
     quit: nothing,
   },
@@ -95,7 +98,16 @@ function misfitFor(fitting: unknown): fc.Arbitrary<unknown> {
 }
 
 /** What a right input may be without; a set-up also without the password, which is asked for then. */
-const optional = new Set(['application', 'label', 'language', 'platformKind', 'remoteFolder', 'startAtLogon', 'way']);
+const optional = new Set([
+  'application',
+  'drive',
+  'label',
+  'language',
+  'platformKind',
+  'remoteFolder',
+  'startAtLogon',
+  'way',
+]);
 const isOptional = (key: string, { kind }: Part): boolean =>
   optional.has(key) || (key === 'password' && kind === 'setup');
 

@@ -6,7 +6,7 @@ const MAX_COLOURS = 16;
 const MAX_FILLS = 13;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-interface Pixels {
+export interface Pixels {
   readonly width: number;
   readonly height: number;
   /** 0xRRGGBB each. */
@@ -93,7 +93,8 @@ function nearestIn(palette: readonly number[]): (colour: number) => number {
   };
 }
 
-function decode(png: Buffer): Pixels {
+/** Reads a picture as Chromium makes it. */
+export function decode(png: Buffer): Pixels {
   const parts: Buffer[] = [];
   for (let at = SIGNATURE.length; at < png.length;) {
     const length = png.readUInt32BE(at);

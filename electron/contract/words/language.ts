@@ -1,3 +1,16 @@
+interface LanguageRow {
+  /** The language's own name for itself. */
+  readonly name: string;
+  /** The tag by which its dates and lists are written. */
+  readonly dates: string;
+  /** What begins the name of an app password for a drive that has no name. */
+  readonly drive: string;
+  /** What the folder of the drives is called in the user's home on Linux. */
+  readonly drives: string;
+  /** Set for a language that is written from right to left. */
+  readonly direction?: 'rtl';
+}
+
 /**
  * The languages that Latchkey speaks. Each has its catalogue in `assets/words`. What a drive is called where Latchkey does not speak
  * itself stands here, because the part that serves drives has no catalogue: `drive` begins the name of an app password, and `drives`
@@ -7,7 +20,7 @@ export const languageRows = {
   // British dates have the day before the month, as in most of the world; with the month in letters they are unambiguous.
   en: { name: 'English', dates: 'en-GB', drive: 'Network drive', drives: 'Network drives' },
   fr: { name: 'Français', dates: 'fr', drive: 'Lecteur réseau', drives: 'Lecteurs réseau' },
-} as const;
+} as const satisfies Readonly<Record<string, LanguageRow>>;
 
 export type Language = keyof typeof languageRows;
 export const languages = Object.keys(languageRows) as readonly Language[];
@@ -15,6 +28,11 @@ export const languages = Object.keys(languageRows) as readonly Language[];
 /** Lists the variables of the environment that name the language of a session, the strongest first. */
 export function languageVariables(env: Readonly<Record<string, string | undefined>>): readonly (string | undefined)[] {
   return [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']];
+}
+
+/** Gives the direction of a language, by its row. */
+export function directionOf(language: Language, rows: Readonly<Record<string, LanguageRow>> = languageRows) {
+  return rows[language]?.direction ?? 'ltr';
 }
 
 /**

@@ -17,7 +17,8 @@ export interface AppParts {
   /** Told that the page listens to events from now on. */
   onListening(): void;
   about(): Promise<AboutView>;
-  openHelp(topic: HelpTopic): Promise<void>;
+  /** Opens help. @param drive the id of the drive or application whose platform the help is about */
+  openHelp(topic: HelpTopic, drive: string | undefined): Promise<void>;
   conceal(on: boolean): void;
   quit(): void;
 }
@@ -41,8 +42,8 @@ export function appHandlers(parts: AppParts): HandlersOf<'app'> {
     async about() {
       return { ok: true, value: await parts.about() };
     },
-    async openHelp({ topic }) {
-      await parts.openHelp(topic);
+    async openHelp({ topic, drive }) {
+      await parts.openHelp(topic, drive);
       return { ok: true, value: null };
     },
     conceal({ on }) {

@@ -9,6 +9,8 @@ const words = plainWords('en');
 interface Count {
   readonly entries: readonly string[];
   readonly clicks: readonly string[];
+  /** How long it took whoever types as fast as a test: what is left is the machine's. */
+  readonly seconds: number;
 }
 
 /** Counts from now on: a field once on each screen, a button by its words. */
@@ -25,15 +27,18 @@ async function counting(page: Page): Promise<() => Promise<Count>> {
       const name = pressed?.textContent.trim() ?? '';
       if (pressed !== null && name !== next) clicks.push(name);
     });
-    Object.assign(globalThis, { counted: () => ({ entries: [...entries], clicks }) });
+    const begun = performance.now();
+    const counted = () => ({ entries: [...entries], clicks, seconds: (performance.now() - begun) / 1000 });
+    Object.assign(globalThis, { counted });
   }, words.phrases.next);
   return () => page.evaluate(() => (Reflect.get(globalThis, 'counted') as () => Count)());
 }
 
-/** What it came to, for whoever compares. */
-function told({ entries, clicks }: Count): string {
+/** What it came to; the report of a run lists it with the seconds, which a machine under load may need more of. */
+function told(journey: string, { entries, clicks, seconds }: Count): string {
   const what = `${entries.length} entries, ${clicks.length} clicks besides Continue`;
-  test.info().annotations.push({ type: what, description: [...entries, ...clicks].join(' · ') });
+  const description = `${journey}: ${what}, ${seconds.toFixed(1)} s (${[...entries, ...clicks].join(' · ')})`;
+  test.info().annotations.push({ type: 'journey', description });
   return what;
 }
 
@@ -53,7 +58,7 @@ test('a first drive takes four entries and at most three clicks, its renewal two
   await expect(ready.shown).toBeVisible({ timeout: 30_000 });
   await ready.open();
   const made = await first();
-  expect(told(made)).toBe('4 entries, 3 clicks besides Continue'); // one of them chooses among four second factors, once
+  expect(told('A first drive', made)).toBe('4 entries, 3 clicks besides Continue'); // one of them chooses among four second factors, once
 
   await ready.done();
   await expect(drives.cards).toHaveCount(1);
@@ -65,7 +70,7 @@ test('a first drive takes four entries and at most three clicks, its renewal two
   await expect(code.sent).toContainText('@');
   await code.enter(demo.codeFor(user, 'email'));
   await expect(renewal.renewed).toBeVisible({ timeout: 30_000 });
-  expect(told(await second())).toBe('2 entries, 1 clicks besides Continue');
+  expect(told('A renewal', await second())).toBe('2 entries, 1 clicks besides Continue');
 });
 
 test('the next drive of the same account takes two entries', async ({ latchkey, demo }) => {
@@ -87,7 +92,7 @@ test('the next drive of the same account takes two entries', async ({ latchkey, 
   demo.advance(30_000); // a code is good once only
   await code.enter(demo.codeFor('alice'));
   await expect(ready.shown).toBeVisible({ timeout: 30_000 });
-  expect(told(await count())).toBe('2 entries, 1 clicks besides Continue');
+  expect(told('The next drive of the same account', await count())).toBe('2 entries, 1 clicks besides Continue');
   expect(demo.appPasswords('alice')).toHaveLength(2);
 });
 
@@ -108,7 +113,7 @@ byLink('from a link a drive takes two entries and two clicks', async ({ latchkey
   await code.enter(demo.codeFor('alice'));
   await expect(ready.shown).toBeVisible({ timeout: 30_000 });
   await ready.open();
-  expect(told(await count())).toBe('2 entries, 2 clicks besides Continue');
+  expect(told('A drive from a link', await count())).toBe('2 entries, 2 clicks besides Continue');
 });
 
 test('the first drive has Latchkey start with the computer, and says so; another start is the person’s to decide', async ({

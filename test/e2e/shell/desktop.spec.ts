@@ -55,7 +55,7 @@ onStandingApp('start at logon is a file that the desktop reads', async ({ page, 
   expect(existsSync(file)).toBe(false);
 });
 
-test('help opens its own pages only', async ({ page, desktop }) => {
+test('help opens the pages of the platform’s maker, and nothing that the page names', async ({ page, desktop }) => {
   for (const topic of ['start', 'second-factor', 'helpdesk'] as const) {
     expect(await page.evaluate((wanted) => window.latchkey.app.openHelp({ topic: wanted }), topic)).toEqual({
       ok: true,
@@ -67,7 +67,7 @@ test('help opens its own pages only', async ({ page, desktop }) => {
   );
   expect(invented).toMatchObject({ ok: false, failure: { code: 'LK-0001' } });
   expect((await desktop.calls('shell.openExternal')).map(([address]) => new URL(String(address)).host)).toEqual([
-    ...['support.netexplorer.fr', 'www.netexplorer.fr', 'support.netexplorer.fr'],
+    ...['support.netexplorer.fr', 'support.netexplorer.fr', 'support.netexplorer.fr'],
   ]);
 });
 

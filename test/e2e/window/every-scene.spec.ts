@@ -2,8 +2,19 @@ import type { Page } from '@playwright/test';
 import type { Language } from '../../../electron/contract/words/language.ts';
 import { scenes } from '../../window/scenes.ts';
 import { allRules, violations, type Chosen } from './axe.ts';
+import { pressCover, readable } from './covered.ts';
 import { expect, lookAt } from './fixture.ts';
-import { brokenWords, cutTexts, overlapping, smallTargets, unseenFocus } from './measure.ts';
+import {
+  brokenWords,
+  cutTexts,
+  lengthen,
+  lostInColours,
+  moving,
+  overlapping,
+  silentlyOff,
+  smallTargets,
+  unseenFocus,
+} from './measure.ts';
 
 /** Enlarging to 200 % leaves half of the pixels to each side, to 400 % a quarter (WCAG 2.2, 1.4.4 and 1.4.10). */
 const sizes = [
@@ -34,7 +45,7 @@ const rulesOfLooks: Chosen = {
 
 for (const scene of scenes) {
   lookAt(scene)(
-    `${scene.name}: axe finds nothing, and nothing is cut, covered or out of reach`,
+    `${scene.name}: axe finds nothing, nothing is cut or out of reach, and personal details can be covered`,
     async ({ page, show }) => {
       await page.setViewportSize(whole);
       await show(scene, looks[0].language);
@@ -53,18 +64,26 @@ for (const scene of scenes) {
           if (language === 'fr' && walked) await expectInReach(page, where);
         }
       }
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await page.evaluate(lostInColours)).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none' });
+      await expectCovered(page);
+      await expectRoomForMore(page);
     },
   );
 }
 
-const measures = { widerThanWindow, cutTexts, brokenWords, overlapping, smallTargets };
+const measures = { widerThanWindow, cutTexts, brokenWords, overlapping, smallTargets, silentlyOff, moving };
 
 /** All of them in the page at once: each question of its own would cost a way there and back. */
 const everyMeasure = `({ ${Object.entries(measures)
   .map(([name, measure]) => `${name}: (${measure.toString()})()`)
   .join(', ')} })`;
 
-const nothingFound = { widerThanWindow: false, cutTexts: [], brokenWords: [], overlapping: [], smallTargets: [] };
+const nothingFound = {
+  ...{ widerThanWindow: false, cutTexts: [], brokenWords: [], overlapping: [], smallTargets: [] },
+  ...{ silentlyOff: [], moving: [] },
+};
 
 /** Chooses the language, as in the settings: the screen stays, and all its words change. */
 async function speak(page: Page, language: Language): Promise<void> {
@@ -78,6 +97,26 @@ async function speak(page: Page, language: Language): Promise<void> {
 function widerThanWindow(): boolean {
   const { scrollWidth, clientWidth } = document.documentElement;
   return scrollWidth > clientWidth;
+}
+
+/** While somebody else looks at the screen, nothing about the person can be read. */
+async function expectCovered(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 920, height: 900 });
+  const sign = page.locator('.covering-sign');
+  if (!(await sign.isVisible())) await pressCover(page);
+  await expect(sign).toBeVisible();
+  expect((await readable(page)).seen).toEqual([]);
+}
+
+/** With every text longer by two fifths nothing is cut, and the window does not scroll sideways. */
+async function expectRoomForMore(page: Page): Promise<void> {
+  await page.evaluate(lengthen);
+  for (const { what, width, height } of sizes) {
+    await page.setViewportSize({ width, height });
+    const { widerThanWindow, cutTexts, overlapping } = (await page.evaluate(everyMeasure)) as typeof nothingFound;
+    const found = { widerThanWindow, cutTexts, overlapping };
+    expect(found, `longer texts, ${what}`).toEqual({ widerThanWindow: false, cutTexts: [], overlapping: [] });
+  }
 }
 
 async function expectInReach(page: Page, where: string): Promise<void> {

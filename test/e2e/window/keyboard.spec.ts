@@ -43,7 +43,7 @@ test('a whole set-up needs the keyboard only, and each screen begins where one g
   await expect(page.getByText('Opening Example Files')).toBeVisible();
 });
 
-test('the password can be shown with a key, only as long as it is held', async ({ page, show }) => {
+test('the password can be shown with a key, and hidden again', async ({ page, show }) => {
   await show(wholeSetUp, 'en');
   await page.keyboard.press('Enter');
   await page.keyboard.type('files.example.com');
@@ -52,9 +52,10 @@ test('the password can be shown with a key, only as long as it is held', async (
   const field = page.getByLabel('Password', { exact: true });
   await field.fill('secret');
   await page.keyboard.press('Tab');
-  await page.keyboard.down('Space');
+  await page.keyboard.press('Space');
   await expect(field).toHaveAttribute('type', 'text');
-  await page.keyboard.up('Space');
+  await expect(page.getByRole('button', { name: 'Show password' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Space');
   await expect(field).toHaveAttribute('type', 'password');
 });
 

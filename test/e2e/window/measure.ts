@@ -135,3 +135,52 @@ export function smallTargets(): string[] {
     .filter(({ box }) => Math.min(box.width, box.height) < 24)
     .map(({ element }) => element.outerHTML.slice(0, 120));
 }
+
+/** What cannot be used now and does not say why. Runs in the page. */
+export function silentlyOff(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('[aria-disabled=true], :disabled')]
+    .filter((element) => element.checkVisibility())
+    .filter((element) => {
+      if (element.querySelector('.hint') !== null) return false; // the reason is a part of it
+      const described = (element.getAttribute('aria-describedby') ?? '').split(' ');
+      const said = described.map((id) => document.getElementById(id)?.textContent ?? '').join('');
+      return element.title.trim() === '' && said.trim() === '';
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
+}
+
+/** What still moves for somebody who prefers that nothing does. Runs in the page. */
+export function moving(): string[] {
+  return document.getAnimations().map((each) => {
+    const target = each.effect instanceof KeyframeEffect ? each.effect.target : null;
+    return target?.outerHTML.slice(0, 120) ?? 'something';
+  });
+}
+
+/** Texts in the colour that they stand on, and controls without any mark of their edge. Runs in the page, in forced colours. */
+export function lostInColours(): string[] {
+  return [
+    ...document.querySelectorAll<HTMLElement>('button, .pill, .note, .dot, .code-cell, code, h1, h2, p, li, label'),
+  ]
+    .filter((element) => element.checkVisibility() && element.textContent !== '')
+    .filter((element) => {
+      const { color, backgroundColor } = getComputedStyle(element);
+      return color === backgroundColor;
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
+}
+
+/** Makes every text longer by two fifths, as in a language with long words and sentences. Runs in the page. */
+export function lengthen(): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node.textContent ?? '';
+    const element = node.parentElement;
+    if (element === null || !/\p{L}{2}/u.test(text) || element.closest('code, pre, .report, svg') !== null) continue;
+    if (getComputedStyle(element).textOverflow === 'ellipsis') continue; // a name that may be of any length
+    const words = text.trim().split(/\s+/);
+    let longer = text.trimEnd();
+    for (let i = 0; longer.length < text.length * 1.4; i++) longer += ` ${words[i % words.length] ?? ''}`;
+    node.textContent = longer.slice(0, Math.ceil(text.length * 1.4)).trimEnd();
+  }
+}

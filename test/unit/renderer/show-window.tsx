@@ -10,6 +10,9 @@ import { createFakeBridge, type FakeBridge } from '../../fakes/fake-bridge.ts';
 // As in the app once its first screen is shown; before any test, because some of them measure.
 await Promise.all([loadLazyViews(), loadFailureWords('en')]);
 
+// happy-dom paints nothing, so that it has no highlights either; `covered.spec.ts` looks at what they cover.
+Object.assign(globalThis, { CSS: { highlights: new Map() }, Highlight: class extends Set<AbstractRange> {} });
+
 export interface ShownWindow {
   readonly fake: FakeBridge;
   readonly stores: Stores;

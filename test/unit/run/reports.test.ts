@@ -25,6 +25,15 @@ const spec = (title: string, status: 'expected' | 'flaky' | 'unexpected') => ({
   tests: [{ status, results: [{ errors: status === 'expected' ? [] : [{ message: 'no window' }] }] }],
 });
 
+const journey = {
+  status: 'expected',
+  results: [{ errors: [] }],
+  annotations: [
+    { type: 'slow', description: 'not of a journey' },
+    { type: 'journey', description: 'A first drive: 4 entries, 3 clicks, 6.1 s' },
+  ],
+};
+
 const playwrightReport = (flaky: number, unexpected = 0) => ({
   stats: { expected: 2, flaky, unexpected, skipped: 0 },
   errors: [],
@@ -117,6 +126,16 @@ describe('a run in which tests passed at their second try only', () => {
 });
 
 describe('a run', () => {
+  it('tells what each journey took, and nothing of journeys when there were none', () => {
+    const noted = { ...playwrightReport(0), suites: [{ specs: [{ ...spec('a', 'expected'), tests: [journey] }] }] };
+    const total = sum([playwrightOutcome(noted, 0), toolOutcome(0)]);
+    expect(verdict(total).lines.slice(0, 2)).toEqual([
+      'Journeys through the window:',
+      '  A first drive: 4 entries, 3 clicks, 6.1 s',
+    ]);
+    expect(verdict(sum([toolOutcome(0)])).lines.join()).not.toContain('Journeys');
+  });
+
   it('says nothing of second tries when there were none', () => {
     expect(verdict(sum([toolOutcome(0)]))).toEqual({ lines: ['1 passed, 0 failed, 0 skipped'], hasPassed: true });
   });

@@ -6,7 +6,7 @@ import { appMenu } from '../../../electron/shell/app-menu.ts';
 
 type Item = MenuItemConstructorOptions;
 const nobody = {
-  ...{ show: () => undefined, help: () => undefined },
+  ...{ show: () => undefined, help: () => undefined, cover: () => undefined },
   ...{ shortcuts: () => undefined, quitAndDisconnect: () => undefined },
 };
 const all = (items: readonly Item[]): Item[] =>
@@ -59,12 +59,14 @@ describe('the menu', () => {
       show: (view: string) => shown.push(view),
       help: () => shown.push('help'),
       shortcuts: () => shown.push('shortcuts'),
+      cover: () => shown.push('cover'),
       quitAndDisconnect: () => shown.push('quit-and-disconnect'),
     };
     const items = all(appMenu('linux', 'en', actions));
     for (const { click } of items) (click as (() => void) | undefined)?.();
     expect(shown.sort()).toEqual([
       'about',
+      'cover',
       'diagnostics',
       'drives',
       'help',

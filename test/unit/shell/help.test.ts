@@ -1,9 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { helpPages, mayOpenExternally } from '../../../electron/shell/help.ts';
+import { helpPages } from '../../../electron/contract/help-pages.ts';
+import { helpAbout, mayOpenExternally, platformInList } from '../../../electron/shell/help.ts';
+import type { DrivesView } from '../../../electron/contract/window.ts';
+import { drive } from '../../window/scenes/world.ts';
+
+const own = { kind: 'webdav', address: 'https://files.example.com' } as const;
+
+describe('help about a platform', () => {
+  it('is the maker’s page in the person’s language', () => {
+    const nextcloud = { ...own, kind: 'nextcloud' } as const;
+    expect(helpAbout('second-factor', nextcloud, 'fr')).toEqual({
+      page: 'https://docs.nextcloud.com/server/latest/user_manual/fr/user_2fa.html',
+    });
+  });
+
+  it('is the person’s own server where no page is known', () => {
+    expect(helpAbout('second-factor', own, 'en')).toEqual({ server: own.address });
+    expect(helpAbout('rights', { ...own, kind: 'netexplorer' }, 'en')).toEqual({ server: own.address });
+  });
+
+  it('is about the first drive, unless another is meant', () => {
+    const other = { kind: 'nextcloud', address: 'https://cloud.example.com' } as const;
+    const drives = [
+      drive({ id: 'a', label: 'A', state: 'mapped' }),
+      drive({ id: 'b', label: 'B', state: 'mapped', platform: other }),
+    ];
+    const list: DrivesView = { drives, applications: [], open: [] };
+    expect(platformInList(list)?.kind).toBe('netexplorer');
+    expect(platformInList(list, 'b')).toBe(other);
+    expect(platformInList(list, 'gone')).toBeUndefined();
+    expect(platformInList(undefined)).toBeUndefined();
+  });
+});
 
 describe('what may be opened outside', () => {
-  it.each(Object.entries(helpPages))('is the page about %s', (_topic, page) => {
-    expect(mayOpenExternally(page)).toBe(true);
+  it.each(helpPages)('is the page of $kind about $topic in $language', ({ address }) => {
+    expect(mayOpenExternally(address)).toBe(true);
   });
 
   it.each([

@@ -50,7 +50,7 @@ export const addressScenes: readonly Scene[] = [
         done({
           address: `https://${host}`,
           host,
-          name: 'Example Files',
+          name: 'Example Company',
           kind: 'netexplorer',
           ways: ['password'],
           from: 'www.example.com',

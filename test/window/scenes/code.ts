@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { BrowserQuestionView, QuestionView } from '../../../electron/contract/questions.ts';
 import { qrImage } from '../../../electron/sign-in/qr-code.ts';
 import { done } from '../../fakes/fake-bridge.ts';
@@ -24,6 +25,12 @@ const browser = (change: Partial<BrowserQuestionView>): BrowserQuestionView => {
   return { kind: 'browser', url, host, until, opened: true, here: true, qr: qrImage(url), ...change };
 };
 
+/** From the code to the page for people who get none. */
+async function openHelp(page: Page): Promise<void> {
+  await page.locator('.other-ways .button-link').last().click();
+  await page.locator('.help-points').waitFor();
+}
+
 const sms = { id: 'sms', hint: '+33 6 •• •• •• 12' } as const;
 const email = { id: 'email', hint: 'c•••@example.com' } as const;
 
@@ -36,7 +43,12 @@ export const codeScenes: readonly Scene[] = [
   asked('code-key', code({ method: { id: 'yubikey' } })),
   asked('code-wrong', code({ refused: { code: 'LK-2101', details: { attemptsLeft: 2 } } })),
   asked('code-too-soon', code({ method: sms, refused: { code: 'LK-2104', details: { retryAfterS: 28 } } })),
-  asked('code-no-access', code({ others: false }), (page) => page.locator('.more summary').click()),
+  asked('help-no-code', code({ others: false }), openHelp),
+  asked('help-lost-phone', code({ others: false }), async (page) => {
+    await openHelp(page);
+    await page.locator('.screen-body > p .button-link').click();
+    await page.locator('ol.help-points').waitFor();
+  }),
   {
     name: 'code-checking',
     prepare: (fake) => {

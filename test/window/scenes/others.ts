@@ -102,6 +102,16 @@ function about(name: string, act?: Scene['act']): Scene {
 
 /** Diagnostics, settings, about; and a window that could not begin. */
 export const otherScenes: readonly Scene[] = [
+  {
+    name: 'drives-covered',
+    prepare: (fake) => {
+      begin(fake);
+    },
+    act: async (page) => {
+      await page.keyboard.press('Control+Shift+H');
+      await page.locator('.covering-sign').waitFor();
+    },
+  },
   diagnostics('diagnostics-healthy', healthy),
   diagnostics('diagnostics-problems', ill),
   diagnostics('diagnostics-details', ill, async (page) => {

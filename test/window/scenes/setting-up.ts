@@ -131,6 +131,26 @@ export const settingUpScenes: readonly Scene[] = [
     steps(7),
   ),
 
+  after('help-wrong-account', { at: 'working' }, steps(4, 'running'), {
+    act: async (page) => {
+      await page.locator('.named-words .button-link').click();
+      await page.locator('.help-points').waitFor();
+    },
+  }),
+  {
+    name: 'help-no-rights',
+    prepare: (fake) => {
+      const contact = { name: 'IT service desk', phone: '+33 5 61 00 00 00', url: 'https://help.example.com/drive' };
+      fake.replies.app.start = () => done({ ...startView, settings: { ...startView.settings, contact } });
+      const failure = { code: 'LK-2013', details: { host: 'files.example.com' } } as const;
+      begins(fake, setUp({ at: 'failed', failure, after: 'undone' }, steps(1, 'failed')));
+    },
+    act: async (page) => {
+      await signIn(page);
+      await page.locator('.ways-on .button-link').first().click();
+      await page.locator('.help-points').waitFor();
+    },
+  },
   failedEarly('failed-address', { code: 'LK-3011', details: { host: 'files.example.com' } }, 0),
   failedEarly('failed-certificate', { code: 'LK-3005', details: { host: 'files.example.com' } }, 0),
   failedEarly('failed-enrolment', { code: 'LK-2002', details: { host: 'files.example.com' } }),

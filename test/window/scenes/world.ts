@@ -21,6 +21,13 @@ export const connection: ConnectionView = {
   readOnly: false,
 };
 
+/** What the scenes say about the person: nobody may read it while personal details are covered. */
+export const personalTexts: readonly string[] = [
+  ...['c.martin@example.com', 'claire.martin@example.com', 'c.martin@accounting.example.com', 'cmartin'],
+  ...['Claire Martin', '/home/claire', 'PC-4711', '+33 6 •• •• •• 12', 'c•••@example.com', 'oauth2/authorize'],
+  ...['Example Files', 'Old office', 'Former team', 'Project with a very long name', 'report.odt'],
+];
+
 export function drive(change: Partial<DriveView> & Pick<DriveView, 'id' | 'label' | 'state'>): DriveView {
   return { ...connection, ...change };
 }

@@ -397,8 +397,7 @@ export interface WindowWords {
     readonly resendIn: (values: { seconds: number }) => string;
     readonly other: string;
     readonly noAccess: string;
-    readonly noAccessAnswer: string;
-    readonly help: string;
+    readonly notYet: string;
   };
   readonly diagnostics: {
     readonly title: string;
@@ -547,6 +546,7 @@ export interface WindowWords {
       readonly drive: string;
       readonly open: string;
       readonly keychainWaits: string;
+      readonly coverKeys: string;
     };
     readonly windows: {
       readonly keychain: string;
@@ -554,6 +554,7 @@ export interface WindowWords {
       readonly drive: string;
       readonly open: string;
       readonly keychainWaits: string;
+      readonly coverKeys: string;
     };
     readonly mac: {
       readonly keychain: string;
@@ -561,6 +562,7 @@ export interface WindowWords {
       readonly drive: string;
       readonly open: string;
       readonly keychainWaits: string;
+      readonly coverKeys: string;
     };
   };
   readonly views: {
@@ -665,6 +667,7 @@ export interface WindowWords {
     readonly goOn: string;
     readonly chooseOne: string;
     readonly over: string;
+    readonly noneChosen: string;
   };
   readonly passwordFilters: {
     readonly all: string;
@@ -701,6 +704,7 @@ export interface WindowWords {
     readonly quoted: (values: { name: string | number }) => string;
     readonly labelled: (values: { label: string | number }) => string;
     readonly screen: (values: { name: string | number }) => string;
+    readonly waits: string;
   };
   readonly ready: {
     readonly title: string;
@@ -803,7 +807,7 @@ export interface WindowWords {
     readonly password: string;
     readonly passwordMissing: string;
     readonly reveal: string;
-    readonly revealHint: string;
+    readonly revealPassword: string;
     readonly busy: (values: { user: string | number }) => string;
     readonly forgotten: string;
     readonly appPassword: string;
@@ -867,6 +871,7 @@ export interface WindowWords {
     readonly seePasswords: string;
     readonly otherName: string;
     readonly details: string;
+    readonly notYet: string;
   };
   readonly wizardSteps: {
     readonly address: string;
@@ -950,6 +955,8 @@ export interface WindowWords {
     readonly opening: string;
     readonly making: string;
     readonly opened: (values: { folder: string | number; total: number }) => string;
+    readonly atTop: string;
+    readonly noneChosen: string;
   };
   readonly policyRules: {
     readonly policyRevision: string;
@@ -1028,6 +1035,53 @@ export interface WindowWords {
     readonly time: string;
     readonly version: string;
     readonly screen: string;
+  };
+  readonly help: {
+    readonly begin: string;
+    readonly noContact: string;
+    readonly helpdeskPage: string;
+    readonly read: (values: { host: string | number }) => string;
+    readonly site: (values: { host: string | number }) => string;
+    readonly noCodeTitle: string;
+    readonly noCodeIntro: string;
+    readonly noCode: {
+      readonly app: (values: { name: string | number }) => string;
+      readonly message: (values: { resend: string | number }) => string;
+      readonly key: string;
+      readonly other: (values: { other: string | number }) => string;
+    };
+    readonly lostPhone: string;
+    readonly lostTitle: string;
+    readonly lostIntro: string;
+    readonly lost: {
+      readonly stolen: string;
+      readonly reset: (values: { name: string | number }) => string;
+      readonly enrol: (values: { host: string | number }) => string;
+      readonly again: string;
+      readonly never: string;
+    };
+    readonly accountTitle: string;
+    readonly accountIntro: (values?: { user?: string | number | undefined }) => string;
+    readonly account: {
+      readonly alias: string;
+      readonly browser: string;
+      readonly shared: string;
+    };
+    readonly otherAccount: string;
+    readonly rightsTitle: string;
+    readonly rightsIntro: (values: { name: string | number }) => string;
+    readonly rights: {
+      readonly who: (values: { name: string | number }) => string;
+      readonly what: string;
+      readonly browser: string;
+      readonly network: string;
+    };
+  };
+  readonly privacy: {
+    readonly begin: string;
+    readonly on: string;
+    readonly stop: string;
+    readonly hint: (values: { keys: string | number }) => string;
   };
   readonly shortcuts: {
     readonly title: string;
@@ -2664,6 +2718,7 @@ export interface ProgramWords {
       readonly help: string;
       readonly helpPages: string;
       readonly diagnostics: string;
+      readonly cover: string;
       readonly shortcuts: string;
     };
     readonly report: {

@@ -1,5 +1,5 @@
 import type { NamedDrive as Names } from '../../../../electron/contract/window.ts';
-import { useWizard } from '../../../app/stores-context.tsx';
+import { useApp, useWizard } from '../../../app/stores-context.tsx';
 import { useWords } from '../../../app/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
@@ -10,7 +10,7 @@ export function NamedDrive({ drive, user }: { readonly drive: Names; readonly us
   const wish = useWizard((state) => state.wish);
   const askName = useWizard((state) => state.askName);
   const changeDrive = useWizard((state) => state.changeDrive);
-  const notMe = useWizard((state) => state.notMe);
+  const askHelp = useApp((state) => state.askHelp);
   const chooses = wish?.chooseFolder === true;
   return (
     <section className="card named-drive" aria-label={words.change.drive}>
@@ -22,7 +22,12 @@ export function NamedDrive({ drive, user }: { readonly drive: Names; readonly us
         {user !== '' && (
           <p className="hint">
             {words.change.signedIn({ user })}{' '}
-            <Button look="link" onPress={() => void notMe()}>
+            <Button
+              look="link"
+              onPress={() => {
+                askHelp('wrong-account');
+              }}
+            >
               {words.change.notYou}
             </Button>
           </p>

@@ -4,6 +4,7 @@ import { useApp, useDrives, useWizard } from '../../../app/stores-context.tsx';
 import { useFailureWords } from '../../../app/use-failure-words.ts';
 import { useWords } from '../../../app/use-words.ts';
 import { OpeningDrive } from '../../../drives/opening-drive.tsx';
+import { FailureHelp } from '../../../help/help-button.tsx';
 import { StartAtLogon } from '../../../settings/start-at-logon.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
@@ -77,6 +78,7 @@ export function ReadyScreen({ connection }: { readonly connection: ConnectionVie
       {notes.map((note) => (
         <Note key={note.code} kind="info">
           {failure(note).summary}
+          <FailureHelp failure={note} />
         </Note>
       ))}
       <OpeningDrive id={id} label={label} />
@@ -97,25 +99,18 @@ export function ReadyScreen({ connection }: { readonly connection: ConnectionVie
 /** Lists where the files are, how much room there is, whose they are and until when the drive works without the person. */
 function ReadyFacts({ connection }: { readonly connection: ConnectionView }) {
   const { words, day } = useWords();
-  const { id, link, user, space, password } = connection;
+  const { link, user, space, password } = connection;
   const changeDrive = useWizard((state) => state.changeDrive);
-  const begin = useWizard((state) => state.begin);
-  const load = useDrives((state) => state.load);
-  const askRemoval = useDrives((state) => state.askRemoval);
-  const show = useApp((state) => state.show);
-  const notMe = async (): Promise<void> => {
-    begin();
-    await load();
-    askRemoval(id);
-    show('drives');
-  };
+  const askHelp = useApp((state) => state.askHelp);
   const { expiresAt } = password;
   const facts: Fact[] = [
     {
       name: words.ready.folder,
       value: (
         <span className="fact-line">
-          <bdi className="drive-link">{link}</bdi>
+          <bdi className="drive-link" dir="ltr">
+            {link}
+          </bdi>
           <Button look="link" onPress={() => void changeDrive({ chooseFolder: true })}>
             {words.change.changeFolder}
           </Button>
@@ -128,7 +123,12 @@ function ReadyFacts({ connection }: { readonly connection: ConnectionView }) {
       value: (
         <span className="fact-line">
           <span>{user}</span>
-          <Button look="link" onPress={() => void notMe()}>
+          <Button
+            look="link"
+            onPress={() => {
+              askHelp('wrong-account');
+            }}
+          >
             {words.change.notYou}
           </Button>
         </span>

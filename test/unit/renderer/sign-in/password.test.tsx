@@ -37,6 +37,16 @@ describe('the window', () => {
     });
     expect(shown.fake.inputsOf('app.conceal')).toEqual([{ on: true }, { on: false }]);
   });
+
+  it('is in shared pictures of the screen while personal details are covered', async () => {
+    for (const on of [true, false]) {
+      await shown.act(() => {
+        shown.fake.emit('cover', null);
+      });
+      expect(shown.stores.app.getState().covered).toBe(on);
+    }
+    expect(shown.fake.inputsOf('app.conceal')).toEqual([{ on: true }, { on: false }, { on: true }]);
+  });
 });
 
 describe('the password', () => {
@@ -86,16 +96,35 @@ describe('the password', () => {
     expect(shown.fake.inputsOf('work.start')).toEqual([expect.objectContaining({ password: ' spaces around ' })]);
   });
 
-  it.each([
-    ['the pointer', 'pointerDown', 'pointerUp'],
-    ['the pointer until it leaves', 'pointerDown', 'pointerLeave'],
-    ['a key', 'keyDown', 'keyUp'],
-    ['a key until the focus goes', 'keyDown', 'focusOut'],
-  ] as const)('is shown only while the button is held with %s', (_with, press, release) => {
-    const button = screen.getByRole('button', { name: /Show/ });
-    fireEvent[press](button, { key: ' ' });
-    expect(field().type).toBe('text');
-    fireEvent[release](button, { key: ' ' });
+  it('is shown at a press and hidden at the next, which a switch or a voice can do as well', async () => {
+    const button = screen.getByRole('button', { name: 'Show password' });
+    for (const [type, pressed] of [
+      ['text', 'true'],
+      ['password', 'false'],
+    ]) {
+      await shown.act(() => {
+        fireEvent.click(button);
+      });
+      expect(field().type).toBe(type);
+      expect(button.getAttribute('aria-pressed')).toBe(pressed);
+    }
+  });
+
+  it('is hidden again when the window loses the focus, and stays hidden while somebody else looks', async () => {
+    const button = screen.getByRole('button', { name: 'Show password' });
+    const press = (): Promise<void> =>
+      shown.act(() => {
+        fireEvent.click(button);
+      });
+    await press();
+    await shown.act(() => {
+      fireEvent.blur(window);
+    });
+    expect(field().type).toBe('password');
+    await shown.act(() => {
+      shown.stores.app.getState().cover(true);
+    });
+    await press();
     expect(field().type).toBe('password');
   });
 

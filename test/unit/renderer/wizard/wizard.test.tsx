@@ -239,6 +239,7 @@ describe('the drive', () => {
       return done(null);
     };
     await press(shown, 'Not you?');
+    await press(shown, 'Use another account');
     expect(shown.stores.wizard.getState()).toMatchObject({ page: 'sign-in', user: '' });
   });
 });

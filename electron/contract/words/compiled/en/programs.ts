@@ -404,6 +404,7 @@ export const words: ProgramWords = {
       help: '&Help',
       helpPages: 'Latchkey Help',
       diagnostics: 'Diagnostics',
+      cover: 'Hide Personal Details',
       shortcuts: 'Keyboard Shortcuts',
     },
     report: {

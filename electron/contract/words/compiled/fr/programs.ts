@@ -404,6 +404,7 @@ export const words: ProgramWords = {
       help: 'Ai&de',
       helpPages: 'Aide Latchkey',
       diagnostics: 'Diagnostic',
+      cover: 'Masquer les informations personnelles',
       shortcuts: 'Raccourcis clavier',
     },
     report: {
