@@ -22,10 +22,10 @@ describe('while IT has Latchkey retired', () => {
     [
       'that it goes on',
       { state: 'open', left: 2, codes: ['LK-7017'] },
-      'Still left: 2 app passwords. Latchkey goes on',
+      '2 app passwords left to delete. Latchkey continues',
     ],
-    ['that a sign-in is needed', { state: 'open', left: 1, codes: ['LK-2008'] }, 'sign in once more below'],
-    ['that it is done', { state: 'done', left: 0, codes: [] }, 'Nothing of Latchkey’s is left'],
+    ['that a sign-in is needed', { state: 'open', left: 1, codes: ['LK-2008'] }, 'sign in again below'],
+    ['that it is done', { state: 'done', left: 0, codes: [] }, 'Latchkey has left nothing behind'],
   ])('the window says %s, and offers to set up nothing', async (_what, retired, words) => {
     await shown(retired);
     expect(document.body.textContent).toContain('Your IT department is retiring Latchkey');

@@ -1209,7 +1209,7 @@ export const words: FailureWords = {
     'LK-6006': {
       summary: 'Your IT department is retiring Latchkey on this computer, so nothing new can be set up.',
       userAction: 'Ask your helpdesk how to reach your files from now on.',
-      helpdesk: (v = {}) => 'The policy retire is set' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '. While it is, nothing is set up or renewed; “latchkey status” says what is left.',
+      helpdesk: (v = {}) => 'The policy retire is set' + (given(v.path) ? ' (' + text(v.path) + ')' : '') + '. While it is, nothing is set up or renewed; “latchkey status” says what’s left.',
     },
   },
 };
