@@ -304,7 +304,7 @@ export const words: ProgramWords = {
       helpUser: 'nom d’utilisateur à remplir',
       helpQr: 'afficher aussi son QR code',
       narrow: (v) => 'Le QR code a besoin d’un terminal d’au moins ' + number(v.columns) + ' colonnes.',
-      helpAs: 'forme\u00a0: link\u00a0; url (fichier de raccourci pour Windows)\u00a0; desktop (fichier de lanceur pour Linux)\u00a0; mail (texte d’un e-mail)',
+      helpAs: 'forme\u00a0: link\u202f; url (fichier de raccourci pour Windows)\u202f; desktop (fichier de lanceur pour Linux)\u202f; mail (texte d’un e-mail)',
       helpTo: 'l’enregistrer dans ce nouveau fichier au lieu de l’afficher',
       saved: (v) => 'Enregistré dans ' + text(v.path) + '.',
       starter: (v) => 'Configurer ' + text(v.label),
