@@ -38,15 +38,20 @@ export function createOffers(parts: OffersParts): Offers {
   let isTold = false;
   let unasked: { readonly attempt: number; isOpened: boolean } | undefined;
 
-  const setUpQuietly = async (account: PreparedAccountView): Promise<void> => {
+  /** The accounts that were looked at in this session, and are left to their person since. */
+  const leftToPerson = new Set<string>();
+
+  /** Begins to set up an account. @returns whether work has begun, or something else is in its way just now */
+  const setUpQuietly = async (account: PreparedAccountView): Promise<boolean> => {
     const found = await parts.engine.discover(account.address, new AbortController().signal);
     if (!found.ok) {
       parts.onFailure(found.failure); // the network may come later: the account stays offered
-      return;
+      return true;
     }
     const { address, kind, ways } = found.value;
-    if (!ways.includes('browser') || isBusy(parts.work().current())) return;
-    if (!(await parts.isFirstTime(account.id))) return;
+    if (isBusy(parts.work().current())) return true;
+    leftToPerson.add(account.id);
+    if (!ways.includes('browser') || !(await parts.isFirstTime(account.id))) return false;
     const { user = '', label } = account;
     const named = label === undefined ? {} : { label };
     const attempt = (parts.work().current()?.attempt ?? 0) + 1;
@@ -55,13 +60,16 @@ export function createOffers(parts: OffersParts): Offers {
       .work()
       .start({ kind: 'setup', platform: address, platformKind: kind, user, way: 'browser', ...named });
     if (!begun.ok) unasked = undefined;
+    return begun.ok;
   };
 
   return {
     async look() {
       const left = preparedIn(parts.list.seen() ?? valueOf(await parts.list.look()));
-      const quiet = left.find(needsNobody);
-      if (quiet !== undefined) await setUpQuietly(quiet);
+      // One after the other: there is one piece of work at a time.
+      for (const account of left) {
+        if (needsNobody(account) && !leftToPerson.has(account.id) && (await setUpQuietly(account))) break;
+      }
       const offered = left.filter((account) => !needsNobody(account));
       if (isTold || offered.length === 0 || parts.isWindowOpen()) return;
       isTold = true;

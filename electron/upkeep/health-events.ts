@@ -50,7 +50,7 @@ export function healthEvents(
       now.set(id, `${state} ${code}`);
       if (before !== now.get(id)) entries.push(entryOf(code, verdicts[state], `${what} ${id} is ${state}`));
     } else if (before !== undefined) {
-      if (isUsable(state)) entries.push(again(`${what} ${id} works again`));
+      if (isUsable(state)) entries.push(again(`works again: ${what} ${id}`));
       else now.set(id, before); // only a state in which it works ends what was told
     }
   }
@@ -68,4 +68,4 @@ function entryOf(code: FailureCode, verdict: 'ok' | 'attention' | 'failed', text
   return { id: Number(code.slice('LK-'.length)), code, level, text: `${code}: ${text}` };
 }
 
-const again = (text: string): SystemLogEntry => ({ id: 0, level: 'information', text: `LK-0000: ${text}` });
+const again = (text: string): SystemLogEntry => ({ id: 0, level: 'information', text });

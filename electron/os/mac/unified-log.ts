@@ -6,7 +6,7 @@ const priorities = { information: 'user.notice', warning: 'user.warning', error:
 
 /**
  * Writes to the unified log with `logger`, as `os_log` is a macro of C that no program without a compiler can call. The entry is found with
- * `log show --predicate 'eventMessage BEGINSWITH "latchkey LK-"'`.
+ * `log show --predicate 'eventMessage BEGINSWITH "latchkey "'`.
  */
 export function unifiedLog(start: Run = run): SystemLog {
   return {

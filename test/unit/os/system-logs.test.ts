@@ -7,7 +7,7 @@ import type { SystemLogEntry } from '../../../electron/os/system-log.ts';
 import { eventLog, type EventLogCalls } from '../../../electron/os/windows/event-log.ts';
 
 const entry: SystemLogEntry = { id: 5006, code: 'LK-5006', level: 'error', text: 'LK-5006: drive k7f2 is refused' };
-const again: SystemLogEntry = { id: 0, level: 'information', text: 'LK-0000: drive k7f2 works again' };
+const again: SystemLogEntry = { id: 0, level: 'information', text: 'works again: drive k7f2' };
 
 /** Records the commands, which end with these codes. */
 function recorder(...codes: readonly (number | 'missing')[]): { readonly run: Run; readonly commands: Command[] } {

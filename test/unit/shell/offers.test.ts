@@ -22,6 +22,7 @@ describe('what IT has prepared', () => {
   let ways: readonly SignInMethod[];
   let current: WorkView | null;
   let isWindowOpen: boolean;
+  let lookups: number;
   let tried: string[];
   let started: WorkRequest[];
   let answers: Answer[];
@@ -30,6 +31,7 @@ describe('what IT has prepared', () => {
   beforeEach(() => {
     [prepared, ways, current, isWindowOpen] = [[quiet, asked], ['browser', 'password'], null, false];
     [tried, started, answers, told] = [[], [], [], []];
+    lookups = 0;
     const work: ReturnType<OffersParts['work']> = {
       start(request) {
         started.push(request);
@@ -46,6 +48,7 @@ describe('what IT has prepared', () => {
     offers = createOffers({
       engine: {
         discover: async (...of) => {
+          lookups += 1;
           const found = await known.discover(...of);
           return found.ok ? { ok: true, value: { ...found.value, ways } } : found;
         },
@@ -78,10 +81,19 @@ describe('what IT has prepared', () => {
     expect([started.length, told.length]).toEqual([1, 1]);
   });
 
-  it('is not set up again after its person has removed it', async () => {
+  it('is not set up again after its person has removed it, which keeps no other one from it', async () => {
     tried = ['q'];
+    prepared = [quiet, { ...quiet, id: 'r', label: 'Projects' }];
     await offers.look();
-    expect(started).toEqual([]);
+    expect(started).toMatchObject([{ label: 'Projects' }]);
+  });
+
+  it('is looked up once in a session, however often the list changes', async () => {
+    tried = ['q'];
+    prepared = [quiet];
+    await offers.look();
+    await offers.look();
+    expect([lookups, started]).toEqual([1, []]);
   });
 
   it.each<[string, () => void]>([

@@ -40,7 +40,7 @@ describe('the system’s log', () => {
       [],
       [{ id: 5006, code: 'LK-5006', level: 'error', text: 'LK-5006: drive k7f2 is refused' }],
       [],
-      [{ id: 0, level: 'information', text: 'LK-0000: drive k7f2 works again' }],
+      [{ id: 0, level: 'information', text: 'works again: drive k7f2' }],
     ]);
     expect(JSON.stringify(all)).not.toMatch(/Secret project|files\.example\.com|anna/);
   });
@@ -78,7 +78,7 @@ describe('the system’s log', () => {
     };
     expect(written(lost, { ...view(), retired: { state: 'done', left: 0, codes: [] } })).toMatchObject([
       [{ id: 4005 }, { id: 6006, level: 'warning', text: 'LK-6006: retiring: 2 left' }],
-      [{ id: 0, text: 'LK-0000: retired: nothing is left' }],
+      [{ id: 0, text: 'retired: nothing is left' }],
     ]);
     const trouble = (code: 'LK-7013' | 'LK-7014'): Health => ({ state: 'trouble', failure: { code } });
     const ids = written(view(drive(trouble('LK-7013'))), view(drive(trouble('LK-7014')))).map(([entry]) => entry?.id);
