@@ -316,10 +316,10 @@ export const words: ProgramWords = {
       starter: (v) => 'Set up ' + text(v.label),
       mailSubject: (v) => 'Subject: Your drive “' + text(v.label) + '”',
       mailHello: 'Hello,',
-      mailOpen: (v) => 'you can have your files on “' + text(v.label) + '” as a drive on your computer. Open this link on that computer; it starts Latchkey with everything filled in:',
+      mailOpen: (v) => 'your files on “' + text(v.label) + '” can be a drive on your computer. Open this link on that computer; it starts Latchkey with everything filled in:',
       mailThen: 'Check the address that Latchkey shows, then sign in as usual. That’s all.',
-      mailOtherwise: (v) => 'If the link opens nothing: start Latchkey, choose “Set up a drive” and enter ' + text(v.address) + (given(v.user) ? ' with the user name ' + text(v.user) : '') + '.',
-      mailNever: 'Nobody needs your password for this: don’t send it to anyone, and don’t enter it anywhere but in Latchkey or on your platform’s own page.',
+      mailOtherwise: (v) => 'If the link doesn’t open anything, start Latchkey, choose “Set up a drive” and enter ' + text(v.address) + (given(v.user) ? ' with the user name ' + text(v.user) : '') + '.',
+      mailNever: 'Nobody needs your password for this: don’t send it to anyone, and don’t enter it anywhere but in Latchkey or on your company’s own web page.',
     },
   },
   shell: {
@@ -355,7 +355,7 @@ export const words: ProgramWords = {
       trouble: (v) => '“' + text(v.label) + '” needs your attention.',
       left: (v) => '“' + text(v.label) + '” has been removed. Its app password is still on the server.',
       offer: (v) => 'Your files on ' + text(v.address) + ' can be a drive on this computer. Just one click to go.',
-      offerPrepared: (v) => 'Your IT department has prepared ' + plural(v.count, 0, { 'one': () => 'a drive', 'other': () => number(v.count) + ' drives' }) + ' for you: ' + list(v.labels) + '. One click is left.',
+      offerPrepared: (v) => 'Your IT department has prepared ' + plural(v.count, 0, { 'one': () => 'a drive', 'other': () => number(v.count) + ' drives' }) + ' for you: ' + list(v.labels) + '. Just one click to go.',
     },
     done: {
       setup: (v) => '“' + text(v.label) + '” is ready.',

@@ -1104,9 +1104,9 @@ export const words: WindowWords = {
   },
   retired: {
     title: 'Your IT department is retiring Latchkey',
-    waiting: (v = {}) => 'Your drives will be disconnected ' + (given(v.at) ? 'from ' + text(v.at) + ' on' : 'soon') + ', and their app passwords deleted. Your files stay on the platform.',
-    open: (v) => 'Still left: ' + plural(v.left, 0, { 'one': () => number(v.left) + ' app password', 'other': () => number(v.left) + ' app passwords' }) + '. Latchkey goes on by itself. Close the files that you have open on your drives.',
-    needsYou: (v) => 'Still left: ' + plural(v.left, 0, { 'one': () => number(v.left) + ' app password', 'other': () => number(v.left) + ' app passwords' }) + '. To delete ' + plural(v.left, 0, { 'one': () => 'it', 'other': () => 'them' }) + ' on the platform, sign in once more below.',
-    done: 'Nothing of Latchkey’s is left on this computer or on your platform. Your files are still there.',
+    waiting: (v = {}) => 'Your drives will be disconnected ' + (given(v.at) ? 'from ' + text(v.at) + ' on' : 'soon') + ', and their app passwords deleted. Your files stay on the server.',
+    open: (v) => plural(v.left, 0, { 'one': () => number(v.left) + ' app password', 'other': () => number(v.left) + ' app passwords' }) + ' left to delete. Latchkey continues automatically. Close any files you have open on your drives.',
+    needsYou: (v) => plural(v.left, 0, { 'one': () => number(v.left) + ' app password', 'other': () => number(v.left) + ' app passwords' }) + ' left to delete. To delete ' + plural(v.left, 0, { 'one': () => 'it', 'other': () => 'them' }) + ' on the server, sign in again below.',
+    done: 'Latchkey has left nothing behind on this computer or on the server. Your files are still there.',
   },
 };

@@ -1104,9 +1104,9 @@ export const words: WindowWords = {
   },
   retired: {
     title: 'Votre service informatique retire Latchkey',
-    waiting: (v = {}) => 'Vos lecteurs seront déconnectés ' + (given(v.at) ? 'à partir de ' + text(v.at) : 'bientôt') + ' et leurs mots de passe d’application supprimés. Vos fichiers restent sur la plateforme.',
-    open: (v) => plural(v.left, 0, { 'one': () => 'Il reste ' + number(v.left) + ' mot de passe d’application', 'other': () => 'Il reste ' + number(v.left) + ' mots de passe d’application' }) + '. Latchkey continue tout seul. Fermez les fichiers ouverts sur vos lecteurs.',
-    needsYou: (v) => plural(v.left, 0, { 'one': () => 'Il reste ' + number(v.left) + ' mot de passe d’application', 'other': () => 'Il reste ' + number(v.left) + ' mots de passe d’application' }) + '. Pour ' + plural(v.left, 0, { 'one': () => 'le', 'other': () => 'les' }) + ' supprimer sur la plateforme, connectez-vous encore une fois ci-dessous.',
-    done: 'Il ne reste rien de Latchkey sur cet ordinateur ni sur votre plateforme. Vos fichiers y sont toujours.',
+    waiting: (v = {}) => 'Vos lecteurs seront déconnectés ' + (given(v.at) ? 'à partir de ' + text(v.at) : 'bientôt') + ' et leurs mots de passe d’application supprimés. Vos fichiers restent sur le serveur.',
+    open: (v) => plural(v.left, 0, { 'one': () => 'Il reste ' + number(v.left) + ' mot de passe d’application', 'other': () => 'Il reste ' + number(v.left) + ' mots de passe d’application' }) + ' à supprimer. Latchkey continue automatiquement. Fermez les fichiers ouverts sur vos lecteurs.',
+    needsYou: (v) => plural(v.left, 0, { 'one': () => 'Il reste ' + number(v.left) + ' mot de passe d’application', 'other': () => 'Il reste ' + number(v.left) + ' mots de passe d’application' }) + '. Pour ' + plural(v.left, 0, { 'one': () => 'le', 'other': () => 'les' }) + ' supprimer du serveur, reconnectez-vous ci-dessous.',
+    done: 'Latchkey n’a rien laissé sur cet ordinateur ni sur le serveur. Vos fichiers y sont toujours.',
   },
 };
