@@ -94,7 +94,7 @@ describe('latchkey report', () => {
     const fails = () => Promise.resolve({ ok: false, failure: { code: 'LK-1011' } } as const);
     const { code, stdout } = await runInFakeWorld(['report'], { ...around, engine: { doctor: fails, status: fails } });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/problem {2}Checks {2}LK-1011[\s\S]*couldn’t be listed/);
+    expect(stdout).toMatch(/Problem {2}Checks {2}LK-1011[\s\S]*couldn’t be listed/);
   });
 
   it('shows no control characters to a terminal', async () => {

@@ -43,7 +43,7 @@ describe('the card of a drive', () => {
 
   it('has Open as its button, a quiet one to renew, and the rest in a menu', async () => {
     const { buttons, openMenu, entries } = await shown();
-    expect(buttons()).toEqual(['Renew the app password of Files', 'Open Files', 'More for Files']);
+    expect(buttons()).toEqual(['Renew the app password for Files', 'Open Files', 'More for Files']);
     await openMenu();
     expect(entries()).toEqual([
       'Disconnect',
