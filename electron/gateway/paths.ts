@@ -143,8 +143,10 @@ export function below(prefix: string, target: string, isDecoded = false): string
  */
 const SEPARATOR = /[/\\]|%(?:25)*(?:2f|5c)|%c0%af|%e0%80%af/i;
 const DOT = /%(?:25)*2e|%c0%ae|%e0%80%ae/gi;
-/** Servers of Java leave out what follows a semicolon in a name before they look for dot segments, and Windows leaves out blanks. */
-const LEFT_OUT = /(?:;|%(?:25)*3b).*$|(?: |%(?:25)*(?:20|09))+$/i;
+/** Servers of Java leave out what follows a semicolon in a name before they look for dot segments. */
+const PARAMETERS = /;|%(?:25)*3b/i;
+/** Windows leaves out blanks at the end of a name. */
+const BLANK = /%(?:25)*(?:20|09)/g;
 const NUL = /%(?:25)*00/;
 const DOTS = new Set(['.', '..']);
 
@@ -152,7 +154,13 @@ const DOTS = new Set(['.', '..']);
 function isHarmless(rest: string): boolean {
   if (rest.includes('#') || NUL.test(rest)) return false;
   const path = rest.split('?', 1)[0] ?? '';
-  return path.split(SEPARATOR).every((name) => !DOTS.has(name.replace(LEFT_OUT, '').replaceAll(DOT, '.')));
+  return path.split(SEPARATOR).every((name) => !DOTS.has(plain(name)));
+}
+
+/** Returns a name as the most lenient of servers reads it. */
+function plain(name: string): string {
+  const [own = ''] = name.split(PARAMETERS, 1);
+  return own.replaceAll(BLANK, ' ').trimEnd().replaceAll(DOT, '.');
 }
 
 /** Returns the path of an absolute address on one of our hosts, in its own bytes, which `URL` would change. */

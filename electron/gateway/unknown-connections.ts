@@ -1,4 +1,8 @@
-import type { Socket } from 'node:net';
+/** A connection of a mount tool, or of somebody else. */
+export interface Connection {
+  once(event: 'close', listener: () => void): unknown;
+  destroy(): unknown;
+}
 
 /**
  * Connections at most that have not shown a credential yet. Mount tools show theirs within milliseconds, and open some dozens of
@@ -11,26 +15,26 @@ const MOST_UNKNOWN = 200;
  * who kept as many open as there may be would shut the mount tools out: the oldest of them are closed for newer ones.
  */
 export interface UnknownConnections {
-  came(socket: Socket): void;
+  came(connection: Connection): void;
   /** The connection has shown the credential of a drive. It counts as a mount tool's from now on. */
-  isKnown(socket: Socket): void;
+  isKnown(connection: Connection): void;
 }
 
 export function unknownConnections(): UnknownConnections {
-  const unknown = new Set<Socket>();
+  const unknown = new Set<Connection>();
   return {
-    came(socket) {
-      unknown.add(socket);
-      socket.once('close', () => {
-        unknown.delete(socket);
+    came(connection) {
+      unknown.add(connection);
+      connection.once('close', () => {
+        unknown.delete(connection);
       });
       const [oldest] = unknown;
       if (unknown.size <= MOST_UNKNOWN || oldest === undefined) return;
       unknown.delete(oldest);
       oldest.destroy();
     },
-    isKnown(socket) {
-      unknown.delete(socket);
+    isKnown(connection) {
+      unknown.delete(connection);
     },
   };
 }
