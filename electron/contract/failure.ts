@@ -214,6 +214,7 @@ export const failureCodes = {
   'LK-5340': 'drive', // Latchkey runs as administrator, whose drives the user does not see
   'LK-5341': 'drive', // no drive letter is free
   'LK-5342': 'drive', // Windows has no path for the drive
+  'LK-5343': 'drive', // the letter that a person wants cannot be had
   // 535x: settings of Windows that would disturb the person later, found by a check
   'LK-5350': 'drive', // files over a certain size cannot be opened
   'LK-5351': 'drive', // folders with many entries look empty

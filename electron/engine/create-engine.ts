@@ -190,6 +190,8 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
       return ended.ok ? { ok: true, value: await readyView(ended.value, services.drives, ended) } : ended;
     },
 
+    freeLetters: () => settle(undefined, async () => (await services.drives.freeLetters()) ?? []),
+
     disconnect: (which, run) =>
       asked(run.signal, () =>
         inTurn(run.signal, async () => {

@@ -197,11 +197,13 @@ export interface Engine {
    */
   renew(which: string | undefined, run: Run): Promise<Outcome<RenewalReport, AfterRenewal>>;
   /**
-   * Gives a drive another name, or another folder of its account, which `run.ask.folder` is asked for. The drive is connected
-   * anew. @returns LK-1005, LK-1006, LK-5012 for a name, LK-5321 and LK-5322 while programs have its files open: then, and after anything else
-   * that goes wrong, it is as it was.
+   * Gives a drive another name, another folder of its account, which `run.ask.folder` is asked for, or another letter. The drive is
+   * connected anew. @returns LK-1005, LK-1006, LK-5012 for a name, LK-5343 for a letter, LK-5321 and LK-5322 while programs have its files
+   * open: then, and after anything else that goes wrong, it is as it was.
    */
   change(which: string | undefined, wish: DriveChange, run: Run): Promise<Outcome<ConnectionView, AfterChange>>;
+  /** Gives the letters that a drive could have now, in their order; none where drives have no letters. */
+  freeLetters(): Promise<Result<readonly string[]>>;
   /**
    * Disconnects a drive until `reconnect`, `open` or `renew` connects it: no logon and no upkeep does. `run.ask.cutOff` is asked when
    * programs use the drive. @returns LK-7017, LK-5321, LK-5322 when they may not be cut off

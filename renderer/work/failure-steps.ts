@@ -198,6 +198,7 @@ export const stepOfCode: Readonly<Record<FailureCode, FailureStep>> = {
   'LK-5340': 'again',
   'LK-5341': 'again',
   'LK-5342': 'name',
+  'LK-5343': 'again',
   'LK-5350': 'site',
   'LK-5351': 'site',
   'LK-5352': 'helpdesk',

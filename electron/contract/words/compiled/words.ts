@@ -486,6 +486,7 @@ export interface WindowWords {
     readonly copyPath: string;
     readonly renamed: (values: { label: string | number }) => string;
     readonly folderChanged: (values: { label: string | number }) => string;
+    readonly letterChanged: (values: { label: string | number; path: string | number }) => string;
     readonly dismiss: string;
     readonly copyAddress: string;
     readonly disconnect: string;
@@ -1006,6 +1007,11 @@ export interface WindowWords {
     readonly rename: string;
     readonly changeName: string;
     readonly changeFolder: string;
+    readonly changeLetter: string;
+    readonly letterTitle: string;
+    readonly letterIntro: string;
+    readonly letter: string;
+    readonly letterNow: (values: { letter: string | number }) => string;
     readonly drive: string;
     readonly nameLater: string;
     readonly folderLater: string;
@@ -2160,6 +2166,11 @@ export interface FailureWords {
       readonly userAction: string;
       readonly helpdesk: string;
     };
+    readonly 'LK-5343': {
+      readonly summary: (values?: { letter?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
     readonly 'LK-5342': {
       readonly summary: (values?: { label?: string | number | undefined }) => string;
       readonly userAction: string;
@@ -2522,6 +2533,13 @@ export interface ProgramWords {
       readonly 'bad-answer': string;
       readonly 'never-in-argv': string;
       readonly 'unknown-code': string;
+    };
+    readonly change: {
+      readonly help: string;
+      readonly helpLabel: string;
+      readonly helpLetter: string;
+      readonly helpFolder: string;
+      readonly helpChoose: string;
     };
     readonly folders: {
       readonly help: string;

@@ -1056,6 +1056,11 @@ export const words: FailureWords = {
       userAction: 'Disconnect a network drive you don’t need, then try again.',
       helpdesk: 'All letters that can be used are taken or remembered (HKCU\\Network). A, B and C are never used; the policy driveLetters may narrow them further.',
     },
+    'LK-5343': {
+      summary: (v = {}) => 'The drive can’t have the letter' + (given(v.letter) ? ' ' + text(v.letter) + ':' : '') + ': it’s taken, or your IT department doesn’t allow it.',
+      userAction: 'Choose another letter.',
+      helpdesk: 'The letter is in use (GetLogicalDrives), remembered for another connection (HKCU\\Network), or not among those of the policy driveLetters. The drive has its old letter.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows can’t use the drive name' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
       userAction: 'Give the drive a shorter name, without special characters.',

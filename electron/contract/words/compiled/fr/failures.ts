@@ -1056,6 +1056,11 @@ export const words: FailureWords = {
       userAction: 'Déconnectez un lecteur réseau dont vous n’avez pas besoin, puis réessayez.',
       helpdesk: 'Toutes les lettres permises sont prises ou gardées en mémoire (HKCU\\Network). A, B et C ne sont jamais utilisées\u202f; la stratégie driveLetters peut les restreindre encore.',
     },
+    'LK-5343': {
+      summary: (v = {}) => 'Le lecteur ne peut pas avoir la lettre' + (given(v.letter) ? ' ' + text(v.letter) + ':' : '') + '\u00a0: elle est prise, ou votre service informatique ne la permet pas.',
+      userAction: 'Choisissez une autre lettre.',
+      helpdesk: 'La lettre est utilisée (GetLogicalDrives), retenue pour une autre connexion (HKCU\\Network), ou absente de celles de la règle driveLetters. Le lecteur a son ancienne lettre.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows ne peut pas avoir de lecteur nommé' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
       userAction: 'Donnez au lecteur un nom plus court, sans caractères spéciaux.',
