@@ -106,6 +106,12 @@ export interface ConnectionStatus extends ConnectionView {
   readonly uploads?: Uploads;
 }
 
+/** How many files that programs have saved to a drive are not on the platform yet. */
+export interface WaitingUploads {
+  readonly label: string;
+  readonly waiting: number;
+}
+
 export interface ApplicationStatus extends ApplicationView {
   readonly state: ApplicationState;
   /** Tells whether the app password is lost, ends soon or has ended. */
@@ -202,6 +208,8 @@ export interface Engine {
    * open: then, and after anything else that goes wrong, it is as it was.
    */
   change(which: string | undefined, wish: DriveChange, run: Run): Promise<Outcome<ConnectionView, AfterChange>>;
+  /** Tells what is still being uploaded, of the drives whose mount tool uploads later. Asks no platform. */
+  waitingUploads(): Promise<Result<readonly WaitingUploads[]>>;
   /** Gives the letters that a drive could have now, in their order; none where drives have no letters. */
   freeLetters(): Promise<Result<readonly string[]>>;
   /**

@@ -86,6 +86,7 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     disconnect: () => succeed({ ...someConnection, disconnected: true }),
     renew: () => succeed({ renewed: someConnection }),
     change: () => succeed(someConnection),
+    waitingUploads: () => succeed([]),
     freeLetters: () => succeed(['M', 'N']),
     remove: () => succeed({ removed: someConnection }),
     removeAll: () => succeed({ removals: [{ ok: true, removed: someConnection }], keychain: 'empty' }),

@@ -2706,6 +2706,9 @@ export interface ProgramWords {
       readonly text: string;
       readonly saveCopy: string;
     };
+    readonly logOff: {
+      readonly uploading: (values: { count: number; labels: readonly string[] }) => string;
+    };
     readonly menu: {
       readonly about: string;
       readonly settings: string;

@@ -381,6 +381,9 @@ export const words: ProgramWords = {
       text: 'Text',
       saveCopy: 'Save a copy',
     },
+    logOff: {
+      uploading: (v) => plural(v.count, 0, { 'one': () => 'A file is', 'other': () => number(v.count) + ' files are' }) + ' still being uploaded to ' + list(v.labels) + '. If you stop now, ' + plural(v.count, 0, { 'one': () => 'it stays', 'other': () => 'they stay' }) + ' on this computer until the drive is connected again.',
+    },
     menu: {
       about: 'About Latchkey',
       settings: 'Settings…',

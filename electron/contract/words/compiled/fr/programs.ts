@@ -381,6 +381,9 @@ export const words: ProgramWords = {
       text: 'Texte',
       saveCopy: 'Enregistrer une copie',
     },
+    logOff: {
+      uploading: (v) => plural(v.count, 0, { 'one': () => 'Un fichier est', 'other': () => number(v.count) + ' fichiers sont' }) + ' encore en cours d’envoi vers ' + list(v.labels) + '. Si vous arrêtez maintenant, ' + plural(v.count, 0, { 'one': () => 'il reste', 'other': () => 'ils restent' }) + ' sur cet ordinateur jusqu’à la prochaine connexion du lecteur.',
+    },
     menu: {
       about: 'À propos de Latchkey',
       settings: 'Paramètres…',
