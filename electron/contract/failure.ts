@@ -225,6 +225,7 @@ export const failureCodes = {
   'LK-5356': 'drive', // Windows looks for a proxy at each first access
   'LK-5357': 'drive', // Microsoft 365 opens files of the drive by their web address
   'LK-5358': 'drive', // drives are in the Internet zone
+  'LK-5359': 'drive', // programs open no long paths
   // 536x: Windows' Credential Manager
   'LK-5360': 'keychain', // IT's policy allows nothing to be stored
   'LK-5361': 'keychain', // no logon session that has a Credential Manager: a service, a logon over the network

@@ -207,6 +207,7 @@ export const stepOfCode: Readonly<Record<FailureCode, FailureStep>> = {
   'LK-5355': 'site',
   'LK-5356': 'helpdesk',
   'LK-5357': 'none',
+  'LK-5359': 'helpdesk',
   'LK-5358': 'none',
   'LK-5360': 'helpdesk',
   'LK-5361': 'again',

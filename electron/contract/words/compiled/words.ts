@@ -249,6 +249,7 @@ export interface WindowWords {
       readonly 'webclient-upload': string;
       readonly 'webclient-proxy': string;
       readonly 'webclient-zone': string;
+      readonly 'long-paths': string;
       readonly 'webclient-office': string;
       readonly netfs: string;
       readonly connections: string;
@@ -2215,6 +2216,11 @@ export interface FailureWords {
       readonly summary: (values?: { version?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: (values?: { products?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5359': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
     };
     readonly 'LK-5358': {
       readonly summary: string;

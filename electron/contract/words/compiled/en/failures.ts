@@ -1106,6 +1106,11 @@ export const words: FailureWords = {
       userAction: 'If that happens, copy the file to this computer, change it, and copy it back. Other programs aren’t affected.',
       helpdesk: (v = {}) => 'Microsoft 365 Apps are installed' + (given(v.products) ? ' (' + text(v.products) + ')' : '') + '. Latchkey’s drives don’t ask Office to sign in, so Microsoft’s block of Basic doesn’t affect them; how Office treats http://127.0.0.1 depends on its security policies.',
     },
+    'LK-5359': {
+      summary: 'Many programs can’t open files whose path is longer than 260 characters, drive letter and folders included.',
+      userAction: 'Put the drive on a folder deeper down, or give folders shorter names.',
+      helpdesk: 'LongPathsEnabled (HKLM\\SYSTEM\\CurrentControlSet\\Control\\FileSystem, group policy “Enable Win32 long paths”) is not 1. With 1, programs that are made for it open longer paths; Explorer doesn’t.',
+    },
     'LK-5358': {
       summary: 'Windows treats files on the drive as if they came from the internet.',
       userAction: 'Programs may warn you before opening a file. There’s nothing wrong with the file.',

@@ -252,6 +252,7 @@ export const words: WindowWords = {
       'webclient-upload': 'Time limit for saving a file',
       'webclient-proxy': 'Proxy for your drives',
       'webclient-zone': 'Security zone of your drives',
+      'long-paths': 'Long paths',
       'webclient-office': 'Microsoft 365 Apps',
       netfs: 'macOS network volumes',
       connections: 'Your list of drives',

@@ -1106,6 +1106,11 @@ export const words: FailureWords = {
       userAction: 'Dans ce cas, copiez le fichier sur cet ordinateur, modifiez-le et recopiez-le. Les autres programmes ne sont pas concernés.',
       helpdesk: (v = {}) => 'Microsoft 365 Apps est installé' + (given(v.products) ? ' (' + text(v.products) + ')' : '') + '. Les lecteurs de Latchkey ne demandent aucune connexion à Office\u00a0: le blocage de Basic par Microsoft ne les concerne pas\u202f; ce qu’Office fait de http://127.0.0.1 dépend de ses stratégies de sécurité.',
     },
+    'LK-5359': {
+      summary: 'Beaucoup de programmes n’ouvrent pas les fichiers dont le chemin dépasse 260 caractères, lettre du lecteur et dossiers compris.',
+      userAction: 'Choisissez pour le lecteur un dossier plus profond, ou donnez aux dossiers des noms plus courts.',
+      helpdesk: 'LongPathsEnabled (HKLM\\SYSTEM\\CurrentControlSet\\Control\\FileSystem, stratégie «\u00a0Activer les chemins d’accès Win32 longs\u00a0») n’est pas à 1. À 1, les programmes prévus pour cela ouvrent des chemins plus longs\u202f; l’Explorateur, non.',
+    },
     'LK-5358': {
       summary: 'Windows traite les fichiers du lecteur comme s’ils venaient d’Internet.',
       userAction: 'Des programmes peuvent avertir avant d’ouvrir un fichier. Le fichier n’y est pour rien.',

@@ -252,6 +252,7 @@ export const words: WindowWords = {
       'webclient-upload': 'Délai pour enregistrer un fichier',
       'webclient-proxy': 'Proxy de vos lecteurs',
       'webclient-zone': 'Zone de sécurité de vos lecteurs',
+      'long-paths': 'Chemins longs',
       'webclient-office': 'Microsoft 365 Apps',
       netfs: 'Volumes réseau de macOS',
       connections: 'Votre liste de lecteurs',
