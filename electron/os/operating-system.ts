@@ -76,7 +76,7 @@ export interface OperatingSystem {
    * @param window the handle of a window of this thread
    * @returns what withdraws the reason
    */
-  blockLogOff?(window: Buffer, reason: string): Promise<() => void>;
+  readonly blockLogOff?: (window: Buffer, reason: string) => Promise<() => void>;
   /**
    * Shows a folder in the file manager or a page in the browser. Does nothing where there is no display, because the address is
    * printed anyway.
