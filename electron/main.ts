@@ -92,6 +92,7 @@ function openWindow(): void {
       os.watchTray(onChange, signal);
     },
     openUnseen: (address) => os.openUnseen(address),
+    ...(os.blockLogOff === undefined ? {} : { blockLogOff: os.blockLogOff }),
     engineName: engineName(process.versions),
     system: `${type()} ${release()} ${arch()}`,
     files: {

@@ -30,7 +30,7 @@ export function commandLine(
   on: { readonly onParsed: (invocation: Invocation) => void; readonly onHelp: (text: string) => void },
 ): Command {
   const help = wordsIn(language).terminal.help;
-  const { fleet, folders, serving, policy, explain, report, link } = wordsIn(language).terminal;
+  const { change, fleet, folders, serving, policy, explain, report, link } = wordsIn(language).terminal;
   const { onParsed } = on;
   const program = new Command('latchkey');
   inWords(program, language);
@@ -175,6 +175,25 @@ export function commandLine(
     .action((given: string | undefined, { force = false }: { force?: boolean }) => {
       onParsed({ command: 'disconnect', force, ...omitUndefined({ which: given }) });
     });
+  command(program, 'change', change.help)
+    .argument('[drive]', which)
+    .option('--label <text>', change.helpLabel)
+    .addOption(new Option('--letter <letter>', change.helpLetter).argParser(driveLetter))
+    .option('--folder <path>', change.helpFolder)
+    .option('--choose-folder', change.helpChoose)
+    .option('--force', help.force)
+    .action((given: string | undefined, { force = false, ...wish }: ChangeOptions) => {
+      if (Object.keys(wish).length === 0) {
+        throw new UsageProblemError({
+          problem: 'missing-option',
+          name: '--label, --letter, --folder, --choose-folder',
+        });
+      }
+      if (wish.folder !== undefined && wish.chooseFolder === true) {
+        throw new UsageProblemError({ problem: 'conflict', name: '--folder, --choose-folder' });
+      }
+      onParsed({ command: 'change', force, ...wish, ...omitUndefined({ which: given }) });
+    });
   for (const name of ['open', 'renew'] as const) {
     command(program, name, help[name])
       .argument('[drive]', which)
@@ -218,6 +237,14 @@ export function commandLine(
 
   passwordCommands({ Option }, command(program, 'passwords', help.passwords), help, onParsed);
   return program;
+}
+
+interface ChangeOptions {
+  readonly label?: string;
+  readonly letter?: string;
+  readonly folder?: string;
+  readonly chooseFolder?: boolean;
+  readonly force?: boolean;
 }
 
 interface RemoveOptions {

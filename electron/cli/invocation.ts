@@ -55,6 +55,7 @@ export type EngineInvocation =
   | { readonly command: 'disconnect-drives'; readonly yes: boolean }
   | { readonly command: 'open' | 'reconnect' | 'renew'; readonly which?: string }
   | { readonly command: 'disconnect'; readonly which?: string; readonly force: boolean }
+  | ChangeInvocation
   | { readonly command: 'reconnect-all'; readonly background: boolean }
   | { readonly command: 'remove'; readonly which?: string; readonly localOnly: boolean; readonly force: boolean }
   | { readonly command: 'remove-all'; readonly localOnly: boolean; readonly yes: boolean; readonly force: boolean }
@@ -68,6 +69,19 @@ export interface ReportInvocation {
   readonly command: 'report';
   /** The path of the file that the report is saved to. The report is printed when this is absent. */
   readonly to?: string;
+}
+
+/** At least one of the name, the letter and the folder is given. */
+export interface ChangeInvocation {
+  readonly command: 'change';
+  readonly which?: string;
+  readonly label?: string;
+  readonly letter?: string;
+  /** The folder of the platform that the drive shall show; empty for all of the user's files. */
+  readonly folder?: string;
+  readonly chooseFolder?: boolean;
+  /** Whether programs that use the drive may be cut off. */
+  readonly force: boolean;
 }
 
 export interface FoldersInvocation {

@@ -61,6 +61,7 @@ const request = z.discriminatedUnion('kind', [
     id: id.shape.id,
     label: z.exactOptional(line(200)),
     chooseFolder: z.exactOptional(z.boolean()),
+    letter: z.exactOptional(z.string().check(z.regex(/^[D-Z]$/))),
   }),
   z.strictObject({ kind: z.literal('remove'), id: id.shape.id, localOnly: z.boolean() }),
 ]);
@@ -138,6 +139,8 @@ export const api = {
     open: call(id).answering<{ readonly path: string }>(),
     /** Stops the opening of a drive. Answers at once, with success even when none is under way. */
     stopOpening: call(id).answering<null>(),
+    /** The letters that a drive could have now, in their order; none where drives have no letters. */
+    freeLetters: call(nothing).answering<readonly string[]>(),
   },
   /** Lost writes: files that programs believe they have written and that are not on the platform. */
   lost: {

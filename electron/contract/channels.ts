@@ -6,7 +6,7 @@ export const channels = {
   app: ['start', 'tray', 'about', 'openHelp', 'conceal', 'quit'],
   address: ['check', 'open'],
   work: ['start', 'answer', 'cancel', 'current'],
-  drives: ['list', 'open', 'stopOpening'],
+  drives: ['list', 'open', 'stopOpening', 'freeLetters'],
   lost: ['list', 'save', 'forget'],
   passwords: ['list', 'revoke', 'close'],
   applications: ['handOver', 'takeBack'],

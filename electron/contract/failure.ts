@@ -214,6 +214,7 @@ export const failureCodes = {
   'LK-5340': 'drive', // Latchkey runs as administrator, whose drives the user does not see
   'LK-5341': 'drive', // no drive letter is free
   'LK-5342': 'drive', // Windows has no path for the drive
+  'LK-5343': 'drive', // the letter that a person wants cannot be had
   // 535x: settings of Windows that would disturb the person later, found by a check
   'LK-5350': 'drive', // files over a certain size cannot be opened
   'LK-5351': 'drive', // folders with many entries look empty
@@ -224,6 +225,7 @@ export const failureCodes = {
   'LK-5356': 'drive', // Windows looks for a proxy at each first access
   'LK-5357': 'drive', // Microsoft 365 opens files of the drive by their web address
   'LK-5358': 'drive', // drives are in the Internet zone
+  'LK-5359': 'drive', // programs open no long paths
   // 536x: Windows' Credential Manager
   'LK-5360': 'keychain', // IT's policy allows nothing to be stored
   'LK-5361': 'keychain', // no logon session that has a Credential Manager: a service, a logon over the network

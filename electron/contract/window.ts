@@ -90,11 +90,12 @@ export type WorkRequest =
     }
   | { readonly kind: 'reconnect' | 'renew' | 'disconnect' | 'passwords'; readonly id: string }
   | {
-      /** Gives a drive another name, or another folder, which the person is then asked for. */
+      /** Gives a drive another name, another letter, or another folder, which the person is then asked for. */
       readonly kind: 'change';
       readonly id: string;
       readonly label?: string;
       readonly chooseFolder?: boolean;
+      readonly letter?: string;
     }
   | { readonly kind: 'remove'; readonly id: string; readonly localOnly: boolean };
 

@@ -170,6 +170,7 @@ export function createDrives(parts: DrivesParts): Drives {
       const target = await mountsOf(spec).target(spec);
       return entry.find(target, mapper) === undefined ? mapper.pathOf(target) : entry.placeOf(spec.label, spec.letter);
     },
+    freeLetters: async () => system.freeLetters?.(),
     linkOf: ({ label, letter }) => entry.placeOf(label, letter),
   };
 }

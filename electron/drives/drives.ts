@@ -144,6 +144,8 @@ export interface Drives {
   pathOf(spec: DriveSpec): Promise<string>;
   /** Returns the path at which the user finds the drive: its link, or its mount when it has no link. */
   entryPath(spec: DriveSpec): Promise<string>;
+  /** Gives the letters that a drive could have now, in their order; undefined where drives have no letters. */
+  freeLetters(): Promise<readonly string[] | undefined>;
   /**
    * Returns the path of the link to the drive in the user's home, or the root of the drive's letter; empty when the letter is not
    * known yet.

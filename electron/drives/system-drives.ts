@@ -39,6 +39,8 @@ export interface SystemDrives {
    * @returns how many were cleared.
    */
   clearLeftovers(known: readonly string[]): Promise<number>;
+  /** Gives the letters that a drive could have now, in their order; absent where drives have no letters. */
+  freeLetters?(): Promise<readonly string[]>;
   /**
    * Unmaps what Latchkey once mounted from a server and what is none of the known drives.
    * @returns paths of the mounts that stay

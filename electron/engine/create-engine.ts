@@ -24,7 +24,7 @@ import { retire, retirement } from '../upkeep/retire.ts';
 import { upkeepActions } from '../upkeep/upkeep-actions.ts';
 import { withLockRetry, type Patience } from '../upkeep/with-lock-retry.ts';
 import { choose, chooseAccount, chooseConnection, chooseSettled, everything } from './choose.ts';
-import { applicationStatus, driveStatus } from './each-status.ts';
+import { applicationStatus, driveStatus, waitingUploads } from './each-status.ts';
 import type { Engine, OpenAccount, Run } from './engine.ts';
 import { healthSnapshot } from './health-snapshot.ts';
 import { disconnectAll } from './disconnect-all.ts';
@@ -189,6 +189,13 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
       const { value: ended } = done;
       return ended.ok ? { ok: true, value: await readyView(ended.value, services.drives, ended) } : ended;
     },
+
+    waitingUploads: () =>
+      settle(undefined, async () =>
+        waitingUploads(services, (await services.connections.list()).filter(isDriveConnection)),
+      ),
+
+    freeLetters: () => settle(undefined, async () => (await services.drives.freeLetters()) ?? []),
 
     disconnect: (which, run) =>
       asked(run.signal, () =>

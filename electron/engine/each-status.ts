@@ -6,7 +6,7 @@ import { failureOf } from '../lifecycle/run.ts';
 import type { Services } from '../lifecycle/services.ts';
 import { within } from '../os/abort.ts';
 import { stateOf } from '../upkeep/drive-record.ts';
-import type { ApplicationStatus, ConnectionStatus } from './engine.ts';
+import type { ApplicationStatus, ConnectionStatus, WaitingUploads } from './engine.ts';
 import type { HealthSnapshot } from './health-snapshot.ts';
 import { applicationView, viewOf } from './views.ts';
 
@@ -60,6 +60,18 @@ async function uploadsOf(
     failureOf(error, services.log);
     return undefined;
   }
+}
+
+/** Tells which drives have files that are not uploaded yet. */
+export async function waitingUploads(
+  services: Services,
+  connections: readonly DriveConnection[],
+): Promise<readonly WaitingUploads[]> {
+  const uploads = await Promise.all(connections.map((one) => uploadsOf(services, one, PATIENCE_MS)));
+  return connections.flatMap(({ label }, index) => {
+    const waiting = uploads[index]?.waiting ?? 0;
+    return waiting > 0 ? [{ label, waiting }] : [];
+  });
 }
 
 /** Tells the status of another application's app password, by what the keychain says. Never rejects. */

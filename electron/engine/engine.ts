@@ -106,6 +106,12 @@ export interface ConnectionStatus extends ConnectionView {
   readonly uploads?: Uploads;
 }
 
+/** How many files that programs have saved to a drive are not on the platform yet. */
+export interface WaitingUploads {
+  readonly label: string;
+  readonly waiting: number;
+}
+
 export interface ApplicationStatus extends ApplicationView {
   readonly state: ApplicationState;
   /** Tells whether the app password is lost, ends soon or has ended. */
@@ -197,11 +203,15 @@ export interface Engine {
    */
   renew(which: string | undefined, run: Run): Promise<Outcome<RenewalReport, AfterRenewal>>;
   /**
-   * Gives a drive another name, or another folder of its account, which `run.ask.folder` is asked for. The drive is connected
-   * anew. @returns LK-1005, LK-1006, LK-5012 for a name, LK-5321 and LK-5322 while programs have its files open: then, and after anything else
-   * that goes wrong, it is as it was.
+   * Gives a drive another name, another folder of its account, which `run.ask.folder` is asked for, or another letter. The drive is
+   * connected anew. @returns LK-1005, LK-1006, LK-5012 for a name, LK-5343 for a letter, LK-5321 and LK-5322 while programs have its files
+   * open: then, and after anything else that goes wrong, it is as it was.
    */
   change(which: string | undefined, wish: DriveChange, run: Run): Promise<Outcome<ConnectionView, AfterChange>>;
+  /** Tells what is still being uploaded, of the drives whose mount tool uploads later. Asks no platform. */
+  waitingUploads(): Promise<Result<readonly WaitingUploads[]>>;
+  /** Gives the letters that a drive could have now, in their order; none where drives have no letters. */
+  freeLetters(): Promise<Result<readonly string[]>>;
   /**
    * Disconnects a drive until `reconnect`, `open` or `renew` connects it: no logon and no upkeep does. `run.ask.cutOff` is asked when
    * programs use the drive. @returns LK-7017, LK-5321, LK-5322 when they may not be cut off

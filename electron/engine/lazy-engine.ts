@@ -22,6 +22,9 @@ export function lazyEngine(load: () => Promise<Engine>, isFreshProfile: () => Pr
     reconnect: async (which, run) => (await engine()).reconnect(which, run),
     renew: async (which, run) => (await engine()).renew(which, run),
     change: async (which, wish, run) => (await engine()).change(which, wish, run),
+    // As long as nobody needs the engine, nothing that it could ask is running.
+    waitingUploads: async () => (loading === undefined ? { ok: true, value: [] } : (await engine()).waitingUploads()),
+    freeLetters: async () => (await engine()).freeLetters(),
     disconnect: async (which, run) => (await engine()).disconnect(which, run),
     remove: async (which, how, run) => (await engine()).remove(which, how, run),
     removeAll: async (how, run) => (await engine()).removeAll(how, run),

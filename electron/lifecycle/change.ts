@@ -6,7 +6,7 @@ import type { AfterChange, Outcome } from '../contract/outcome.ts';
 import { proofName } from '../contract/proof-file.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { bringUp, checkStoredPassword, keepBroughtUp } from './bring-up.ts';
+import { bringUp, checkStoredPassword, keepBroughtUp, takeDown } from './bring-up.ts';
 import { unmapUnlessInUse } from './disconnection.ts';
 import { folderBrowser, placedIn } from './folder.ts';
 import { keptPassword } from './kept-secrets.ts';
@@ -21,11 +21,13 @@ export interface DriveChange {
   readonly label?: string;
   /** They choose the folder that it shows from a list. */
   readonly chooseFolder?: boolean;
+  /** D to Z, in capitals; only where drives have letters. */
+  readonly letter?: string;
 }
 
 /**
- * Gives a drive another name, or another folder of the same account. It is connected anew, as mount tools know a drive by
- * both; its app password stays. What cannot be done is put back. To be called while the exclusive lock is held.
+ * Gives a drive another name, another folder of the same account, or another letter. It is connected anew, as mount tools know a
+ * drive by these; its app password stays. What cannot be done is put back. To be called while the exclusive lock is held.
  *
  * Killed in between, the list has the drive either as it was or as it shall be, and the next start connects that.
  */
@@ -39,7 +41,7 @@ export async function changeDrive(
   if (!isDriveConnection(connection)) throw new FailureError('LK-1018', { label: connection.label });
   const secret = await passwordOf(services, connection);
   const drive = await changed(services, connection, wish, secret, run);
-  if (drive.label === connection.label && drive.url === connection.drive.url) return { ok: true, value: connection };
+  if (isSame(drive, connection.drive)) return { ok: true, value: connection };
   // A changed drive is connected, whether or not its user had disconnected it before.
   const { disconnected: _, ...kept } = connection;
   const next: DriveConnection = { ...kept, label: drive.label, drive };
@@ -55,6 +57,11 @@ export async function changeDrive(
         moveTo: (moved) => services.connections.save({ ...next, drive: moved }),
       }),
     );
+    if (wish.letter !== undefined && up.spec.letter !== wish.letter) {
+      // Another program has taken the letter meanwhile, and the drive got the next one.
+      await takeDown(services, up.spec);
+      throw noSuchLetter(wish.letter);
+    }
     const { notes, space } = up;
     return { ok: true, value: await keepBroughtUp(services, next, up), notes, ...omitUndefined({ space }) };
   } catch (error) {
@@ -62,6 +69,9 @@ export async function changeDrive(
     return { ok: false, failure, after: await putBack(services, connection, secret, run.steps), id: connection.id };
   }
 }
+
+const isSame = (one: DriveSpec, other: DriveSpec): boolean =>
+  one.label === other.label && one.url === other.url && one.letter === other.letter;
 
 /** @throws FailureError LK-4005, LK-4xxx, LK-5006 without any request when it was refused before. */
 async function passwordOf(services: Services, connection: DriveConnection): Promise<Secret> {
@@ -71,16 +81,20 @@ async function passwordOf(services: Services, connection: DriveConnection): Prom
   return secret;
 }
 
-/** The drive as it shall be, before anything is done to it. @throws FailureError what is wrong with a name or a folder, and what the asker throws. */
+/**
+ * The drive as it shall be, before anything is done to it.
+ * @throws FailureError what is wrong with a name, a folder or a letter, and what the asker throws
+ */
 async function changed(
   services: Services,
   connection: DriveConnection,
-  { label = connection.label, chooseFolder = false }: DriveChange,
+  { label = connection.label, chooseFolder = false, letter }: DriveChange,
   secret: Secret,
   { ask, signal }: SetUpRun,
 ): Promise<DriveSpec> {
-  const { drive } = connection;
   if (label !== connection.label) await checkLabel(services, label, connection.id);
+  if (letter !== undefined && letter !== connection.drive.letter) await checkLetter(services, letter);
+  const drive = { ...connection.drive, ...omitUndefined({ letter }) };
   if (!chooseFolder) return { ...drive, label };
   if (ask.folder === undefined) throw new FailureError('LK-1017', { problem: 'missing-option', name: '--folder' });
   return await notingRefusal(services, connection, async () => {
@@ -92,6 +106,19 @@ async function changed(
     return folder === '' ? root : await placedIn(services, root, folder, secret, signal);
   });
 }
+
+/**
+ * Checks that a drive could have a letter now. A set-up that wishes for one takes the next when it is not free; who changes a letter
+ * wants this one.
+ * @throws FailureError LK-5343 for a letter that is taken or that IT does not allow, LK-1017 where drives have no letters
+ */
+async function checkLetter(services: Services, letter: string): Promise<void> {
+  const free = await services.drives.freeLetters();
+  if (free === undefined) throw new FailureError('LK-1017', { problem: 'invalid-value', name: '--letter' });
+  if (!free.includes(letter)) throw noSuchLetter(letter);
+}
+
+const noSuchLetter = (letter: string): FailureError => new FailureError('LK-5343', { letter });
 
 /**
  * Puts the drive back as it was: in the list, and connected unless its user had disconnected it. A refused app password is not
@@ -111,7 +138,9 @@ async function putBack(
     await unlessRefused(services, connection);
     // The drive has to come back even when the person has given up the change.
     const { signal } = new AbortController();
-    await steps.undo('unmap', () => services.drives.connect(connection.drive, secret, signal));
+    const { spec } = await steps.undo('unmap', () => services.drives.connect(connection.drive, secret, signal));
+    // Where its letter was taken meanwhile, it has another one, and the list has to say so.
+    if (spec.letter !== connection.drive.letter) await services.connections.save({ ...connection, drive: spec });
     return 'unchanged';
   } catch (error) {
     services.log.info('not-put-back', { code: failureOf(error, services.log).code });

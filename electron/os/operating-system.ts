@@ -72,6 +72,12 @@ export interface OperatingSystem {
    */
   watchTray(onChange: (there: boolean) => void, signal: AbortSignal): void;
   /**
+   * Has the system show the user why they should wait with logging off. Absent where the system asks no program.
+   * @param window the handle of a window of this thread
+   * @returns what withdraws the reason
+   */
+  readonly blockLogOff?: (window: Buffer, reason: string) => Promise<() => void>;
+  /**
    * Shows a folder in the file manager or a page in the browser. Does nothing where there is no display, because the address is
    * printed anyway.
    */

@@ -38,6 +38,7 @@ export const screenTitles: Readonly<Record<ScreenId, (words: Words) => readonly 
   'confirm-renewal': ({ applications }) => [applications.renewTitle({ label })],
   'hand-over': ({ applications }) => [applications.handTitle({ label })],
   'cut-off': ({ removal }) => [removal.cutOffTitle, removal.notUploadedTitle],
+  letter: ({ change }) => [change.letterTitle],
   'choose-account': ({ passwords }) => [passwords.title],
   'passwords-sign-in': ({ passwords }) => [passwords.title],
   passwords: ({ passwords }) => [passwords.title],

@@ -19,6 +19,7 @@ export interface CompanionParts {
   readonly desktop: Desktop;
   readonly watchTray: OperatingSystem['watchTray'];
   readonly openUnseen: OperatingSystem['openUnseen'];
+  readonly blockLogOff?: OperatingSystem['blockLogOff'];
   readonly places: Places;
   readonly startAtLogon: StartAtLogon;
   readonly policy: PolicySource;

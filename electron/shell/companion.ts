@@ -50,6 +50,7 @@ import type { TrayActions } from './tray-menu.ts';
 import { createTray, type AppTray } from './tray.ts';
 import { desktopUpkeep, isOutdated, vanished, yieldingEngine } from './upkeep.ts';
 import { createVersionNotice } from './version-notice.ts';
+import { watchLogOff } from './watch-log-off.ts';
 import { createWindowOutbox } from './window-outbox.ts';
 
 /** The time from the start of a page to its first screen. */
@@ -409,6 +410,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       await list.look();
       await calm;
       lost.watch();
+      watchLogOff(parts, () => language);
       await scheduler.start();
       await health.start();
     },

@@ -4,6 +4,7 @@ import { useDrives } from '../app/stores-context.tsx';
 import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
+import { letterOf } from './letter-of.ts';
 import { needsRenewal } from './needs-renewal.ts';
 import { RenewButton } from './renew-button.tsx';
 
@@ -56,7 +57,7 @@ function ConnectButton({ drive }: { readonly drive: DriveView }) {
 
 function useItems(drive: DriveView, onCopyPath: () => void): readonly MenuItem[] {
   const { words } = useWords();
-  const { reconnect, disconnect, askRename, changeFolder, renew, askRemoval } = useDrives((store) => store);
+  const { reconnect, disconnect, askRename, changeFolder, askLetter, renew, askRemoval } = useDrives((store) => store);
   const { id } = drive;
   const { state } = shownHealth(drive);
   const usable = isUsable(state);
@@ -81,6 +82,10 @@ function useItems(drive: DriveView, onCopyPath: () => void): readonly MenuItem[]
     ...item(usable, {
       ...{ words: words.change.changeFolder, icon: 'folder' },
       onChoose: () => void changeFolder(id),
+    }),
+    ...item(usable && letterOf(drive) !== undefined, {
+      ...{ words: words.change.changeLetter, icon: 'drive' },
+      onChoose: () => void askLetter(id),
     }),
     ...item((!needsNew || usable) && state !== 'waiting', {
       ...{ words: words.renewal.renewThis, icon: 'key' },

@@ -5,6 +5,7 @@ import { ConfirmRenewal } from './confirm-renewal.tsx';
 import { DriveWork } from './drive-work.tsx';
 import { HandOverScreen } from './hand-over-screen.tsx';
 import { DrivesList } from './drives-list.tsx';
+import { LetterForm } from './letter-form.tsx';
 
 /** The drives, or what is being done with one of them. */
 export function DrivesView() {
@@ -12,6 +13,7 @@ export function DrivesView() {
   const removing = useDrives((state) => state.removing);
   const renewing = useDrives((state) => state.renewing);
   const renaming = useDrives((state) => state.renaming);
+  const lettering = useDrives((state) => state.lettering);
   const rename = useDrives((state) => state.rename);
   const keep = useDrives((state) => state.keep);
   const handing = useHandOver((state) => state.application);
@@ -28,6 +30,7 @@ export function DrivesView() {
       />
     );
   }
+  if (lettering !== null) return <LetterForm key={lettering.drive.id} {...lettering} />;
   if (handing !== null) return <HandOverScreen application={handing} />;
   return <DrivesList />;
 }

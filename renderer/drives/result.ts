@@ -4,6 +4,7 @@ import type { RenewedView, WorkView } from '../../electron/contract/window.ts';
 /** How a piece of work ended well, for the note over the list. */
 export type Result = { readonly attempt: number } & (
   | { readonly is: 'connected' | 'disconnected' | 'renamed' | 'folder-changed'; readonly label: string }
+  | { readonly is: 'letter-changed'; readonly label: string; readonly path: string }
   | {
       readonly is: 'removed';
       readonly label: string;
@@ -20,11 +21,11 @@ export interface About {
   readonly label: string;
   readonly isDrive: boolean;
   /** What was wanted of a change. */
-  readonly isRenaming: boolean;
+  readonly wanted: 'name' | 'folder' | 'letter';
 }
 
 /** Returns what is to be said of work that has ended well; undefined for all other work. */
-export function resultOf({ attempt, kind, now }: WorkView, { label, isDrive, isRenaming }: About): Result | undefined {
+export function resultOf({ attempt, kind, now }: WorkView, { label, isDrive, wanted }: About): Result | undefined {
   if (now.at !== 'done') return undefined;
   const named = now.connection?.label ?? now.removed?.label ?? label;
   switch (kind) {
@@ -33,7 +34,8 @@ export function resultOf({ attempt, kind, now }: WorkView, { label, isDrive, isR
     case 'disconnect':
       return { attempt, is: 'disconnected', label: named };
     case 'change':
-      return { attempt, is: isRenaming ? 'renamed' : 'folder-changed', label: named };
+      if (wanted === 'letter') return { attempt, is: 'letter-changed', label: named, path: now.connection?.path ?? '' };
+      return { attempt, is: wanted === 'name' ? 'renamed' : 'folder-changed', label: named };
     case 'remove':
       return { attempt, is: 'removed', label: named, isDrive, left: now.left };
     case 'renew':

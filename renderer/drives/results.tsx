@@ -77,6 +77,8 @@ function useTitle(result: Result): string {
       return words.drives.renamed(result);
     case 'folder-changed':
       return words.drives.folderChanged(result);
+    case 'letter-changed':
+      return words.drives.letterChanged(result);
     case 'removed':
       return words.removal.removedTitle(result);
     case 'undone':

@@ -6,13 +6,13 @@ import type { DrivesView, DriveView, KeptApplicationView, WorkKind, WorkNow } fr
 import { settle } from '../bridge.ts';
 import { needsLabel } from '../work/needs-label.ts';
 import { isUnderWay, type WorkState } from '../work/store.ts';
-import { hasDuty, type Result, resultOf } from './result.ts';
+import { type About, hasDuty, type Result, resultOf } from './result.ts';
 
 /** A drive, or the app password of another application. */
 export type Removable = DriveView | KeptApplicationView;
 
-/** Another name, or another folder, which is asked for. */
-type DriveWish = { readonly label: string } | { readonly chooseFolder: true };
+/** Another name, another letter, or another folder, which is asked for. */
+type DriveWish = { readonly label: string } | { readonly letter: string } | { readonly chooseFolder: true };
 
 export interface DrivesState {
   /** Null until they are known. */
@@ -43,6 +43,14 @@ export interface DrivesState {
   readonly wish: DriveWish | null;
   readonly askRename: (id: string) => void;
   readonly rename: (label: string) => Promise<void>;
+  /** The drive that is to get another letter, the letters that it can have, and why it could not have the last one. */
+  readonly lettering: {
+    readonly drive: DriveView;
+    readonly free: readonly string[];
+    readonly refused: Failure | null;
+  } | null;
+  readonly askLetter: (id: string, refused?: Failure) => Promise<void>;
+  readonly changeLetter: (letter: string) => Promise<void>;
   readonly changeFolder: (id: string) => Promise<void>;
   readonly askRemoval: (id: string) => void;
   readonly keep: () => void;
@@ -68,6 +76,7 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
     renewing: null,
     results: [],
     renaming: null,
+    lettering: null,
     wish: null,
 
     load: async () => {
@@ -128,6 +137,19 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
       if (renaming !== null) await change(renaming.drive.id, { label });
     },
 
+    askLetter: async (id, refused) => {
+      const answer = await settle(bridge.drives.freeLetters(undefined));
+      const drive = get().list?.drives.find((each) => each.id === id);
+      if (drive === undefined || isUnderWay(work.getState())) return;
+      if (answer.ok) set({ ...past(get()), lettering: { drive, free: answer.value, refused: refused ?? null } });
+      else set({ ...past(get()), notOpened: { id, failure: answer.failure } });
+    },
+
+    changeLetter: async (letter) => {
+      const { lettering } = get();
+      if (lettering !== null) await change(lettering.drive.id, { letter });
+    },
+
     changeFolder: (id) => change(id, { chooseFolder: true }),
 
     addResult: (result) => {
@@ -140,7 +162,7 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
     },
 
     keep: () => {
-      set({ removing: null, renewing: null, renaming: null });
+      set({ removing: null, renewing: null, renaming: null, lettering: null });
     },
 
     remove: async (localOnly) => {
@@ -171,24 +193,27 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
 
     backToList: () => {
       work.getState().dismiss();
-      set({ removing: null, renewing: null, renaming: null });
+      set({ removing: null, renewing: null, renaming: null, lettering: null });
       void get().load();
     },
   }));
 
   async function change(id: string, wish: DriveWish): Promise<void> {
     if (isUnderWay(work.getState())) return;
-    store.setState({ ...past(store.getState()), renaming: null, wish });
+    store.setState({ ...past(store.getState()), renaming: null, lettering: null, wish });
     await work.getState().start('drives', { kind: 'change', id, ...wish });
   }
 
-  /** Once more as it was wanted; but with another name where that is what was wrong. */
+  /** Once more as it was wanted; but with another name, or another letter, where that is what was wrong. */
   async function changeAgain(now: WorkNow, id: string): Promise<void> {
     const { wish, list } = store.getState();
     const drive = list?.drives.find((each) => each.id === id);
     if (now.at === 'failed' && needsLabel(now.failure) && drive !== undefined) {
       work.getState().dismiss();
       store.setState({ renaming: { drive, refused: now.failure } });
+    } else if (now.at === 'failed' && now.failure.code === 'LK-5343') {
+      work.getState().dismiss();
+      await store.getState().askLetter(id, now.failure);
     } else if (wish !== null) await change(id, wish);
   }
 
@@ -203,11 +228,18 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
     const result = resultOf(attempt.view, {
       label: removing?.label ?? duty?.label ?? '',
       isDrive: removing === null || 'mapper' in removing,
-      isRenaming: wish === null ? hasOtherName(attempt.view.now, list) : 'label' in wish,
+      wanted: wish === null ? changeOf(attempt.view.now, list) : wantedBy(wish),
     });
     if (result === undefined) return;
     dismiss();
-    store.setState({ results: [...results, result], removing: null, renewing: null, renaming: null, wish: null });
+    store.setState({
+      results: [...results, result],
+      removing: null,
+      renewing: null,
+      renaming: null,
+      lettering: null,
+      wish: null,
+    });
     void store.getState().load();
   });
   return store;
@@ -218,10 +250,17 @@ function past({ results }: DrivesState): Pick<DrivesState, 'notOpened' | 'result
   return { notOpened: null, results: results.filter(hasDuty) };
 }
 
+function wantedBy(wish: DriveWish): About['wanted'] {
+  if ('letter' in wish) return 'letter';
+  return 'label' in wish ? 'name' : 'folder';
+}
+
 /** Tells what was changed by a change that this page has not asked for itself: it was loaded again meanwhile. */
-function hasOtherName(now: WorkNow, list: DrivesView | null): boolean {
+function changeOf(now: WorkNow, list: DrivesView | null): About['wanted'] {
   const changed = now.at === 'done' ? now.connection : undefined;
-  return list?.drives.find(({ id }) => id === changed?.id)?.label !== changed?.label;
+  const before = list?.drives.find(({ id }) => id === changed?.id);
+  if (before?.label !== changed?.label) return 'name';
+  return before?.path === changed?.path ? 'folder' : 'letter';
 }
 
 /** What takes nothing but the drive. */

@@ -67,7 +67,7 @@ export function Field({ label, hint, error, first, wrongBy, end, type = 'text', 
 /** Reads the text of a form's field, without the blanks around it. */
 export function textOf(form: HTMLFormElement, name: string): string {
   const field = form.elements.namedItem(name);
-  return field instanceof HTMLInputElement ? field.value.trim() : '';
+  return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field.value.trim() : '';
 }
 
 /** Puts the focus into a field that has to be mended. */

@@ -32,6 +32,7 @@ export const screenNames = {
   'confirm-renewal': 'D4',
   'hand-over': 'D6',
   'cut-off': 'D7',
+  letter: 'D8',
   'choose-account': 'P1',
   'passwords-sign-in': 'P2',
   passwords: 'P3',

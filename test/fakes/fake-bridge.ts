@@ -100,6 +100,7 @@ function usualReplies(): Replies {
       list: () => done({ drives: [], applications: [], open: [] }),
       open: () => done({ path: '/home/user/Network drives/Example Files' }),
       stopOpening: () => done(null),
+      freeLetters: () => done([]),
     },
     lost: {
       list: () => done([]),
@@ -161,6 +162,7 @@ export function createFakeBridge(): FakeBridge {
       list: recorded('drives.list', () => replies.drives.list),
       open: recorded('drives.open', () => replies.drives.open),
       stopOpening: recorded('drives.stopOpening', () => replies.drives.stopOpening),
+      freeLetters: recorded('drives.freeLetters', () => replies.drives.freeLetters),
     },
     lost: {
       list: recorded('lost.list', () => replies.lost.list),

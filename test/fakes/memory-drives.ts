@@ -60,6 +60,10 @@ export class MemoryDrives implements Drives {
   isUploading = false;
   /** What programs that use a drive are answered, where that is anything else than that its app password is refused. */
   readonly answered = new Map<string, TrafficState>();
+  /** The letters that no other program has; undefined as on a system without letters. */
+  letters: readonly string[] | undefined;
+  /** The letters of the drives that are mapped, by their ids. */
+  readonly lettersOf = new Map<string, string>();
   readonly #mapped = new Map<string, Secret>();
   /** Ids of drives of which nothing leaves, since the platform has refused what they are mapped with. */
   readonly #shut = new Set<string>();
@@ -263,7 +267,7 @@ export class MemoryDrives implements Drives {
       this.#shut.delete(spec.id);
       this.direct.delete(spec.id);
       this.#mappers.set(spec.id, spec.mapper);
-      return { spec, path: await this.pathOf(spec), notes: this.notes };
+      return { spec: this.#withLetter(spec), path: await this.pathOf(spec), notes: this.notes };
     };
     return this.#run('connect', work, signal);
   }
@@ -295,11 +299,28 @@ export class MemoryDrives implements Drives {
       if ((this.#mappers.get(spec.id) ?? spec.mapper) !== spec.mapper) return;
       if (this.heldOpen.has(spec.id) && !cutsOff) throw new FailureError('LK-5321', { label: spec.label, letter: 'Z' });
       this.heldOpen.delete(spec.id);
+      this.lettersOf.delete(spec.id);
       this.#mapped.delete(spec.id);
       this.#shut.delete(spec.id);
       this.direct.delete(spec.id);
       this.hanging.delete(spec.id);
     });
+  }
+
+  freeLetters(): Promise<readonly string[] | undefined> {
+    const taken = new Set(this.lettersOf.values());
+    return Promise.resolve(this.letters?.filter((letter) => !taken.has(letter)));
+  }
+
+  /** Gives a mapped drive its letter when it is free, otherwise the first free one. */
+  #withLetter(spec: DriveSpec): DriveSpec {
+    if (this.letters === undefined) return spec;
+    const others = [...this.lettersOf].flatMap(([id, letter]) => (id === spec.id ? [] : [letter]));
+    const free = this.letters.filter((letter) => !others.includes(letter));
+    const letter = free.find((one) => one === spec.letter) ?? free[0];
+    if (letter === undefined) throw new FailureError('LK-5341', { label: spec.label });
+    this.lettersOf.set(spec.id, letter);
+    return { ...spec, letter };
   }
 
   /** What a drive is mapped with. */

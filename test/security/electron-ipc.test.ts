@@ -62,7 +62,7 @@ const valid: Inputs = {
     cancel: fc.record({ attempt }),
     current: nothing,
   },
-  drives: { list: nothing, open: fc.record({ id }), stopOpening: fc.record({ id }) },
+  drives: { list: nothing, open: fc.record({ id }), stopOpening: fc.record({ id }), freeLetters: nothing },
   passwords: { list: nothing, revoke: fc.record({ ids: fc.array(text(200)) }), close: nothing },
   applications: { handOver: fc.record({ id }), takeBack: nothing },
   diagnostics: { run: nothing, report: nothing, save: nothing },

@@ -3,6 +3,7 @@ import type { Drives } from '../../electron/drives/drives.ts';
 import { mountRecordsFile } from '../../electron/drives/mount-records.ts';
 import { undiciHttp } from '../../electron/http/undici-http.ts';
 import { flockOf } from '../../electron/os/flock.ts';
+import { lockOf } from '../../electron/os/windows/lock.ts';
 import { windowsDrives } from '../../electron/os/windows/drives/windows-drives.ts';
 import type { Wnet } from '../../electron/os/windows/drives/wnet.ts';
 import type { MemoryRegistry } from '../fakes/memory-registry.ts';
@@ -27,7 +28,8 @@ export function memoryWindowsDrives({
   folder,
   wnet = windows,
 }: MemoryWindowsParts): Drives {
-  const records = mountRecordsFile(folder, flockOf(folder, 'mounts.lock'));
+  const lock = process.platform === 'win32' ? lockOf : flockOf;
+  const records = mountRecordsFile(folder, lock(folder, 'mounts.lock'));
   const places = { home: folder, config: folder, data: folder, log: folder, runtime: folder, userConfig: folder };
   const system = windowsDrives(
     {

@@ -47,7 +47,10 @@ export async function openMenu(page: Page): Promise<void> {
 }
 
 /** Chooses in the menu of the drive, by the picture of the entry. */
-export async function chooseInMenu(page: Page, icon: 'eject' | 'pencil' | 'key' | 'copy' | 'trash'): Promise<void> {
+export async function chooseInMenu(
+  page: Page,
+  icon: 'eject' | 'drive' | 'pencil' | 'key' | 'copy' | 'trash',
+): Promise<void> {
   await openMenu(page);
   await page.locator(`.menu-item:has(.icon-${icon})`).click();
 }

@@ -2,6 +2,7 @@ import type { Scene } from './scene.ts';
 import { addressScenes } from './scenes/address.ts';
 import { applicationScenes } from './scenes/applications.ts';
 import { codeScenes } from './scenes/code.ts';
+import { desktopScenes } from './scenes/desktops.ts';
 import { driveScenes } from './scenes/drives.ts';
 import { folderScenes } from './scenes/folders.ts';
 import { managedScenes } from './scenes/managed.ts';
@@ -22,6 +23,7 @@ export const scenes: readonly Scene[] = [
   ...settingUpScenes,
   ...driveScenes,
   ...managedScenes,
+  ...desktopScenes,
   ...renewalScenes,
   ...passwordScenes,
   ...applicationScenes,

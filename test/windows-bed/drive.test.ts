@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ConnectionView } from '../../electron/contract/view.ts';
@@ -12,11 +12,19 @@ let bed: WindowsBed;
 let demo: Demo;
 beforeAll(async () => {
   [bed, demo] = await Promise.all([startBed(), startDemo()]);
+  const home = demo.folderOf(USER);
+  for (const folder of [join(...names), odd, 'Empty']) mkdirSync(join(home, folder), { recursive: true });
+  writeFileSync(join(home, ...names, 'deep.txt'), 'deep down');
+  writeFileSync(join(home, odd, 'odd.txt'), 'odd');
 });
 afterAll(async () => {
   await bed.stop();
   await demo.stop();
 });
+
+/** Folders on the platform from the beginning: in this bed none can be made through a letter. */
+const names = Array.from({ length: 6 }, (_, index) => `${String(index)} ${'long '.repeat(9)}name`);
+const odd = 'Été & 100 % #1 (à trier) – 🔑';
 
 const json = (...args: readonly string[]) => bed.run([...args, '--json'], { answers: [demo.user(USER).password] });
 const setUp = (label: string, ...more: readonly string[]) =>
@@ -34,6 +42,18 @@ it('sets a drive up on the last free letter, whose files are those of the platfo
   await bed.inside.write('Z:\\été.txt', 'through the letter');
   expect(await bed.inside.read('Z:\\été.txt')).toBe('through the letter');
   expect(await bed.inside.list('Z:\\')).toContain('été.txt');
+});
+
+it('shows a path that is longer than 260 characters, a folder with an odd name, and an empty one', async () => {
+  const home = demo.folderOf(USER);
+  const deep = `Z:\\${names.join('\\')}`;
+  expect(deep.length).toBeGreaterThan(300);
+  expect(await bed.inside.list(deep)).toEqual(['deep.txt']);
+  expect(await bed.inside.read(`${deep}\\deep.txt`)).toBe('deep down');
+  await bed.inside.write(`${deep}\\too.txt`, 'written there');
+  await expect.poll(() => existsSync(join(home, ...names, 'too.txt')), { timeout: 20_000 }).toBe(true);
+  expect(await bed.inside.read(`Z:\\${odd}\\odd.txt`)).toBe('odd');
+  expect(await bed.inside.list('Z:\\Empty')).toEqual([]);
 });
 
 it('gives Windows a credential in the path, no user, and nothing that is kept over the log-on', async () => {
@@ -84,12 +104,12 @@ it('says why Windows refuses, by its own number, and leaves nothing', async () =
 });
 
 it('says that IT has switched WebClient off, and what limits a Windows as it is installed has', async () => {
-  const odd = join(demo.folderOf(USER), 'why?.txt');
-  writeFileSync(odd, 'nobody opens this on Windows');
+  const why = join(demo.folderOf(USER), 'why?.txt');
+  writeFileSync(why, 'nobody opens this on Windows');
   const { result } = await json('doctor');
   const codes = (result?.['findings'] as { code?: string }[]).flatMap(({ code }) => code ?? []);
-  expect(codes).toEqual(expect.arrayContaining(['LK-5350', 'LK-5351', 'LK-5358', 'LK-5383']));
-  rmSync(odd);
+  expect(codes).toEqual(expect.arrayContaining(['LK-5350', 'LK-5351', 'LK-5358', 'LK-5359', 'LK-5383']));
+  rmSync(why);
   await bed.inside.setWebClient('disabled');
   try {
     expect((await setUp('None')).result).toMatchObject({ ok: false, failure: { code: 'LK-5331' } });

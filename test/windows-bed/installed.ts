@@ -18,7 +18,7 @@ const cache = join(projectRoot, '.cache/windows-bed');
 /** The programs of Debian's package wine64. The scripts in /usr/bin belong to another package. */
 export const WINE = '/usr/lib/wine/wine64';
 export const WINESERVER = '/usr/lib/wine/wineserver';
-const COMPILER = 'x86_64-w64-mingw32-gcc';
+export const COMPILER = 'x86_64-w64-mingw32-gcc';
 /** The bed's own programs and libraries: their source, and the options with which each is compiled and linked. */
 const natives = {
   'mpr.dll': ['mpr.c', 'mpr.def', '-shared', '-lws2_32'],

@@ -4,6 +4,7 @@ import { isInUse } from '../../contract/in-use.ts';
 import { failureLine } from '../../contract/words/failure-words.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { Run } from '../../engine/engine.ts';
+import type { ChangeInvocation } from '../invocation.ts';
 import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 import { readyReport } from './ready-report.ts';
@@ -32,6 +33,21 @@ export async function disconnect(
   const { id, label } = done.value;
   const said = wordsIn(language).terminal.results.disconnected({ label, id });
   return { ok: true, result: { connection: done.value }, lines: () => [said] };
+}
+
+/** Gives a drive another name, letter or folder, and says how it is afterwards. */
+export async function change(
+  { which, force, folder, label, letter, chooseFolder }: ChangeInvocation,
+  { engine, run, language }: Context,
+): Promise<Report> {
+  const wish = omitUndefined({ label, letter, chooseFolder: folder === undefined ? chooseFolder : true });
+  const placed = folder === undefined ? run : { ...run, ask: { ...run.ask, folder: () => Promise.resolve(folder) } };
+  const changed = await engine.change(which, wish, force ? cuttingOff(placed) : placed);
+  if (!changed.ok) {
+    const { failure, after } = changed;
+    return { ok: false, failure, result: { after }, closing: [wordsIn(language).after[after]] };
+  }
+  return readyReport(changed.value, language);
 }
 
 /** Removes a drive, and says what, if anything, stays on the platform. */

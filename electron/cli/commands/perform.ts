@@ -27,6 +27,8 @@ export async function perform(invocation: EngineInvocation, context: Context): P
       return (await import('./drives.ts')).reconnect(invocation.which, context);
     case 'disconnect':
       return (await import('./drives.ts')).disconnect(invocation, context);
+    case 'change':
+      return (await import('./drives.ts')).change(invocation, context);
     case 'renew':
       return (await import('./renew.ts')).renew(invocation.which, context);
     case 'reconnect-all':

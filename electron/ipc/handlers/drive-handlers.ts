@@ -28,6 +28,7 @@ export function driveHandlers(parts: DriveParts): HandlersOf<'drives'> {
         if (same.size === 0) opening.delete(id);
       }
     },
+    freeLetters: () => parts.engine.freeLetters(),
     stopOpening({ id }) {
       for (const stop of opening.get(id) ?? []) stop.abort();
       return Promise.resolve({ ok: true, value: null });

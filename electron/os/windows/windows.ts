@@ -31,6 +31,7 @@ export const windows: OperatingSystem = {
   watchTray: (onChange) => {
     onChange(true);
   },
+  blockLogOff: async (window, reason) => (await import('./shutdown-block.ts')).blockShutdown(window, reason),
   open: async (what, target, env) => (await import('./open.ts')).openByShell(what, target, env),
   openUnseen: () => Promise.resolve(false),
   servingAdapters: async () => (await import('./windows-adapters.ts')).windowsAdapters,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { table, wrap } from '../../../electron/cli/output/table.ts';
 import { fakeAccount, someConnection } from '../../fakes/fake-engine.ts';
 import { runInFakeWorld } from '../../fakes/fake-world.ts';
+import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 
 describe('for a person', () => {
   it('status says that IT retires Latchkey, and what is left', async () => {
@@ -90,6 +91,39 @@ describe('for a person', () => {
     });
     expect(code).toBe(0);
     expect(stdout).toContain('Not connected, as you asked');
+  });
+
+  it('change asks for what is wished, and says how the drive is afterwards', async () => {
+    const wishes: unknown[] = [];
+    const changed = { ...someConnection, link: 'N:\\' };
+    const done = await runInFakeWorld(['change', 'Files', '--letter', 'N', '--folder', 'Sales/2026'], {
+      engine: {
+        change: async (which, wish, { ask }) => {
+          wishes.push(
+            which,
+            wish,
+            await ask.folder?.({} as never),
+            await ask.cutOff?.({} as never).catch(() => 'asked'),
+          );
+          return { ok: true, value: changed };
+        },
+      },
+    });
+    expect(wishes.slice(0, 3)).toEqual(['Files', { letter: 'N', chooseFolder: true }, 'Sales/2026']);
+    expect(wishes[3]).not.toBe(true);
+    expect([done.code, done.stdout]).toEqual([0, expect.stringContaining('N:\\')]);
+  });
+
+  it('change says whether the drive is as it was', async () => {
+    const { code, stderr } = await runInFakeWorld(['change', '--letter', 'N'], {
+      engine: {
+        change: () =>
+          Promise.resolve({ ok: false, failure: { code: 'LK-5343', details: { letter: 'N' } }, after: 'unchanged' }),
+      },
+    });
+    expect(code).toBe(40);
+    expect(stderr).toContain('N:');
+    expect(stderr).toContain(wordsIn('en').after.unchanged);
   });
 
   it('disconnect says how the drive is connected again', async () => {

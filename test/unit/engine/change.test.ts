@@ -67,6 +67,67 @@ describe('a drive shows another folder', () => {
   });
 });
 
+describe('a drive gets another letter', () => {
+  beforeEach(async () => {
+    bed.fake.drives.letters = ['M', 'N', 'Z'];
+    valueOf(await bed.engine.reconnect(id, bed.run()));
+  });
+
+  it('and is connected on it, with the app password that it had', async () => {
+    const before = await kept();
+    expect(before?.drive?.letter).toBe('M');
+    valueOf(await bed.engine.change(id, { letter: 'Z' }, bed.run()));
+    expect(await kept()).toEqual({ ...before, drive: { ...before?.drive, letter: 'Z' } });
+    expect([...bed.fake.drives.lettersOf]).toEqual([[id, 'Z']]);
+    expect(await bed.engine.freeLetters()).toEqual({ ok: true, value: ['M', 'N'] });
+  });
+
+  it('together with another name', async () => {
+    valueOf(await bed.engine.change(id, { letter: 'N', label: 'Company' }, bed.run()));
+    expect(await kept()).toMatchObject({ label: 'Company', drive: { label: 'Company', letter: 'N' } });
+  });
+
+  it('but not one that is taken or that IT does not allow, and is not touched then', async () => {
+    const run = bed.run();
+    expect(await bed.engine.change(id, { letter: 'P' }, run)).toMatchObject({
+      ...{ ok: false, failure: { code: 'LK-5343', details: { letter: 'P' } }, after: 'unchanged' },
+    });
+    expect(run.steps).toEqual([]);
+    expect([...bed.fake.drives.lettersOf]).toEqual([[id, 'M']]);
+  });
+
+  it('but has its old one where another program takes that one in the meantime', async () => {
+    bed.fake.disturbances.at('drives.connect', () => {
+      bed.fake.drives.letters = ['M', 'N'];
+    });
+    const done = await bed.engine.change(id, { letter: 'Z' }, bed.run());
+    expect(done).toMatchObject({ ok: false, failure: { code: 'LK-5343' }, after: 'unchanged' });
+    expect((await kept())?.drive?.letter).toBe('M');
+    expect([...bed.fake.drives.lettersOf]).toEqual([[id, 'M']]);
+  });
+
+  it('and the list says which one it has where its old one has gone, too', async () => {
+    bed.fake.disturbances.at('drives.connect', () => {
+      bed.fake.drives.letters = ['N'];
+    });
+    const done = await bed.engine.change(id, { letter: 'Z' }, bed.run());
+    expect(done).toMatchObject({ ok: false, failure: { code: 'LK-5343' }, after: 'unchanged' });
+    expect((await kept())?.drive?.letter).toBe('N');
+  });
+
+  it('and nothing happens for the letter that it has', async () => {
+    const run = bed.run();
+    valueOf(await bed.engine.change(id, { letter: 'M' }, run));
+    expect(run.steps).toEqual([]);
+  });
+
+  it('which is a mistake of the command line where drives have no letters', async () => {
+    bed.fake.drives.letters = undefined;
+    expect(await bed.engine.change(id, { letter: 'Z' }, bed.run())).toMatchObject({ failure: { code: 'LK-1017' } });
+    expect(await bed.engine.freeLetters()).toEqual({ ok: true, value: [] });
+  });
+});
+
 describe('a change that cannot be made', () => {
   it.each(['drives.disconnect', 'drives.connect', 'drives.prove'] as const)(
     'at %s leaves the drive as it was',

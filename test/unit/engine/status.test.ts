@@ -56,8 +56,10 @@ describe('the engine', () => {
     });
     bed.fake.drives.notUploaded.set(view.id, { waiting: 2, failed: 0 });
     expect((await status()).connections).toMatchObject([{ uploads: { waiting: 2, failed: 0 } }]);
+    expect(await bed.engine.waitingUploads()).toEqual({ ok: true, value: [{ label: 'Demo Company', waiting: 2 }] });
     bed.fake.drives.notUploaded.set(view.id, { waiting: 0, failed: 0 });
     expect((await status()).connections[0]).not.toHaveProperty('uploads');
+    expect(await bed.engine.waitingUploads()).toEqual({ ok: true, value: [] });
     bed.fake.drives.loseAll();
     expect(await status()).toEqual({
       connections: [{ ...view, state: 'gone', health: { state: 'disconnected' } }],

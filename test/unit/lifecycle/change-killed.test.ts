@@ -38,3 +38,25 @@ it('a change that is killed at any effect leaves the drive as it was or as it sh
   expect(points).toBeGreaterThan(4);
   expect(labels).toEqual(new Set([before, LABEL]));
 });
+
+it('a change of the letter that is killed at any effect leaves the old letter or the new one, and nothing on another', async () => {
+  const letters = new Set<string | undefined>();
+  const points = await atEachEffect(
+    async (world) => {
+      world.drives.letters = ['M', 'Z'];
+      await setUpConnection(world);
+    },
+    async (world) => changeDrive(world.parts, await only(world), { letter: 'Z' }, newRun()),
+    async (world, place) => {
+      await startAgain(world);
+      const { signal } = new AbortController();
+      const before = await only(world);
+      await reconnect(world.parts, { is: 'connection', connection: before }, silentSteps, signal);
+      const { id, drive } = await only(world);
+      letters.add(drive.letter);
+      expect({ place, letters: [...world.drives.lettersOf] }).toEqual({ place, letters: [[id, drive.letter]] });
+    },
+  );
+  expect(points).toBeGreaterThan(4);
+  expect(letters).toEqual(new Set(['M', 'Z']));
+});

@@ -1,6 +1,6 @@
 import type { ConnectionView } from '../../../electron/contract/view.ts';
 import type { QuestionView, SecondFactorView } from '../../../electron/contract/questions.ts';
-import type { DriveView, StepView, WorkNow, WorkView } from '../../../electron/contract/window.ts';
+import type { Desktop, DriveView, StepView, WorkNow, WorkView } from '../../../electron/contract/window.ts';
 import { next } from '../../../electron/tasks/work-state.ts';
 import { done, type FakeBridge } from '../../fakes/fake-bridge.ts';
 
@@ -50,6 +50,15 @@ export function steps(count: number, next: StepView['state'] = 'waiting'): reado
 
 export function setUp(at: WorkNow, stepViews: readonly StepView[], attempt = 1): WorkView {
   return { attempt, kind: 'setup', steps: stepViews, now: at };
+}
+
+/** The window is shown on this system. */
+export function onDesktop(fake: FakeBridge, desktop: Desktop): void {
+  const { start } = fake.replies.app;
+  fake.replies.app.start = async () => {
+    const answer = await start(undefined);
+    return answer.ok ? done({ ...answer.value, desktop }) : answer;
+  };
 }
 
 /** The next work that is begun is this. */

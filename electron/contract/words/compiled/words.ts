@@ -249,6 +249,7 @@ export interface WindowWords {
       readonly 'webclient-upload': string;
       readonly 'webclient-proxy': string;
       readonly 'webclient-zone': string;
+      readonly 'long-paths': string;
       readonly 'webclient-office': string;
       readonly netfs: string;
       readonly connections: string;
@@ -486,6 +487,7 @@ export interface WindowWords {
     readonly copyPath: string;
     readonly renamed: (values: { label: string | number }) => string;
     readonly folderChanged: (values: { label: string | number }) => string;
+    readonly letterChanged: (values: { label: string | number; path: string | number }) => string;
     readonly dismiss: string;
     readonly copyAddress: string;
     readonly disconnect: string;
@@ -1006,6 +1008,11 @@ export interface WindowWords {
     readonly rename: string;
     readonly changeName: string;
     readonly changeFolder: string;
+    readonly changeLetter: string;
+    readonly letterTitle: string;
+    readonly letterIntro: string;
+    readonly letter: string;
+    readonly letterNow: (values: { letter: string | number }) => string;
     readonly drive: string;
     readonly nameLater: string;
     readonly folderLater: string;
@@ -2160,6 +2167,11 @@ export interface FailureWords {
       readonly userAction: string;
       readonly helpdesk: string;
     };
+    readonly 'LK-5343': {
+      readonly summary: (values?: { letter?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
     readonly 'LK-5342': {
       readonly summary: (values?: { label?: string | number | undefined }) => string;
       readonly userAction: string;
@@ -2204,6 +2216,11 @@ export interface FailureWords {
       readonly summary: (values?: { version?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: (values?: { products?: string | number | undefined }) => string;
+    };
+    readonly 'LK-5359': {
+      readonly summary: string;
+      readonly userAction: string;
+      readonly helpdesk: string;
     };
     readonly 'LK-5358': {
       readonly summary: string;
@@ -2523,6 +2540,13 @@ export interface ProgramWords {
       readonly 'never-in-argv': string;
       readonly 'unknown-code': string;
     };
+    readonly change: {
+      readonly help: string;
+      readonly helpLabel: string;
+      readonly helpLetter: string;
+      readonly helpFolder: string;
+      readonly helpChoose: string;
+    };
     readonly folders: {
       readonly help: string;
       readonly helpFolder: string;
@@ -2687,6 +2711,9 @@ export interface ProgramWords {
       readonly saveReport: string;
       readonly text: string;
       readonly saveCopy: string;
+    };
+    readonly logOff: {
+      readonly uploading: (values: { count: number; labels: readonly string[] }) => string;
     };
     readonly menu: {
       readonly about: string;

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { FailureError } from '../../../contract/failure.ts';
 import type { MountTarget } from '../../../drives/drive-mapper.ts';
 import type { Registry } from '../registry.ts';
+import { lettersNow } from './letters-now.ts';
 import { freeLetters, isFree, rootOf, type Letters } from './letters.ts';
 import type { Clock } from './service.ts';
 import { ALREADY_ASSIGNED, IN_USE, NOT_CONNECTED, REMEMBERED, wnetFailure, type WnetContext } from './wnet-failure.ts';
@@ -51,10 +52,7 @@ const LOOK_AGAIN_MS = 250;
 export function letterMapping(parts: LetterParts): LetterMapping {
   const { clock = { now: () => performance.now(), pause: (ms: number) => sleep(ms) } } = parts;
 
-  const lookAtLetters = async (wnet: Wnet): Promise<Letters> => {
-    const remembered = (await parts.registry()).keys('HKCU', 'Network');
-    return { taken: await wnet.drives(), remembered: remembered.found === 'yes' ? remembered.value : [] };
-  };
+  const lookAtLetters = (): Promise<Letters> => lettersNow(parts.wnet, parts.registry);
 
   /** Tries to map one letter. @returns false when another drive has the letter */
   const tryLetter = async (
@@ -79,16 +77,15 @@ export function letterMapping(parts: LetterParts): LetterMapping {
         const reason = code === 1208 ? await wnet.extended().catch(() => undefined) : undefined;
         throw failed(code, { label, letter, reason });
       }
-      if (!isFree(letter, await lookAtLetters(wnet)) || clock.now() > deadline) return false;
+      if (!isFree(letter, await lookAtLetters()) || clock.now() > deadline) return false;
       await clock.pause(LOOK_AGAIN_MS);
     }
   };
 
   return {
     async give(target, wish, signal) {
-      const wnet = await parts.wnet();
       const letters = { wish: target.letter, allowed: await parts.allowedLetters() };
-      for (const letter of freeLetters(await lookAtLetters(wnet), letters))
+      for (const letter of freeLetters(await lookAtLetters(), letters))
         if (await tryLetter(letter, target, wish, signal)) return letter;
       throw new FailureError('LK-5341', { label: target.label });
     },

@@ -24,7 +24,7 @@ const MOST = 0xffff_ffff;
 const megabytes = (bytes: number): number => Math.floor(bytes / 1_000_000);
 
 /**
- * The settings of WebClient that matter to a drive of this machine's gateway, all documented by Microsoft with their
+ * The settings of WebClient and of Windows that matter to a drive of this machine's gateway, all documented by Microsoft with their
  * defaults. `BasicAuthLevel`, `AuthForwardServerList` and `AcceptOfficeAndTahoeServers` are left out because no password is
  * sent and no other server is asked; `LocalServerTimeoutInSec` because it concerns names without a dot.
  */
@@ -57,6 +57,11 @@ const settings: readonly Setting[] = [
   {
     ...{ id: 'webclient-upload', key: REDIRECTOR, name: 'FsCtlRequestTimeoutInSec', usual: 1800 },
     ...{ code: 'LK-5355', isBad: (value) => value <= 1800, shown: (value) => Math.floor(value / 60) },
+  },
+  {
+    // It concerns every drive, but the paths of a company's platform are those that grow long.
+    ...{ id: 'long-paths', key: 'SYSTEM\\CurrentControlSet\\Control\\FileSystem', name: 'LongPathsEnabled', usual: 0 },
+    ...{ code: 'LK-5359', isBad: (value) => value !== 1 },
   },
 ];
 

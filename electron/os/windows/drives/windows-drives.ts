@@ -1,4 +1,5 @@
 import { win32 } from 'node:path';
+import { omitUndefined } from '../../../contract/omit-undefined.ts';
 import type { SystemDrives, SystemDriveServices } from '../../../drives/system-drives.ts';
 import { run, type Run } from '../../run.ts';
 import { windowsRegistry, type Registry } from '../registry.ts';
@@ -7,7 +8,8 @@ import { programsOn, windowsPrograms } from './drive-programs.ts';
 import { directMapper } from './direct-mapper.ts';
 import { knownDirectUncs, leadsTo } from './direct-unc.ts';
 import { explorerEntry, notifyExplorer } from './explorer-entry.ts';
-import { letters as possibleLetters, rootOf } from './letters.ts';
+import { lettersNow } from './letters-now.ts';
+import { freeLetters, letters as possibleLetters, rootOf } from './letters.ts';
 import { windowsService, type WebClientService } from './service.ts';
 import { strayLetters } from './stray-letters.ts';
 import { winFspMapper } from '../rclone/winfsp-mapper.ts';
@@ -60,6 +62,10 @@ export function windowsDrives(
     // taken back (LK-5321).
     openIn: () => Promise.resolve([]),
     clearLeftovers,
+    async freeLetters() {
+      const allowed = await webClient.allowedLetters();
+      return freeLetters(await lettersNow(wnet, registry), omitUndefined({ allowed })).toSorted();
+    },
     async disconnectUnknown(server, known) {
       await clearLeftovers();
       const ours = new Set(known.flatMap(knownDirectUncs).map((unc) => unc.toLowerCase()));

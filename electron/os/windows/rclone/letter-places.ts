@@ -1,4 +1,5 @@
 import { FailureError } from '../../../contract/failure.ts';
+import { lettersNow } from '../drives/letters-now.ts';
 import { freeLetters, isFree, letterOf, rootOf } from '../drives/letters.ts';
 import type { Wnet } from '../drives/wnet.ts';
 import type { Registry } from '../registry.ts';
@@ -16,13 +17,7 @@ export interface LetterPlacesParts {
  * disappears when the rclone process ends.
  */
 export function letterPlaces({ wnet, registry, allowedLetters }: LetterPlacesParts): RcPlaces {
-  const lookAt = async () => {
-    const remembered = (await registry()).keys('HKCU', 'Network');
-    return {
-      taken: await (await wnet()).drives(),
-      remembered: remembered.found === 'yes' ? remembered.value : [],
-    };
-  };
+  const lookAt = () => lettersNow(wnet, registry);
   return {
     async choose(target) {
       const [letter] = freeLetters(await lookAt(), { wish: target.letter, allowed: await allowedLetters() });

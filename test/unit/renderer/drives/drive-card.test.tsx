@@ -287,6 +287,67 @@ describe('another name', () => {
   });
 });
 
+describe('another letter', () => {
+  afterEach(cleanup);
+  const onZ: Partial<DriveView> = { path: 'Z:\\', link: 'Z:\\', mapper: 'webclient' };
+
+  async function asked() {
+    const window = await shown(onZ, (fake) => {
+      fake.replies.drives.freeLetters = () => done(['M', 'N']);
+    });
+    await window.openMenu();
+    await window.choose('Change letter');
+    const list = (): HTMLSelectElement => screen.getByLabelText('Letter');
+    const submit = (letter: string): Promise<void> =>
+      window.act(() => {
+        fireEvent.change(list(), { target: { value: letter } });
+        const form = list().closest('form');
+        if (form !== null) fireEvent.submit(form);
+      });
+    return { ...window, list, submit };
+  }
+
+  it('is not offered where drives have none', async () => {
+    const { openMenu, entries } = await shown();
+    await openMenu();
+    expect(entries()).not.toContain('Change letter');
+  });
+
+  it('is chosen from those that are free, and told', async () => {
+    const { list, submit, fake, act, container } = await asked();
+    expect([...list().options].map(({ text }) => text)).toEqual(['M:', 'N:', 'Z: (now)']);
+    await submit('N');
+    expect(fake.inputsOf('work.start')).toEqual([{ kind: 'change', id: mapped.id, letter: 'N' }]);
+    await act(() => {
+      const connection = { ...someConnection, path: 'N:\\' };
+      fake.emit('work', { attempt: 1, kind: 'change', steps: [], now: { at: 'done', connection } });
+    });
+    expect(container.textContent).toContain('has another letter now: N:\\');
+  });
+
+  it('that is the old one changes nothing', async () => {
+    const { submit, fake, container } = await asked();
+    await submit('Z');
+    expect(fake.inputsOf('work.start')).toEqual([]);
+    expect(container.querySelector('h1')?.textContent).toBe('Drives');
+  });
+
+  it('is asked for anew where the chosen one has been taken, with why', async () => {
+    const { submit, fake, act, container, list } = await asked();
+    await submit('N');
+    const failure = { code: 'LK-5343', details: { letter: 'N' } } as const;
+    await act(() => {
+      const failed = { at: 'failed', failure, after: 'unchanged', id: mapped.id } as const;
+      fake.emit('work', { attempt: 1, kind: 'change', steps: [], now: failed });
+    });
+    await act(() => {
+      fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    });
+    expect(container.textContent).toContain('LK-5343');
+    expect(list().value).toBe('Z');
+  });
+});
+
 it('another folder is asked for by the work, and tried again as it was wanted', async () => {
   const { openMenu, choose, fake, act, container } = await shown();
   await openMenu();

@@ -1056,6 +1056,11 @@ export const words: FailureWords = {
       userAction: 'Disconnect a network drive you don’t need, then try again.',
       helpdesk: 'All letters that can be used are taken or remembered (HKCU\\Network). A, B and C are never used; the policy driveLetters may narrow them further.',
     },
+    'LK-5343': {
+      summary: (v = {}) => 'The drive can’t have the letter' + (given(v.letter) ? ' ' + text(v.letter) + ':' : '') + ': it’s taken, or your IT department doesn’t allow it.',
+      userAction: 'Choose another letter.',
+      helpdesk: 'The letter is in use (GetLogicalDrives), remembered for another connection (HKCU\\Network), or not among those of the policy driveLetters. The drive has its old letter.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows can’t use the drive name' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
       userAction: 'Give the drive a shorter name, without special characters.',
@@ -1100,6 +1105,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'Word, Excel and PowerPoint' + (given(v.version) ? ' ' + text(v.version) : '') + ' may open files on the drive by their web address, and then warn you or refuse.',
       userAction: 'If that happens, copy the file to this computer, change it, and copy it back. Other programs aren’t affected.',
       helpdesk: (v = {}) => 'Microsoft 365 Apps are installed' + (given(v.products) ? ' (' + text(v.products) + ')' : '') + '. Latchkey’s drives don’t ask Office to sign in, so Microsoft’s block of Basic doesn’t affect them; how Office treats http://127.0.0.1 depends on its security policies.',
+    },
+    'LK-5359': {
+      summary: 'Many programs can’t open files whose path is longer than 260 characters, drive letter and folders included.',
+      userAction: 'Put the drive on a folder deeper down, or give folders shorter names.',
+      helpdesk: 'LongPathsEnabled (HKLM\\SYSTEM\\CurrentControlSet\\Control\\FileSystem, group policy “Enable Win32 long paths”) is not 1. With 1, programs that are made for it open longer paths; Explorer doesn’t.',
     },
     'LK-5358': {
       summary: 'Windows treats files on the drive as if they came from the internet.',

@@ -209,6 +209,13 @@ export const words: ProgramWords = {
       'never-in-argv': 'Latchkey never takes passwords or codes from the command line, where every user of this computer could read them. It asks for them, or reads them from standard input.',
       'unknown-code': 'There’s no such code. “latchkey explain” lists them all.',
     },
+    change: {
+      help: 'give a drive another name, folder or letter; its app password stays',
+      helpLabel: 'its new name',
+      helpLetter: 'its new letter on Windows, D to Z, which has to be free',
+      helpFolder: 'folder of the platform that it shows from now on ("/": all your files)',
+      helpChoose: 'choose that folder from a list',
+    },
     folders: {
       help: 'show the folders of a drive’s account, create one, or choose one for a drive',
       helpFolder: 'folder to look in (default: the account’s top level)',
@@ -373,6 +380,9 @@ export const words: ProgramWords = {
       saveReport: 'Save the report',
       text: 'Text',
       saveCopy: 'Save a copy',
+    },
+    logOff: {
+      uploading: (v) => plural(v.count, 0, { 'one': () => 'A file is', 'other': () => number(v.count) + ' files are' }) + ' still being uploaded to ' + list(v.labels) + '. If you stop now, ' + plural(v.count, 0, { 'one': () => 'it stays', 'other': () => 'they stay' }) + ' on this computer until the drive is connected again.',
     },
     menu: {
       about: 'About Latchkey',

@@ -1056,6 +1056,11 @@ export const words: FailureWords = {
       userAction: 'Déconnectez un lecteur réseau dont vous n’avez pas besoin, puis réessayez.',
       helpdesk: 'Toutes les lettres permises sont prises ou gardées en mémoire (HKCU\\Network). A, B et C ne sont jamais utilisées\u202f; la stratégie driveLetters peut les restreindre encore.',
     },
+    'LK-5343': {
+      summary: (v = {}) => 'Le lecteur ne peut pas avoir la lettre' + (given(v.letter) ? ' ' + text(v.letter) + ':' : '') + '\u00a0: elle est prise, ou votre service informatique ne la permet pas.',
+      userAction: 'Choisissez une autre lettre.',
+      helpdesk: 'La lettre est utilisée (GetLogicalDrives), retenue pour une autre connexion (HKCU\\Network), ou absente de celles de la règle driveLetters. Le lecteur a son ancienne lettre.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows ne peut pas avoir de lecteur nommé' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
       userAction: 'Donnez au lecteur un nom plus court, sans caractères spéciaux.',
@@ -1100,6 +1105,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'Word, Excel et PowerPoint' + (given(v.version) ? ' ' + text(v.version) : '') + ' peuvent ouvrir les fichiers du lecteur par leur adresse web, puis avertir ou refuser.',
       userAction: 'Dans ce cas, copiez le fichier sur cet ordinateur, modifiez-le et recopiez-le. Les autres programmes ne sont pas concernés.',
       helpdesk: (v = {}) => 'Microsoft 365 Apps est installé' + (given(v.products) ? ' (' + text(v.products) + ')' : '') + '. Les lecteurs de Latchkey ne demandent aucune connexion à Office\u00a0: le blocage de Basic par Microsoft ne les concerne pas\u202f; ce qu’Office fait de http://127.0.0.1 dépend de ses stratégies de sécurité.',
+    },
+    'LK-5359': {
+      summary: 'Beaucoup de programmes n’ouvrent pas les fichiers dont le chemin dépasse 260 caractères, lettre du lecteur et dossiers compris.',
+      userAction: 'Choisissez pour le lecteur un dossier plus profond, ou donnez aux dossiers des noms plus courts.',
+      helpdesk: 'LongPathsEnabled (HKLM\\SYSTEM\\CurrentControlSet\\Control\\FileSystem, stratégie «\u00a0Activer les chemins d’accès Win32 longs\u00a0») n’est pas à 1. À 1, les programmes prévus pour cela ouvrent des chemins plus longs\u202f; l’Explorateur, non.',
     },
     'LK-5358': {
       summary: 'Windows traite les fichiers du lecteur comme s’ils venaient d’Internet.',

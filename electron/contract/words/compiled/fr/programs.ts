@@ -209,6 +209,13 @@ export const words: ProgramWords = {
       'never-in-argv': 'Latchkey ne lit jamais de mot de passe ni de code sur la ligne de commande, où tout utilisateur de cet ordinateur pourrait les voir. Il les demande, ou les lit sur l’entrée standard.',
       'unknown-code': 'Ce code n’existe pas. «\u00a0latchkey explain\u00a0» les affiche tous.',
     },
+    change: {
+      help: 'donner à un lecteur un autre nom, un autre dossier ou une autre lettre\u202f; son mot de passe d’application reste',
+      helpLabel: 'son nouveau nom',
+      helpLetter: 'sa nouvelle lettre sous Windows, de D à Z, qui doit être libre',
+      helpFolder: 'dossier de la plateforme qu’il montre désormais («\u00a0/\u00a0»\u00a0: tous vos fichiers)',
+      helpChoose: 'choisir ce dossier dans une liste',
+    },
     folders: {
       help: 'afficher les dossiers du compte d’un lecteur, en créer un, ou en choisir un pour un lecteur',
       helpFolder: 'dossier à ouvrir (par défaut\u00a0: le premier niveau du compte)',
@@ -373,6 +380,9 @@ export const words: ProgramWords = {
       saveReport: 'Enregistrer le rapport',
       text: 'Texte',
       saveCopy: 'Enregistrer une copie',
+    },
+    logOff: {
+      uploading: (v) => plural(v.count, 0, { 'one': () => 'Un fichier est', 'other': () => number(v.count) + ' fichiers sont' }) + ' encore en cours d’envoi vers ' + list(v.labels) + '. Si vous arrêtez maintenant, ' + plural(v.count, 0, { 'one': () => 'il reste', 'other': () => 'ils restent' }) + ' sur cet ordinateur jusqu’à la prochaine connexion du lecteur.',
     },
     menu: {
       about: 'À propos de Latchkey',

@@ -11,6 +11,9 @@ import {
   type DriveVerb,
 } from '../../../../../electron/os/windows/drives/drive-worker.ts';
 
+/** Windows has neither quotes nor line breaks in names. */
+const [quote, lineBreak] = process.platform === 'win32' ? ['”', ' '] : ['"', '\n'];
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'lk-worker-'));
@@ -33,10 +36,11 @@ async function work(verb: DriveVerb, path: string, stdin = '') {
 
 describe('this program on a drive', () => {
   it('writes what it is given, lists it, looks at it and forgets it', async () => {
-    const file = join(folder, 'näme "odd".txt');
+    const odd = `näme ${quote}odd${quote}.txt`;
+    const file = join(folder, odd);
     expect(await work('write', file, 'nine\n')).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(readFileSync(file, 'utf8')).toBe('nine\n');
-    expect(listedLines((await work('list', folder)).stdout)).toEqual(['näme "odd".txt']);
+    expect(listedLines((await work('list', folder)).stdout)).toEqual([odd]);
     expect((await work('look', file)).code).toBe(0);
     expect((await work('forget', file)).code).toBe(0);
     expect((await work('forget', file)).code).toBe(0);
@@ -44,7 +48,7 @@ describe('this program on a drive', () => {
   });
 
   it('names every name, and none that was cut off', async () => {
-    const name = 'two\nlines \u{1F511}';
+    const name = `two${lineBreak}lines \u{1F511}`;
     writeFileSync(join(folder, name), '');
     const { stdout } = await work('list', folder);
     expect(listedLines(stdout)).toEqual([name]);

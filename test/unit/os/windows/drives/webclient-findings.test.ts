@@ -24,10 +24,10 @@ const codesOf = async (...args: Parameters<typeof findingsOf>): Promise<readonly
   (await findingsOf(...args)).flatMap(({ code }) => code ?? []);
 
 describe('what a machine has for drives by WebClient', () => {
-  it('on a Windows as it is installed: its two limits, uploads of half an hour, and its zone are told before anybody meets them', async () => {
+  it('on a Windows as it is installed: its two limits, uploads of half an hour, its zone and long paths are told before anybody meets them', async () => {
     const found = await findingsOf();
     expect(found.filter(({ state }) => state === 'problem')).toEqual([]);
-    expect(found.flatMap(({ code }) => code ?? [])).toEqual(['LK-5350', 'LK-5351', 'LK-5355', 'LK-5358']);
+    expect(found.flatMap(({ code }) => code ?? [])).toEqual(['LK-5350', 'LK-5351', 'LK-5355', 'LK-5359', 'LK-5358']);
     expect(found.find(({ code }) => code === 'LK-5350')?.details).toMatchObject({ value: 50 });
   });
 
@@ -41,6 +41,7 @@ describe('what a machine has for drives by WebClient', () => {
       'FsCtlRequestTimeoutInSec',
       3600,
     );
+    registry.put('HKLM', String.raw`SYSTEM\CurrentControlSet\Control\FileSystem`, 'LongPathsEnabled', 1);
     const range = String.raw`Software\Policies\Microsoft\Windows\CurrentVersion\Internet Settings\ZoneMap\Ranges\Range1`;
     registry.put('HKLM', range, ':Range', '127.0.0.1');
     registry.put('HKLM', range, 'file', 1);
