@@ -1,3 +1,4 @@
+import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createHealthWriter } from '../upkeep/health-writer.ts';
 import type { CliEnvironment } from './cli-environment.ts';
@@ -37,8 +38,9 @@ export async function keepHealth(
       await writer.keep({ ok: false, code: status.failure.code });
       return;
     }
-    const { connections, applications, open } = status.value;
-    await writer.keep({ ok: true, value: { drives: connections, applications, open } }, proved);
+    const { connections, applications, open, retired } = status.value;
+    const view = { drives: connections, applications, open, ...omitUndefined({ retired }) };
+    await writer.keep({ ok: true, value: view }, proved);
   } catch (error) {
     await environment.unexpected(error);
   }

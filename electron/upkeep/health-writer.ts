@@ -71,9 +71,14 @@ export function createHealthWriter({ store, program, engine, policy, onFault, no
   };
 }
 
-/** Tells whether this user has nothing that could be well or not. What IT's rules lack is the computer's, not theirs. */
-function isEmpty({ overall, drives, applications, open }: HealthLine): boolean {
-  return overall !== 'unknown' && [drives, applications, open].every((part) => part?.total === 0);
+/**
+ * Tells whether this user has nothing that could be well or not. What IT's rules lack is the computer's, not theirs; that Latchkey
+ * is retired here is what IT waits to read.
+ */
+function isEmpty({ overall, drives, applications, open, retired }: HealthLine): boolean {
+  return (
+    overall !== 'unknown' && retired === undefined && [drives, applications, open].every((part) => part?.total === 0)
+  );
 }
 
 /** Tells whether the work that was just done has shown that a drive works: there is one, and it does. */

@@ -56,7 +56,7 @@ const ASKED_SPREAD_MS = MINUTE;
 
 /**
  * Spread of work that a rule of IT sets off on every computer within the same minute: each running companion sees a new policy at
- * once, and nobody waits for what it does then (a retire, an offer).
+ * once, and nobody waits for what it does then (a set-up without a click). A retire has a spread of its own: `retireAt`.
  */
 const POLICY_SPREAD_MS = 120 * MINUTE;
 /** Spread of the same work when the rule is found at a start: tools of IT start Latchkey on a whole wave within minutes. */
@@ -110,9 +110,4 @@ export function returnAfter(why: 'resume' | 'network', random: number): number {
 export function policyAfter(found: 'changed' | 'at-start', random: number): number {
   const share = random < 0.5 ? Math.sqrt(random / 2) : 1 - Math.sqrt((1 - random) / 2);
   return share * (found === 'changed' ? POLICY_SPREAD_MS : POLICY_AT_START_SPREAD_MS);
-}
-
-/** Returns how long to wait, in ms, until such work is tried again: everybody whom the same outage has stopped waits differently. */
-export function policyRetryAfter(random: number): number {
-  return WATCH_MS * (1 + random);
 }

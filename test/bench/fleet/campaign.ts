@@ -2,7 +2,8 @@ import { warningDays } from '../../../electron/contract/expiry.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { afterCheck, decide, firstRecord } from '../../../electron/upkeep/decide.ts';
 import type { Around, CheckResult, DriveRecord, Kept } from '../../../electron/upkeep/drive-record.ts';
-import { policyAfter, policyRetryAfter, retryAfter } from '../../../electron/upkeep/pace.ts';
+import { policyAfter, retryAfter } from '../../../electron/upkeep/pace.ts';
+import { nextRetireLook, retireAt } from '../../../electron/upkeep/retire-when.ts';
 import { heap } from './heap.ts';
 import { binned, type Bins } from './peaks.ts';
 import { seeded } from './seeded.ts';
@@ -89,7 +90,9 @@ export function simulateCampaign(campaign: Campaign, seed: number, spread = true
       const fresh = firstRecord(keptOf(who), true, around(begins));
       watch(who, { ...fresh, dueAt: begins + people() * 17 * MINUTE });
     }
-    queue.push({ at: reachedAt + (spread ? policyAfter(found, random()) : 0), who, what: 'act' });
+    const spreadTo =
+      what === 'retire' ? retireAt(reachedAt, deviceBy(random)) : reachedAt + policyAfter(found, random());
+    queue.push({ at: spread ? spreadTo : reachedAt, who, what: 'act' });
   }
 
   /** Tells whether the platform answers now, and counts what it serves. */
@@ -108,8 +111,9 @@ export function simulateCampaign(campaign: Campaign, seed: number, spread = true
     if (answer !== 'yes') {
       bins.add(now, 1);
       if (answer === 'busy') turnedAway.add(who);
-      const wait = answer === 'busy' ? retryAfter(busy, 1, undefined, random()) : policyRetryAfter(random());
-      queue.push({ at: now + wait, who, what: 'act' });
+      const asked = answer === 'busy' ? retryAfter(busy, 1, undefined, random()) : 0;
+      const again = nextRetireLook({ state: 'open' }, now, random()) ?? 0;
+      queue.push({ at: now + Math.max(asked, again), who, what: 'act' });
       return;
     }
     isDone.add(who);
@@ -138,6 +142,10 @@ export function simulateCampaign(campaign: Campaign, seed: number, spread = true
   }
   return { bins, turnedAway: turnedAway.size, undone: computers.length - isDone.size };
 }
+
+/** A device's short id, as by chance as those of a fleet are. */
+const deviceBy = (random: () => number): string =>
+  Array.from({ length: 6 }, () => 'abcdefghijklmnopqrstuvwxyz234567'[Math.floor(random() * 32)]).join('');
 
 const BEGINS = Date.parse('2026-11-23T08:00:00Z');
 const at = (hours: number, minutes = 0): number => BEGINS + (hours - 8) * HOUR + minutes * MINUTE;

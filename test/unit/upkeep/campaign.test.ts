@@ -12,7 +12,7 @@ const rule = (what: Campaign['what']): Campaign => ({
   computers: Array.from({ length: 1000 }, () => ({ reachedAt: BEGINS + HOUR, found: 'changed' })),
 });
 
-it('the simulation has everybody do their part, at any moment of two hours', () => {
+it('the simulation has everybody do their part, at any moment of the hours that it has', () => {
   for (const what of ['set-up', 'retire'] as const) {
     const { undone, turnedAway, bins } = simulateCampaign(rule(what), 1);
     expect([undone, turnedAway]).toEqual([0, 0]);

@@ -76,6 +76,14 @@ describe('upkeep: writing down the health', () => {
     expect(done.slice(1)).toMatchObject([{ state: 60 }]);
   });
 
+  it('says that Latchkey is retired here, also when nothing is left', async () => {
+    const { writer, done } = begin();
+    const retired = { state: 'done', left: 0, codes: [] } as const;
+    const nothing = look();
+    await writer.keep(nothing.ok ? { ok: true, value: { ...nothing.value, retired } } : nothing);
+    expect(done).toMatchObject([{ state: 0, line: { retired } }]);
+  });
+
   it('keeps from an earlier start when a drive was seen to work last', async () => {
     const { writer, done } = begin(recordOf('ok', '2026-11-29T08:00:00.000Z', '2026-11-29T07:00:00.000Z'));
     await writer.keep(look('unreachable'));
