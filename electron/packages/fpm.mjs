@@ -112,7 +112,7 @@ function makeDeb(root, entries) {
 function makeRpm(root, entries) {
   // Of folders only those that are Latchkey's alone: the others are the system's.
   const isOurs = ({ path, kind }) =>
-    kind !== 'folder' || path.startsWith('/opt/') || readdirSync(join(root, path)).length === 0;
+    kind !== 'folder' || /^\/opt\/|\/latchkey(\/|$)/.test(path) || readdirSync(join(root, path)).length === 0;
   const listed = entries
     .filter(isOurs)
     .map(({ path, kind }) => `${kind === 'folder' ? '%dir ' : ''}"${escaped(path)}"`);

@@ -9,7 +9,8 @@ const { main } = await import('../../electron/packages/main.ts');
 const prepare = (system) => {
   if (system === 'linux') prepareOrExit({ system: 'packages', program: false });
 };
-process.exitCode = await main(process.argv.slice(2), root, prepare).catch((error) => {
+const status = await main(process.argv.slice(2), root, prepare).catch((error) => {
   process.stderr.write(`${error.stack}\n`);
   return 1;
 });
+process.exit(status); // electron-builder's own hooks would make a success of it
