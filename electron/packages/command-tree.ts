@@ -39,7 +39,8 @@ function nodeOf(command: Command, path: readonly string[]): CommandNode {
       term: termOf(argument),
       description: help.argumentDescription(argument),
     })),
-    options: help.visibleOptions(command).map((option) => ({
+    // Those of the program hold for every command.
+    options: [...help.visibleOptions(command), ...help.visibleGlobalOptions(command)].map((option) => ({
       term: option.flags,
       description: help.optionDescription(option),
       names: [option.long, option.short].filter((name) => name !== undefined),

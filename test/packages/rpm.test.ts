@@ -34,7 +34,10 @@ describe('the rpm, installed with rpm', () => {
   });
 
   it('is repaired by installing it again, which also keeps what its scripts have made', async () => {
-    await machine.run('sh', ['-c', 'rm /opt/Latchkey/resources/app.asar; mkdir -p /etc/apparmor.d; touch /etc/apparmor.d/latchkey']);
+    await machine.run('sh', [
+      '-c',
+      'rm /opt/Latchkey/resources/app.asar; mkdir -p /etc/apparmor.d; touch /etc/apparmor.d/latchkey',
+    ]);
     expect((await machine.run('latchkey', ['--version'])).code).not.toBe(0);
     // rpm runs the scripts of an upgrade: first those of what comes, then those of what goes.
     await install('--upgrade', '--replacepkgs', '--replacefiles');

@@ -70,6 +70,7 @@ const forInstalling = [
   ].map((name) => ({ name, why: 'Electron on Debian' })),
   { name: 'xdg-utils', why: 'Electron on Debian', program: 'xdg-open' },
   { name: 'appstream', why: 'looks at what software centres show', program: 'appstreamcli' },
+  { name: 'cpio', why: 'unpacks an rpm', program: 'cpio' },
   { name: 'groff-base', why: 'shows the man page', program: 'groff' },
   { name: 'zsh', why: 'completions of its own', program: 'zsh' },
   { name: 'fish', why: 'completions of its own', program: 'fish' },
