@@ -1,4 +1,4 @@
-import { Argument, Command, Option } from 'commander';
+import { Command, Option, type Argument } from 'commander';
 import { commandLine } from '../cli/command-line.ts';
 import type { Language } from '../contract/words/language.ts';
 

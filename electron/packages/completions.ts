@@ -49,7 +49,7 @@ ${values.join('\n')}
   if [[ $word == -* ]]; then
     case $path in
 ${cases(
-  nodes.map((node) => [`${keyOf(node)}`, `words='${node.options.flatMap(({ names }) => names).join(' ')}'`]),
+  nodes.map((node) => [keyOf(node), `words='${node.options.flatMap(({ names }) => names).join(' ')}'`]),
   '      ',
 )}
     esac

@@ -67,32 +67,26 @@ async function makeFor(
   { architecture, isStub, out }: Wish,
   temporary: string,
 ): Promise<readonly string[]> {
-  const { root } = project;
+  const { root, version, homepage, epoch } = project;
+  const electronDist = join(temporary, 'electron');
+  if (isStub) makeStubRuntime(electronDist);
+  const comments = languages
+    .filter((each) => each !== 'en')
+    .map((each) => [`Comment[${each}]`, synopsisIn(each)] as const);
   const config: Configuration = {
     extends: join(root, 'electron-builder.yml'),
     directories: { output: out, buildResources: 'assets' },
     // Whoever finds such a file must see that it is not the product.
-    ...(isStub ? { artifactName: 'latchkey-${version}-${os}-${arch}-stub-runtime.${ext}' } : {}),
+    ...(isStub ? { electronDist, artifactName: 'latchkey-${version}-${os}-${arch}-stub-runtime.${ext}' } : {}),
+    linux: { desktop: { entry: Object.fromEntries(comments) } },
   };
-  if (isStub) {
-    config.electronDist = join(temporary, 'electron');
-    makeStubRuntime(config.electronDist);
-  }
   const targets = (names?: string[]) => platforms[system].createTarget(names, Arch[architecture]);
   const make = (options: Parameters<typeof build>[0]) =>
     build({ ...options, projectDir: root, publish: 'never', config });
   if (system !== 'linux') return withoutUpdates(await make({ targets: targets() }));
 
-  const { version, homepage, epoch } = project;
   const date = new Date(epoch * 1000).toISOString().slice(0, 10);
   writeLinuxFiles(root, { version, date, homepage, vendor: 'Latchkey' });
-  config.linux = {
-    desktop: {
-      entry: Object.fromEntries(
-        languages.filter((each) => each !== 'en').map((each) => [`Comment[${each}]`, synopsisIn(each)]),
-      ),
-    },
-  };
   process.env['CUSTOM_FPM_PATH'] = join(import.meta.dirname, 'fpm.mjs');
   const packages = await make({ targets: targets(['deb', 'rpm']) });
   // The same folder, with what starts it there.

@@ -2,12 +2,13 @@
 // Stands in for Electron's binary in packages that are made with `--stub`: Node runs the app's own bundles out of the archive, and
 // of Electron there is what the terminal program needs. A window cannot be opened.
 'use strict';
-const { createHash } = require('node:crypto');
-const { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync } = require('node:fs');
-const { realpathSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
-const { tmpdir } = require('node:os');
-const { dirname, join } = require('node:path');
-const { pathToFileURL } = require('node:url');
+const { createHash } = process.getBuiltinModule('node:crypto');
+const { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync } =
+  process.getBuiltinModule('node:fs');
+const { realpathSync, renameSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule('node:fs');
+const { tmpdir } = process.getBuiltinModule('node:os');
+const { dirname, join } = process.getBuiltinModule('node:path');
+const { pathToFileURL } = process.getBuiltinModule('node:url');
 
 const program = realpathSync(process.argv[1]);
 const resources = join(dirname(program), 'resources');
