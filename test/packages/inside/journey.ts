@@ -2,7 +2,7 @@
  * A drive's life with an installed Latchkey: set up by one version, kept by the next, by a repaired one, and left or taken back
  * when Latchkey is removed. It runs on a `Machine`, where it installs the packages that it is given, and prints what it saw as JSON.
  */
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../../electron/os/run.ts';
 import { answersOf } from '../../support/cli-stage.ts';
@@ -19,6 +19,8 @@ export interface Seen {
   readonly installedAgain: Look;
   /** Of the person, after `latchkey remove --all` and the removal. */
   readonly leftAtLast: readonly string[];
+  /** What is then in the file that has had the drive. */
+  readonly connections: string;
   /** How many app passwords of the person the platform has at last. */
   readonly appPasswords: number;
   /** What a program says when the package is damaged, and its exit code. */
@@ -76,6 +78,7 @@ async function live(): Promise<Seen> {
   await dpkg('--purge', 'latchkey');
   return {
     ...{ setUp, upgraded, damaged, repaired, leftBehind, installedAgain, leftAtLast: await left() },
+    connections: readFileSync(join(desktop.home, '.local/share/latchkey/connections.json'), 'utf8'),
     appPasswords: demo.appPasswords(USER).length,
   };
 }
@@ -112,19 +115,8 @@ async function look(after?: CliRun): Promise<Look> {
 
 /** Files below the person's home that have to do with Latchkey. Another program looks: this process is the platform, too. */
 async function left(): Promise<readonly string[]> {
-  const args = [
-    desktop.home,
-    '-xdev',
-    '-type',
-    'f',
-    '-path',
-    '*atchkey*',
-    '-not',
-    '-path',
-    '*/tmp/*',
-    '-printf',
-    '%P\\n',
-  ];
+  const notTemporary = ['-not', '-path', join(desktop.home, 'tmp/*')];
+  const args = [desktop.home, '-xdev', '-type', 'f', '-path', '*atchkey*', ...notTemporary, '-printf', '%P\\n'];
   const { stdout } = await run({ file: 'find', args, timeoutMs: 10_000 });
   return stdout
     .split('\n')
