@@ -1,10 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../electron/os/run.ts';
 import { commandTree, everyNode } from '../../electron/packages/command-tree.ts';
-import { projectRoot } from '../support/project-files.ts';
+import { packageFile } from './made.ts';
 
-const made = join(projectRoot, 'out/linux');
+const made = mkdtempSync(join(tmpdir(), 'lk-completions-'));
+beforeAll(() => {
+  execFileSync('dpkg-deb', ['--extract', packageFile('deb'), made]);
+});
+afterAll(() => {
+  rmSync(made, { recursive: true });
+});
+
 const commands = commandTree('en', '0.0.0').commands.flatMap(({ path }) => path);
 
 /** How each shell is asked what it would offer after some words, as a list. */
@@ -15,7 +25,7 @@ const shells = {
       '-c',
       'source "$1"; shift; COMP_WORDS=(latchkey "$@"); COMP_CWORD=$#; _latchkey; printf "%s\\n" "${COMPREPLY[@]}"',
       'bash',
-      join(made, 'files/usr/share/bash-completion/completions/latchkey'),
+      join(made, 'usr/share/bash-completion/completions/latchkey'),
       ...words,
     ],
   }),
@@ -30,7 +40,7 @@ const shells = {
       _files() { print files }
       f() { source $file }; f | grep -e "^\${words[CURRENT]}" || true`,
       'zsh',
-      join(made, 'zsh/_latchkey'),
+      join(made, 'usr/share/zsh/vendor-completions/_latchkey'),
       ...words,
     ],
   }),
@@ -40,7 +50,7 @@ const shells = {
       '--no-config',
       '-c',
       'source $argv[1]; complete -C "latchkey $argv[2]" | string split -f 1 \\t',
-      join(made, 'files/usr/share/fish/vendor_completions.d/latchkey.fish'),
+      join(made, 'usr/share/fish/vendor_completions.d/latchkey.fish'),
       words.join(' '),
     ],
   }),
