@@ -8,6 +8,9 @@ import { startMachine, type Machine } from './machine.ts';
 /** By another user than root, as people do. */
 const PERSON = 12_345;
 
+/** For five installations and nine commands, where other tests have the processors. */
+const LIFE_MS = 400_000;
+
 let machine: Machine;
 beforeAll(async () => {
   machine = await startMachine();
@@ -124,12 +127,12 @@ describe('a drive that was set up with the installed program', () => {
     const { stdout, stderr, code } = await machine.run(
       process.execPath,
       ['--import', tsx, script, older, packageFile('deb')],
-      { timeoutMs: 150_000 },
+      { timeoutMs: LIFE_MS },
     );
     if (code !== 0)
       throw new Error(`${stderr.split('\n').find((line) => /Error/.test(line)) ?? stderr.slice(0, 300)}${stdout}`);
     seen = JSON.parse(stdout) as Seen;
-  });
+  }, LIFE_MS);
 
   const works = { code: 0, drives: ['ready'], file: 'from the platform' };
 

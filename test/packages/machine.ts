@@ -70,7 +70,7 @@ export async function startMachine(): Promise<Machine> {
     ...['--', file, ...args],
   ];
   return {
-    run: (file, args, { env = {}, stdin, timeoutMs = 60_000, as } = {}) =>
+    run: (file, args, { env = {}, stdin, timeoutMs = 150_000, as } = {}) =>
       run({
         file: 'nsenter',
         args: [

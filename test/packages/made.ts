@@ -25,7 +25,7 @@ export function makePackages(out: string, env: Readonly<Record<string, string>> 
       // electron-builder works in another way when Vitest is there.
       env: { ...process.env, VITEST: undefined, ...env, SOURCE_DATE_EPOCH: String(SOURCE_DATE) },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 240_000,
+      timeout: 380_000,
     },
   );
 }

@@ -21,7 +21,7 @@ describe('the same sources', () => {
       process.umask(before);
     }
     expect(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).toBe(readFileSync(checksumsFile, 'utf8'));
-  });
+  }, 400_000);
 
   it('give the same bundles, in another folder', () => {
     const project = join(folder, 'project');

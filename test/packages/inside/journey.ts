@@ -85,7 +85,7 @@ async function live(): Promise<Seen> {
 
 /** Without what other packages do at each installation, such as reading every man page. */
 async function dpkg(...args: readonly string[]): Promise<void> {
-  const { code, stderr } = await run({ file: 'dpkg', args: ['--no-triggers', ...args], timeoutMs: 60_000 });
+  const { code, stderr } = await run({ file: 'dpkg', args: ['--no-triggers', ...args], timeoutMs: 150_000 });
   if (code !== 0) throw new Error(`dpkg ${args.join(' ')}: ${stderr}`);
 }
 
