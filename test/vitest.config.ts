@@ -64,6 +64,7 @@ export default defineConfig({
       ...real('integration', 180_000),
       ...real('faults', 180_000),
       ...real('security', 180_000),
+      project('packages', 180_000, { include: filesOf('packages'), globalSetup: 'test/packages/made.ts' }),
       project('windows', 180_000, { include: filesOf('windows-bed'), globalSetup: 'test/windows-bed/installed.ts' }),
     ],
   },

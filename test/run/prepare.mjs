@@ -15,9 +15,9 @@ export class NotPrepared extends Error {}
 /**
  * Installs what is missing and builds the program.
  *
- * @param {{ system: 'none' | 'drive' | 'window' | 'tests' | 'windows', program?: boolean }} options which system packages are
- *   needed: none, those of the main job (keychain and drive), those and a browser for the stand-in, those and the tests'
- *   servers, or those and Wine; and whether the program is (true)
+ * @param {{ system: 'none' | 'packages' | 'drive' | 'window' | 'tests' | 'windows', program?: boolean }} options which system
+ *   packages are needed: none, those that make packages, those of the main job (keychain and drive), those and a browser for the
+ *   stand-in, those and the tests' servers, or those and Wine; and whether the program is (true)
  * @throws {NotPrepared} when something is missing that this user may not install
  */
 export function prepare({ system, program = true }) {
@@ -25,7 +25,7 @@ export function prepare({ system, program = true }) {
   installNodeModules();
   if (system !== 'none') {
     prepareSystem(system);
-    openFuse();
+    if (system !== 'packages') openFuse();
   }
   if (program) build();
 }
@@ -81,7 +81,7 @@ function nodeModulesAreCurrent() {
 function prepareSystem(system) {
   if (process.platform !== 'linux') {
     throw new NotPrepared(
-      'Latchkey maps drives on Linux only for now, so this cannot run here. `npm test -- unit` can.',
+      'This needs Linux: drives are mapped and packages made there only for now. `npm test -- unit` can run here.',
     );
   }
   const wanted = missingPackages(system);

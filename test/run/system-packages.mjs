@@ -47,25 +47,61 @@ const forWindows = [
   { name: 'gcc-mingw-w64-x86-64-posix', why: 'compiles for Windows', program: 'x86_64-w64-mingw32-gcc' },
 ];
 
+/** To make packages for Linux. Of them, deb has dpkg-deb, which is there. */
+const forPackages = [
+  { name: 'rpm', why: 'makes and installs packages of Fedora and its relatives', program: 'rpmbuild' },
+  { name: 'squashfs-tools', why: 'makes AppImages', program: 'mksquashfs' },
+  { name: 'desktop-file-utils', why: 'looks at entries of menus', program: 'desktop-file-validate' },
+];
+
+/** And to install and use them. */
+const forInstalling = [
+  // What a deb depends on: dpkg installs it only where all of that is there.
+  ...[
+    'libasound2',
+    'libatspi2.0-0',
+    'libgbm1',
+    'libgtk-3-0',
+    'libnotify4',
+    'libnss3',
+    'libuuid1',
+    'libxss1',
+    'libxtst6',
+  ].map((name) => ({ name, why: 'Electron on Debian' })),
+  { name: 'xdg-utils', why: 'Electron on Debian', program: 'xdg-open' },
+  { name: 'appstream', why: 'looks at what software centres show', program: 'appstreamcli' },
+  { name: 'cpio', why: 'unpacks an rpm', program: 'cpio' },
+  { name: 'groff-base', why: 'shows the man page', program: 'groff' },
+  { name: 'zsh', why: 'completions of its own', program: 'zsh' },
+  { name: 'fish', why: 'completions of its own', program: 'fish' },
+];
+
 /** True where packages can be asked for and installed by these names. */
 export const onDebian = existsSync('/etc/debian_version') && find('dpkg-query', ['/usr/bin']);
 
 /**
- * @param {'drive' | 'window' | 'tests' | 'windows'} system each with what the one before it needs
+ * @param {'packages' | 'drive' | 'window' | 'tests' | 'windows'} system each with what the one before it needs, but for `packages`,
+ *   which the tests have besides
  * @returns {{ name: string, why: string, saves?: true }[]}
  */
 export function missingPackages(system) {
-  const wanted = [
-    ...forTheDrive,
-    ...(system === 'drive' ? [] : forTheWindow),
-    ...(system === 'tests' || system === 'windows' ? forTheTests : []),
-    ...(system === 'windows' ? forWindows : []),
-  ];
+  const wanted = system === 'packages' ? forPackages : wantedFor(system);
   if (!onDebian) return wanted.filter(({ program }) => program !== undefined && !find(program));
   const query = ['-W', '-f', '${Package} ${db:Status-Status}\n', ...wanted.map(({ name }) => name)];
   const answer = spawnSync('dpkg-query', query, { encoding: 'utf8' }); // exits 1 when one is unknown, lists the rest
   const installed = new Set(answer.stdout.split('\n').filter((line) => line.endsWith(' installed')));
   return wanted.filter(({ name }) => !installed.has(`${name} installed`));
+}
+
+/** @param {'drive' | 'window' | 'tests' | 'windows'} system */
+function wantedFor(system) {
+  const isTest = system === 'tests' || system === 'windows';
+  return [
+    ...forTheDrive,
+    ...(system === 'drive' ? [] : forTheWindow),
+    ...(isTest ? [...forTheTests, ...forPackages, ...forInstalling] : []),
+    ...(system === 'windows' ? forWindows : []),
+  ];
 }
 
 /** Installs packages without asking anything; only as root on Debian. True when that worked. */

@@ -48,7 +48,7 @@ describe('the stages of a run', () => {
     expect(lanes()).toEqual({
       first: ['types', 'build'],
       others: ['rules', 'lint', 'unit', 'e2e'],
-      waiting: ['contract integration faults security windows'],
+      waiting: ['contract integration faults security packages windows'],
     });
   });
 

@@ -2345,6 +2345,10 @@ export interface ProgramWords {
     readonly foreign: string;
   };
   readonly terminal: {
+    readonly about: {
+      readonly drive: string;
+      readonly platforms: string;
+    };
     readonly help: {
       readonly program: string;
       readonly usage: string;

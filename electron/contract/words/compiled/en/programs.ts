@@ -14,6 +14,10 @@ export const words: ProgramWords = {
     foreign: 'This isn’t the answer Latchkey was waiting for. Return to Latchkey and open the sign-in again from there.',
   },
   terminal: {
+    about: {
+      drive: 'Latchkey connects your organisation’s file platform as a network drive. You sign in once: Latchkey creates the app password the drive needs, keeps it in your keychain and renews it before it ends. Nobody ever sees it.',
+      platforms: 'Works with NetExplorer, Nextcloud and other WebDAV servers, in a window or in a terminal.',
+    },
     help: {
       program: 'A working network drive, without ever showing a password.',
       usage: 'Usage:',

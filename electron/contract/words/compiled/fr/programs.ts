@@ -14,6 +14,10 @@ export const words: ProgramWords = {
     foreign: 'Ce n’est pas la réponse que Latchkey attendait. Revenez à Latchkey et rouvrez-y la page de connexion.',
   },
   terminal: {
+    about: {
+      drive: 'Latchkey connecte la plateforme de fichiers de votre organisation comme lecteur réseau. Vous vous connectez une seule fois\u00a0: Latchkey crée le mot de passe d’application dont le lecteur a besoin, le garde dans votre trousseau et le renouvelle avant son expiration. Personne ne le voit jamais.',
+      platforms: 'Fonctionne avec NetExplorer, Nextcloud et d’autres serveurs WebDAV, dans une fenêtre ou dans un terminal.',
+    },
     help: {
       program: 'Un lecteur réseau qui fonctionne, sans jamais afficher de mot de passe.',
       usage: 'Utilisation\u00a0:',

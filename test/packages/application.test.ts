@@ -1,15 +1,14 @@
-import { Arch, build, Platform, type Configuration } from 'electron-builder';
 import { builtinModules } from 'node:module';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { languages } from '../../electron/contract/words/language.ts';
-import { listAsar, type AsarFile } from '../packaging/read-asar.ts';
-import { readFuses } from '../packaging/read-fuses.ts';
-import { makeStubRuntime } from '../packaging/stub-runtime.ts';
+import { projectRoot as root } from '../support/project-files.ts';
+import { unpacked } from './made.ts';
+import { listAsar, type AsarFile } from './read-asar.ts';
+import { readFuses } from './read-fuses.ts';
 
-const root = join(import.meta.dirname, '../..');
 const MOST_BYTES = 6 * 1024 * 1024;
 
 /** Everything that may be in the package for Linux. */
@@ -22,29 +21,12 @@ const ships = [
   ),
   /^assets\/icon\.png$/,
   /^assets\/tray\/(ready|working|needs-you|offline)(@2x)?\.png$/,
-  /^node_modules\/koffi\/(package\.json|index\.js|src\/koffi\/index\.js)$/,
+  /^node_modules\/koffi\/(package\.json|index\.js|src\/koffi\/(index|src\/static)\.js)$/,
   /^node_modules\/@koromix\/koffi-linux-x64\/(package\.json|index\.js|linux_x64\/koffi\.node)$/,
 ];
 
 describe('the package for Linux, around a stub runtime', () => {
-  let folder: string;
-  let unpacked: string;
-  let files: readonly AsarFile[];
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'lk-package-'));
-    makeStubRuntime(join(folder, 'runtime'));
-    const config: Configuration = {
-      extends: join(root, 'electron-builder.yml'),
-      electronDist: join(folder, 'runtime'),
-      directories: { output: join(folder, 'made') },
-    };
-    await build({ targets: Platform.LINUX.createTarget('dir', Arch.x64), projectDir: root, publish: 'never', config });
-    unpacked = join(folder, 'made/linux-unpacked');
-    files = listAsar(join(unpacked, 'resources/app.asar'));
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const files: readonly AsarFile[] = listAsar(join(unpacked, 'resources/app.asar'));
 
   it('holds what must ship, and nothing else', () => {
     const paths = files.map(({ path }) => path);
@@ -90,12 +72,14 @@ describe('the package for Linux, around a stub runtime', () => {
   });
 
   it('leaves keytar to the packages for Windows and macOS, and brings koffi everywhere', () => {
-    const [, ...systems] = readFileSync(join(root, 'electron-builder.yml'), 'utf8').split(/^(?=linux:|win:|mac:)/m);
-    const without = systems.filter((text) => text.includes("'!node_modules/keytar/**'"));
-    expect(without.map((text) => text.split(':')[0])).toEqual(['linux']);
-    expect(
-      systems.filter((text) => text.includes('!node_modules/koffi/**') || text.includes('!node_modules/@koromix')),
-    ).toEqual([]);
+    const read = (file: string): unknown => parse(readFileSync(join(root, file), 'utf8'));
+    const config = read('electron-builder.yml') as Readonly<
+      Record<string, Readonly<Record<'files', readonly string[]>>>
+    >;
+    const named = (name: string): readonly string[] =>
+      ['linux', 'win', 'mac'].filter((system) => config[system]?.files.some((file) => file.includes(name)));
+    expect(named('node_modules/keytar/')).toEqual(['win', 'mac']);
+    expect(named('koffi')).toEqual([]); // what is named of it holds for all
   });
 
   it('starts from what it holds', () => {

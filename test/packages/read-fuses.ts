@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-
-/** What the fuses of an Electron binary stand behind, after its documentation. */
-export const FUSE_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+import { FUSE_SENTINEL } from '../../electron/packages/stub-runtime.ts';
 
 /** In the order in which Electron lays them out (schema version 1). */
 const names = [

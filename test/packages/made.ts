@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../support/project-files.ts';
+
+/** Where the packages of a run are: the tests look at them, install them and use them. */
+const folder = join(projectRoot, 'out/packages');
+
+/** The time that everything in them has. */
+export const SOURCE_DATE = 1_790_000_000;
+
+/** Makes the packages once for a run, before any test; vitest calls it. @throws when they cannot be made, saying why */
+export function setup(): void {
+  rmSync(folder, { recursive: true, force: true });
+  makePackages(folder);
+}
+
+/** Makes the packages for Linux around the stub of Electron, as a person would. */
+export function makePackages(out: string, env: Readonly<Record<string, string>> = {}): void {
+  mkdirSync(out, { recursive: true });
+  execFileSync(
+    process.execPath,
+    [join(projectRoot, 'test/run/package.mjs'), '--linux', '--stub', '--arch', 'x64', '--out', out],
+    {
+      // electron-builder works in another way when Vitest is there.
+      env: { ...process.env, VITEST: undefined, ...env, SOURCE_DATE_EPOCH: String(SOURCE_DATE) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: 380_000,
+    },
+  );
+}
+
+/** The folder that all packages are made of. */
+export const unpacked = join(folder, 'linux-unpacked');
+
+/** The path of a package. */
+export function packageFile(kind: 'deb' | 'rpm' | 'AppImage' | 'cdx.json'): string {
+  const name = readdirSync(folder).find((each) => each.endsWith(`.${kind}`));
+  if (name === undefined) throw new Error(`no ${kind} was made`);
+  return join(folder, name);
+}
+
+export const checksumsFile = join(folder, 'SHA256SUMS');
