@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { arch, homedir, release, type } from 'node:os';
 import { isAbsolute, join, relative } from 'node:path';
 import { app } from 'electron';
@@ -9,6 +8,7 @@ import { lazyEngine } from './engine/lazy-engine.ts';
 import { gatewayPart } from './gateway/part-words.ts';
 import { fileLog } from './log/log.ts';
 import { dropWeakening, takeSystemProxies } from './os/environment.ts';
+import { readTextFile } from './os/files.ts';
 import { loadOperatingSystem } from './os/load-operating-system.ts';
 import { companionLock } from './os/places.ts';
 import { logByPolicy } from './policy/log-by-policy.ts';
@@ -104,7 +104,7 @@ function openWindow(): void {
       notices: join(bundles, 'notices.json'),
     },
     installation: async () => ({
-      appUpdate: await readFile(join(process.resourcesPath, 'app-update.yml'), 'utf8').catch(() => undefined),
+      appUpdate: await readTextFile(join(process.resourcesPath, 'app-update.yml')).catch(() => undefined),
       isOwn: isBelow(process.env['APPIMAGE'] ?? process.execPath, homedir()),
       versionFile: os.versionFile,
     }),

@@ -4,21 +4,25 @@ import type { DrivesView } from '../contract/window.ts';
 const PATH = '[path]';
 
 /** A program's own file in the stack of an error, with line and column: no person's, and needed to find the fault. */
-const SCRIPT = /([^\\/]+\.(?:[cm]?[jt]s|node)(?::\d+){0,2})$/;
+const SCRIPT = /\.(?:[cm]?[jt]s|node)(?::\d+){0,2}$/;
 
-const isEnd = '[^\\s"\'()<>|]{1,4096}';
 const rules: readonly RegExp[] = [
   // Quoted, as Node writes the path of a failed call; spaces belong to it.
   /(?<=')(?:~?[\\/]|~|[a-z]:[\\/])[^'\r\n]{1,4096}(?=')/gi,
   /(?<=")(?:~?[\\/]|~|[a-z]:[\\/])[^"\r\n]{1,4096}(?=")/gi,
-  new RegExp(`\\bfile:/{2,3}${isEnd}`, 'gi'),
-  new RegExp(`(?<=^|[\\s("'=])(?:[a-z]:\\\\|\\\\\\\\|~?[\\\\/])${isEnd}`, 'gim'),
+  /\bfile:\/{2,3}[^\s"'()<>|]{1,4096}/gi,
+  /(?<=^|[\s("'=])(?:[a-z]:\\|\\\\|~?[\\/])[^\s"'()<>|]{1,4096}/gim,
 ];
 
 /** Replaces paths, which have names of people, folders and files in them, and of an address all but its server. */
 export function withoutPaths(text: string): string {
-  const local = rules.reduce((rest, rule) => rest.replace(rule, (path) => SCRIPT.exec(path)?.[1] ?? PATH), text);
+  const local = rules.reduce((rest, rule) => rest.replace(rule, shortened), text);
   return local.replaceAll(/\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s/"'<>?#]{1,512})[/?#][^\s"'<>)]{1,4096}/gi, `$1/${PATH}`);
+}
+
+function shortened(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return SCRIPT.test(name) && !name.startsWith('.') ? name : PATH;
 }
 
 /**

@@ -10,7 +10,7 @@ export function manPage(
 ): string {
   const { help } = wordsIn(language).terminal;
   const program = commandTree(language, version);
-  const title = (text: string): string => `.SH ${roff(text.replace(/[\s\u00a0\u202f]*:$/u, '').toUpperCase())}`;
+  const title = (text: string): string => `.SH ${roff(text.replace(/[\s\u00a0\u202f]{0,2}:$/u, '').toUpperCase())}`;
   const commands = everyNode(program).filter(({ path, commands: below }) => path.length > 0 && below.length === 0);
   return `${[
     `.TH LATCHKEY 1 "${date}" "Latchkey ${version}"`,

@@ -26,6 +26,7 @@ import { companionHealth } from './companion-health.ts';
 import type { CompanionParts } from './companion-parts.ts';
 import { linkFor } from './deep-link.ts';
 import { showFault } from './faults.ts';
+import { createFirstOffer } from './first-offer.ts';
 import { choosePage } from './first-screen.ts';
 import { createPageWindows } from './guided-page/page-windows.ts';
 import { helpAbout, platformInList } from './help.ts';
@@ -43,11 +44,12 @@ import {
 import { createNotify } from './notify.ts';
 import { createOffers } from './offers.ts';
 import { openFolder, openHelp, openSignIn } from './open-outside.ts';
-import { quitAndDisconnect, undoBeforeQuitting } from './quitting.ts';
+import { leavingOnce, quitAndDisconnect, undoBeforeQuitting } from './quitting.ts';
 import { startRecovery } from './recovery.ts';
 import { createRetiring } from './retiring.ts';
 import type { TrayActions } from './tray-menu.ts';
-import { createTray, type AppTray } from './tray.ts';
+import { createTrayPlace } from './tray-place.ts';
+import { createTray } from './tray.ts';
 import { desktopUpkeep, isOutdated, vanished, yieldingEngine } from './upkeep.ts';
 import { createVersionNotice } from './version-notice.ts';
 import { watchLogOff } from './watch-log-off.ts';
@@ -55,11 +57,6 @@ import { createWindowOutbox } from './window-outbox.ts';
 
 /** The time from the start of a page to its first screen. */
 const SCREEN_MS = 500;
-/**
- * The time for which a missing tray icon is waited for, because a desktop's panel that restarts takes its icons away for a
- * moment.
- */
-const TRAY_BACK_MS = 10_000;
 /** The time after which a page that has not started is no longer waited for. */
 const PAGE_MS = 10_000;
 
@@ -80,7 +77,6 @@ export function createCompanion(parts: CompanionParts): Companion {
   const { log, desktop, files } = parts;
   const engine = yieldingEngine(parts.engine, () => scheduler);
   let language: Language = 'en';
-  let tray: AppTray | undefined;
   let said: WorkView['now'] | undefined;
   let secretShown = false;
   /** Whether windows are kept out of pictures of the screen. The default holds until the settings are read. */
@@ -103,12 +99,6 @@ export function createCompanion(parts: CompanionParts): Companion {
   const calm = parts.hidden
     ? started
     : Promise.race([pageStarted.then(() => delay(SCREEN_MS)), started.then(() => delay(PAGE_MS))]);
-  let firstAnswer: (there: boolean) => void = () => undefined;
-  /** Whether the desktop first had a tray, once that is known. `trayThere` has the present state. */
-  const trayKnown = new Promise<boolean>((resolve) => {
-    firstAnswer = resolve;
-  });
-  let trayThere = false;
 
   const window = createMainWindow({
     ...{ log, icon: files.icon, preload: files.preload },
@@ -132,24 +122,17 @@ export function createCompanion(parts: CompanionParts): Companion {
   };
   const notify = createNotify(show, () => notifies);
   const refresh = (): void => {
-    tray?.update({ language, drives: list.seen(), work: work.current() });
+    tray.update({ language, drives: list.seen(), work: work.current() });
   };
 
-  const trayHostIs = (there: boolean): void => {
-    trayThere = there;
-    if (there) tray ??= createTray(desktop, files.tray, actions);
-    else if (tray !== undefined) {
-      tray.remove();
-      tray = undefined;
-      // Without an icon and a window the app could not be reached, so the window is shown unless the icon is back by then.
-      setTimeout(() => {
-        if (!trayThere && window.contents() === undefined) window.show();
-      }, TRAY_BACK_MS).unref();
-    }
-    firstAnswer(there);
-    refresh();
-  };
-
+  const tray = createTrayPlace({
+    make: () => createTray(desktop, files.tray, actions),
+    // Without an icon and a window the app could not be reached.
+    onGone: () => {
+      if (window.contents() === undefined) window.show();
+    },
+    refresh,
+  });
   const toSystemLog = tellSystemLog(parts.policy, parts.systemLog);
   const list = createDriveList(
     engine,
@@ -305,28 +288,17 @@ export function createCompanion(parts: CompanionParts): Companion {
       log.unexpected(error, { during: 'policy' });
     }
   };
-  let isOffered = false;
-  /**
-   * Tells a person without a drive, once in a session, that one is a click away on a computer where IT has named the
-   * platform.
-   */
-  const offerFirstDrive = async (): Promise<void> => {
-    if (isOffered || window.contents() !== undefined || !(await parts.isFreshProfile())) return;
-    const { platform } = await settings.read();
-    if (platform === undefined) return;
-    isOffered = true;
-    notify(noticeOfOffer(platform, language));
-  };
-  /** The quitting that is under way, so that only one question is shown however often the person asks to quit. */
-  let leaving: Promise<void> | undefined;
-  const leave = (): Promise<void> =>
-    (leaving ??= quitAndDisconnect({ engine: parts.engine, scheduler, language })
-      .catch((error: unknown) => {
-        log.unexpected(error, { during: 'disconnecting' });
-      })
-      .finally(() => {
-        leaving = undefined;
-      }));
+  const offerFirstDrive = createFirstOffer({
+    isWanted: async () => window.contents() === undefined && (await parts.isFreshProfile()),
+    platform: async () => (await settings.read()).platform,
+    tell: (platform) => {
+      notify(noticeOfOffer(platform, language));
+    },
+  });
+  const leave = leavingOnce(
+    () => quitAndDisconnect({ engine: parts.engine, scheduler, language }),
+    (error) => log.unexpected(error, { during: 'disconnecting' }),
+  );
   const follow = ({ language: spoken, hideFromCapture, theme, notifications }: SettingsView): void => {
     hidesFromCapture = hideFromCapture;
     notifies = notifications;
@@ -377,13 +349,9 @@ export function createCompanion(parts: CompanionParts): Companion {
         openSite,
         onOffer,
       };
-      register(
-        ipcMain,
-        companionHandlers({ ...services, language: () => language, hasTray: () => trayKnown.then(() => trayThere) }),
-        {
-          ...{ appOrigin, log },
-        },
-      );
+      register(ipcMain, companionHandlers({ ...services, language: () => language, hasTray: tray.isThere }), {
+        ...{ appOrigin, log },
+      });
       undoBeforeQuitting(work, accountSession);
       // Before any window, which would otherwise be painted in the system's theme first.
       nativeTheme.themeSource = await settings.theme();
@@ -392,16 +360,16 @@ export function createCompanion(parts: CompanionParts): Companion {
       follow(await settings.read());
       // Without a tray the app could not be reached once its window is closed, so closing the window quits it.
       app.on('window-all-closed', () => {
-        void trayKnown.then(() => {
-          if (!trayThere) app.quit();
+        void tray.isThere().then((there) => {
+          if (!there) app.quit();
         });
       });
       void calm.then(followPolicy);
       watchPolicy(parts.policy, () => void followPolicy(), { signal: new AbortController().signal });
       void calm.then(() => {
-        parts.watchTray(trayHostIs, new AbortController().signal);
+        parts.watchTray(tray.hostIs, new AbortController().signal);
       });
-      await trayKnown;
+      await tray.isThere();
       const recovered = await recovery.over;
       // No notification is needed when the person looks at the page or has just opened it, because the page shows the
       // recovery.

@@ -70,3 +70,14 @@ async function mayCutOff(language: Language, failure: Failure): Promise<boolean>
   });
   return response === 0;
 }
+
+/** Makes a way to quit of which one is under way at most, so that only one question is shown however often the person asks to. */
+export function leavingOnce(quit: () => Promise<void>, onError: (error: unknown) => void): () => Promise<void> {
+  let leaving: Promise<void> | undefined;
+  return () =>
+    (leaving ??= quit()
+      .catch(onError)
+      .finally(() => {
+        leaving = undefined;
+      }));
+}

@@ -7,6 +7,7 @@ export type ShortcutId =
   | 'drives'
   | 'settings'
   | 'back'
+  | 'cover'
   | 'larger'
   | 'smaller'
   | 'actualSize'
@@ -21,6 +22,7 @@ export function shortcutsOf(desktop: Desktop): readonly { readonly id: ShortcutI
     { id: 'drives', keys: ['Mod+D'] },
     { id: 'settings', keys: ['Mod+,'] },
     { id: 'back', keys: ['Esc'] },
+    { id: 'cover', keys: ['Mod+Shift+H'] },
     { id: 'larger', keys: ['Mod++'] },
     { id: 'smaller', keys: ['Mod+-'] },
     { id: 'actualSize', keys: ['Mod+0'] },

@@ -29,7 +29,7 @@ const aboutNames: ReadonlySet<string> = new Set(['LK-3102', 'LK-3103', 'LK-3108'
 
 /** E-mail addresses, links that lead further than to a server, and home folders: personal wherever they come from. */
 const always = [
-  /[^\s<>"'()«»“”,;:]+@[^\s<>"'()«»“”,;:]+\.\p{L}{2,}/gu,
+  /[^\s<>"'()«»“”,;:@]{1,64}@[^\s<>"'()«»“”,;:@]{1,253}\.\p{L}{2,63}/gu,
   /(?:https?|davs?):\/\/[^\s/?#]+[/?#][^\s<>"'()«»“”]+/gu,
   /latchkey:[^\s<>"'()«»“”]+/gu,
   /(?:\/home\/|\/Users\/|\\Users\\)[^\s/\\]+/gu,

@@ -5,5 +5,6 @@ export type Keys = `Mod+${string}` | 'Alt+F4' | 'Esc' | 'F1' | '?';
 
 /** Names the keys of a shortcut as the desktop's own menus do. */
 export function keyNames(keys: Keys, desktop: Desktop): string {
-  return keys.replace('Mod+', desktop === 'mac' ? '⌘' : 'Ctrl+');
+  if (desktop !== 'mac') return keys.replace('Mod+', 'Ctrl+');
+  return keys.replace('Mod+Shift+', '⇧⌘').replace('Mod+', '⌘');
 }

@@ -113,7 +113,7 @@ async function expectRoomForMore(page: Page): Promise<void> {
   await page.evaluate(lengthen);
   for (const { what, width, height } of sizes) {
     await page.setViewportSize({ width, height });
-    const { widerThanWindow, cutTexts, overlapping } = (await page.evaluate(everyMeasure)) as typeof nothingFound;
+    const { widerThanWindow, cutTexts, overlapping } = await page.evaluate<typeof nothingFound>(everyMeasure);
     const found = { widerThanWindow, cutTexts, overlapping };
     expect(found, `longer texts, ${what}`).toEqual({ widerThanWindow: false, cutTexts: [], overlapping: [] });
   }

@@ -1099,6 +1099,7 @@ export interface WindowWords {
       readonly drives: string;
       readonly settings: string;
       readonly back: string;
+      readonly cover: string;
       readonly larger: string;
       readonly smaller: string;
       readonly actualSize: string;

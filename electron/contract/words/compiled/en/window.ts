@@ -1102,6 +1102,7 @@ export const words: WindowWords = {
       drives: 'Drives',
       settings: 'Settings',
       back: 'Go back',
+      cover: 'Hide personal details',
       larger: 'Larger text',
       smaller: 'Smaller text',
       actualSize: 'Normal size',

@@ -1102,6 +1102,7 @@ export const words: WindowWords = {
       drives: 'Lecteurs',
       settings: 'Paramètres',
       back: 'Revenir en arrière',
+      cover: 'Masquer les informations personnelles',
       larger: 'Texte plus grand',
       smaller: 'Texte plus petit',
       actualSize: 'Taille normale',
