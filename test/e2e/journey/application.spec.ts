@@ -31,7 +31,7 @@ test('without IT’s leave an app password is made, kept and renewed, and cannot
 
   const [old] = demo.appPasswords('nora');
   const [oldSecret = ''] = demo.secretsIssued().appPasswords;
-  await renewal.begin('NetSync');
+  await renewal.beginFromMenu('NetSync');
   await expect(page.getByText('Quit NetSync first, then renew')).toBeVisible();
   await page.getByRole('button', { name: 'I’ve quit it, renew now' }).click();
   await renewal.signIn(demo.user('nora').password);

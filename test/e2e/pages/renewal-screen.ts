@@ -8,10 +8,19 @@ export class RenewalScreen extends Screen {
 
   /** From the card of the drive. */
   async begin(label: string): Promise<void> {
-    const card = this.page
-      .locator('.drive')
-      .filter({ has: this.page.getByRole('heading', { name: label, exact: true }) });
-    await card.getByRole('button', { name: this.words.renewal.renewOne({ label }), exact: true }).click();
+    await this.card(label)
+      .getByRole('button', { name: this.words.renewal.renewOne({ label }), exact: true })
+      .click();
+  }
+
+  /** From the menu of an app password for another application, whose card has no button for it before its end is near. */
+  async beginFromMenu(label: string): Promise<void> {
+    await this.card(label).locator('[aria-haspopup=menu]').click();
+    await this.page.getByRole('menuitem', { name: this.words.renewal.renewThis, exact: true }).click();
+  }
+
+  private card(label: string) {
+    return this.page.locator('.drive').filter({ has: this.page.getByRole('heading', { name: label, exact: true }) });
   }
 
   /** From the failure that only a new app password mends. */
