@@ -49,7 +49,7 @@ export const words: FailureWords = {
     'LK-1022': {
       summary: (v = {}) => 'Een bestand of map die Latchkey gebruikt, is van iemand anders' + (given(v.path) ? ': ' + text(v.path) : '') + '.',
       userAction: 'Start Latchkey als jezelf, zonder sudo. Deed je dat al, neem dan contact op met je helpdesk.',
-      helpdesk: (v = {}) => 'De gebruiker moet eigenaar zijn van' + (given(v.path) ? ' ' + text(v.path) : ' het bestand of de map') + '; elke bovenliggende map moet van de gebruiker of van root zijn. Controleer de eigenaar (ls -ld) en geef het terug met chown als Latchkey ooit als een andere gebruiker is gestart.',
+      helpdesk: (v = {}) => 'De gebruiker moet eigenaar zijn van' + (given(v.path) ? ' ' + text(v.path) : ' het bestand of de map') + '; elke bovenliggende map moet van de gebruiker of van root zijn. Controleer de eigenaar (ls -ld) en herstel die met chown als Latchkey ooit als een andere gebruiker is gestart.',
     },
     'LK-1023': {
       summary: (v = {}) => 'Er staat iets anders op de plaats van een van de bestanden van Latchkey' + (given(v.path) ? ': ' + text(v.path) : '') + '.',
@@ -79,7 +79,7 @@ export const words: FailureWords = {
     'LK-5405': {
       summary: (v = {}) => 'Een andere gebruiker van deze Mac heeft het adres van deze schijf' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + ' verbonden.',
       userAction: 'Vraag die persoon uit te loggen of de schijf uit te werpen in de Finder. Probeer het daarna opnieuw.',
-      helpdesk: (v = {}) => 'NetFS meldt EEXIST' + (given(v.status) ? ' (resultaat ' + text(v.status) + ')' : '') + ': een adres kan maar één keer worden gekoppeld, ongeacht de gebruikersnaam. De bestaande koppeling is niet van deze gebruiker, dus Latchkey laat die met rust (`mount -t webdav` toont haar).',
+      helpdesk: (v = {}) => 'NetFS meldt EEXIST' + (given(v.status) ? ' (resultaat ' + text(v.status) + ')' : '') + ': een adres kan maar één keer worden gekoppeld, ongeacht de gebruikersnaam. De bestaande koppeling is niet van deze gebruiker, dus Latchkey laat die met rust (`mount -t webdav` toont ze).',
     },
     'LK-5406': {
       summary: (v = {}) => 'macOS herkent het adres van de schijf niet als netwerkschijf' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
@@ -299,7 +299,7 @@ export const words: FailureWords = {
     'LK-7030': {
       summary: (v = {}) => 'Deze map bestaat niet op de server' + (given(v.folder) ? ': “' + text(v.folder) + '”' : '') + '.',
       userAction: 'Controleer de spelling of laat de map weg om al je bestanden te krijgen.',
-      helpdesk: (v = {}) => 'Een WebDAV-verzoek voor de map' + (given(v.host) ? ' op ' + text(v.host) : '') + ' gaf 404 en de bovenliggende map noemt haar niet. Een app-wachtwoord dat voor deze poging was gemaakt, is weer verwijderd.',
+      helpdesk: (v = {}) => 'Een WebDAV-verzoek voor de map' + (given(v.host) ? ' op ' + text(v.host) : '') + ' gaf 404 en de de map staat niet in de bovenliggende map. Een app-wachtwoord dat voor deze poging was gemaakt, is weer verwijderd.',
     },
     'LK-7033': {
       summary: (v = {}) => 'Dit is een schijf' + (given(v.label) ? ': “' + text(v.label) + '”' : '') + '. Het app-wachtwoord kan nergens anders voor worden gebruikt.',
@@ -429,7 +429,7 @@ export const words: FailureWords = {
     'LK-2102': {
       summary: 'De tijd om de code in te vullen is verstreken.',
       userAction: 'Begin opnieuw en vul de code in zodra je die hebt.',
-      helpdesk: 'De vraag van de server is verlopen. Komen codes te laat, stel dan een andere manier voor.',
+      helpdesk: 'De codeaanvraag op de server is verlopen. Komen codes te laat, stel dan een andere manier voor.',
     },
     'LK-2103': {
       summary: (v = {}) => 'Codes zijn geblokkeerd na te veel verkeerde' + (given(v.until) ? ' tot ' + moment(v.until) : '') + '.',
@@ -719,12 +719,12 @@ export const words: FailureWords = {
     'LK-4007': {
       summary: 'Je sleutelbos vroeg of Latchkey dit mag, en het antwoord was nee.',
       userAction: 'Probeer het opnieuw en sta het toe in het venster van je sleutelbos.',
-      helpdesk: 'De vraag van de Secret Service is gesloten: iemand heeft dat gedaan, of het bureaublad kon haar niet tonen. In KeePassXC staat bij Instellingen, Integratie met Secret Service, wanneer er wordt gevraagd.',
+      helpdesk: 'De vraag van de Secret Service is gesloten: iemand heeft dat gedaan, of het bureaublad kon die niet tonen. In KeePassXC staat bij Instellingen, Secret Service-integratie, wanneer er wordt gevraagd.',
     },
     'LK-4008': {
       summary: 'Je sleutelbos wil je eerst iets vragen, maar Latchkey werkte op de achtergrond.',
       userAction: 'Doe het zelf in Latchkey (verbinden, vernieuwen of verwijderen) en beantwoord de vraag van je sleutelbos.',
-      helpdesk: 'De Secret Service antwoordt met een vraag, en Latchkey toont die alleen als er iemand op wacht. KeePassXC vraagt niets zonder “Confirm when clients access or delete entries” (Instellingen, Integratie met Secret Service).',
+      helpdesk: 'De Secret Service antwoordt met een vraag, en Latchkey toont die alleen als er iemand op wacht. KeePassXC vraagt niets zonder “Confirm when clients access or delete entries” (Instellingen, Secret Service-integratie).',
     },
     'LK-5001': {
       summary: 'Op deze computer ontbreekt wat nodig is om een netwerkschijf te tonen.',
@@ -919,7 +919,7 @@ export const words: FailureWords = {
     'LK-5305': {
       summary: (v = {}) => 'De verbinding met de schijf' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' is weggevallen.',
       userAction: 'Probeer het opnieuw. Je hoeft je niet opnieuw aan te melden.',
-      helpdesk: (v = {}) => 'Windows-fout 64' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': de verbinding op 127.0.0.1 is gesloten. Controleer of een beveiligingsprogramma haar verbreekt.',
+      helpdesk: (v = {}) => 'Windows-fout 64' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': de verbinding op 127.0.0.1 is gesloten. Controleer of een beveiligingsprogramma die verbreekt.',
     },
     'LK-5306': {
       summary: (v = {}) => 'Windows ziet de schijf' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' aan voor iets dat niet kan worden verbonden.',
@@ -1114,7 +1114,7 @@ export const words: FailureWords = {
     'LK-5358': {
       summary: 'Windows behandelt bestanden op de schijf alsof ze van internet komen.',
       userAction: 'Programma’s kunnen je waarschuwen voordat je een bestand opent. Er is niets mis met het bestand.',
-      helpdesk: 'Het adres 127.0.0.1 zit in de zone Internet. Voeg het via beleid toe aan de intranetzone: Lijst met aan zones toegewezen sites, file://127.0.0.1 en http://127.0.0.1 met de waarde 1.',
+      helpdesk: 'Het adres 127.0.0.1 zit in de zone Internet. Voeg het via beleid toe aan de intranetzone: “Site to Zone Assignment List”, file://127.0.0.1 en http://127.0.0.1 met de waarde 1.',
     },
     'LK-5360': {
       summary: 'Volgens de regels van je computer mag geen enkel programma wachtwoorden opslaan in Referentiebeheer.',

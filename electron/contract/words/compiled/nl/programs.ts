@@ -62,7 +62,7 @@ export const words: ProgramWords = {
       passwordsClean: 'app-wachtwoorden verwijderen die deze computer heeft gemaakt en niet meer gebruikt',
       orphaned: 'alleen die door deze computer zijn achtergelaten',
       unused: 'alleen die 90 dagen niet zijn gebruikt',
-      sort: 'volgorde: offered (veilig te verwijderen eerst), name, created, used, expires',
+      sort: 'volgorde: offered (eerst wat veilig weg kan), name, created, used, expires',
       yes: 'niet eerst vragen',
       yesCertain: 'niet vragen: verwijderen wat zeker van deze computer is',
       doctor: 'controleren wat deze computer nodig heeft, en hoe je daaraan komt',

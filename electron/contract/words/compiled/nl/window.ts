@@ -249,7 +249,7 @@ export const words: WindowWords = {
       'webclient-connect': 'Hoe lang Windows op een verbinding wacht',
       'webclient-not-found': 'Hoe lang Windows een mislukte verbinding onthoudt',
       'webclient-locks': 'Bestandsvergrendeling',
-      'webclient-upload': 'Tijdslimiet voor het opslaan van een bestand',
+      'webclient-upload': 'Tijdslimiet voor opslaan',
       'webclient-proxy': 'Proxy voor je schijven',
       'webclient-zone': 'Beveiligingszone van je schijven',
       'long-paths': 'Lange paden',
@@ -504,7 +504,7 @@ export const words: WindowWords = {
     setUpOne: (v) => text(v.label) + ' instellen',
   },
   lostWrites: {
-    title: 'Bestanden die niet zijn opgeslagen',
+    title: 'Niet-opgeslagen bestanden',
     intro: 'Volgens je programma’s zijn deze bestanden opgeslagen. Staat er nog een open, sla het dan opnieuw op.',
     sentences: {
       'no-space': (v) => '“' + text(v.name) + '” is niet opgeslagen: er is geen ruimte meer op de schijf' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
@@ -651,7 +651,7 @@ export const words: WindowWords = {
     orphansTitle: (v) => plural(v.count, 0, { 'one': () => number(v.count) + ' ongebruikt app-wachtwoord', 'other': () => number(v.count) + ' ongebruikte app-wachtwoorden' }) + ' van deze computer',
     orphansChoose: (v) => plural(v.count, 0, { 'one': () => 'Selecteren', 'other': () => 'Selecteren' }),
     deleteCount: (v) => number(v.count) + ' verwijderen…',
-    refresh: 'Vernieuwen',
+    refresh: 'Verversen',
     leave: 'Afmelden',
     confirmTitle: (v) => plural(v.count, 0, { 'one': () => 'Dit app-wachtwoord verwijderen?', 'other': () => 'Deze ' + number(v.count) + ' app-wachtwoorden verwijderen?' }),
     confirmIntro: (v) => plural(v.count, 0, { 'one': () => 'Het werkt direct niet meer.', 'other': () => 'Ze werken direct niet meer.' }) + ' Je kunt dit niet ongedaan maken.',
@@ -682,7 +682,7 @@ export const words: WindowWords = {
     another: 'Andere',
   },
   passwordSorts: {
-    offered: 'Veilig te verwijderen eerst',
+    offered: 'Eerst wat veilig weg kan',
     name: 'Naam',
     created: 'Nieuwste',
     used: 'Langst ongebruikt',
@@ -998,9 +998,9 @@ export const words: WindowWords = {
     report: 'Rapport opslaan',
     log: 'Logboek',
     events: 'Vermeldingen in het systeemlogboek',
-    pages: 'Servers die via hun webpagina worden ingesteld',
+    pages: 'Servers via hun webpagina',
     recipes: 'Recepten voor webpagina’s',
-    unmended: 'Antwoorden die niet worden gecorrigeerd',
+    unmended: 'Ongecorrigeerde antwoorden',
   },
   change: {
     title: 'Je schijf wordt gewijzigd',
