@@ -17,7 +17,7 @@ export const words: FailureWords = {
       helpdesk: 'De gebruiker of het systeem heeft Latchkey gestopt. Alles wat tot dan toe was gedaan, is teruggedraaid.',
     },
     'LK-1010': {
-      summary: 'De notities van Latchkey over het onvoltooide instellen waren beschadigd en zijn apart gezet.',
+      summary: 'De notities van Latchkey over een schijf die nog werd ingesteld, waren beschadigd en zijn apart gezet.',
       userAction: 'Begin opnieuw. Staat er in je account op de server een app-wachtwoord dat je niet herkent, verwijder het dan daar.',
       helpdesk: (v = {}) => 'Het beschadigde journaal is bewaard' + (given(v.path) ? ' als ' + text(v.path) : '') + '. Vergelijk de app-wachtwoorden van de gebruiker op de server met de schijven op deze computer en verwijder wat over is.',
     },
@@ -247,9 +247,9 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Een andere Latchkey van deze gebruiker is bezig' + (given(v.name) ? ' (proces ' + text(v.name) + ')' : '') + '; er kan er maar één tegelijk schijven wijzigen.',
     },
     'LK-1014': {
-      summary: (v = {}) => 'Het vorige instellen is nog niet voltooid' + (given(v.label) ? ': “' + text(v.label) + '”' : '') + '.',
-      userAction: 'Verbind die schijf opnieuw om het te voltooien, of verwijder die om het terug te draaien.',
-      helpdesk: 'De status toont waarop het wacht. Het ene instellen moet zijn voltooid of teruggedraaid voordat het volgende begint.',
+      summary: (v = {}) => 'Er is nog een schijf die niet helemaal is ingesteld' + (given(v.label) ? ': “' + text(v.label) + '”' : '') + '.',
+      userAction: 'Verbind die schijf opnieuw om het instellen te voltooien, of verwijder de schijf om alles terug te draaien.',
+      helpdesk: 'De status toont waarop het wacht. Het instellen van de ene schijf moet zijn voltooid of teruggedraaid voordat de volgende begint.',
     },
     'LK-1015': {
       summary: (v = {}) => 'Het bestand met het certificaat van je organisatie kan niet worden gelezen' + (given(v.path) ? ': ' + text(v.path) : '') + '.',
