@@ -482,7 +482,7 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Een eigen CA of een proxy die TLS inspecteert' + (given(v.issuer) ? ': ' + text(v.issuer) : '') + '. Installeer het certificaat in het systeemarchief of geef het als PEM-bestand op.',
     },
     'LK-3006': {
-      summary: (v = {}) => 'Het certificaat van de server is vandaag niet geldig' + (given(v.until) ? ' (tot ' + moment(v.until) + ')' : '') + '. Je wachtwoord is niet verzonden.',
+      summary: (v = {}) => 'Het certificaat van de server is vandaag niet geldig' + (given(v.until) ? ' (geldig tot ' + moment(v.until) + ')' : '') + '. Je wachtwoord is niet verzonden.',
       userAction: 'Controleer de datum en tijd op je computer en probeer het opnieuw.',
       helpdesk: (v = {}) => 'Het certificaat' + (given(v.host) ? ' van ' + text(v.host) : '') + ' is verlopen of nog niet geldig, of de klok van deze computer loopt verkeerd.',
     },
@@ -532,12 +532,12 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Onverwachte status' + (given(v.status) ? ' ' + text(v.status) : '') + '; het verzoek staat in het logboek op deze computer.',
     },
     'LK-3016': {
-      summary: (v = {}) => 'Iets tussen jou en de server antwoordt in plaats van de server' + (given(v.to) ? ' en stuurt door naar ' + text(v.to) : '') + '. Er is niets naartoe gestuurd.',
+      summary: (v = {}) => 'Iets tussen jou en de server antwoordt in plaats van de server' + (given(v.to) ? ' en stuurt door naar ' + text(v.to) : '') + '. Daar is niets naartoe gestuurd.',
       userAction: 'Open je browser en meld je eerst aan bij het netwerk of het portaal (gastwifi, hotel, bedrijfsportaal). Probeer het daarna opnieuw.',
       helpdesk: (v = {}) => 'Een captive portal of een aanmeldgateway vóór de server' + (given(v.to) ? ': verzoeken worden doorgestuurd naar ' + text(v.to) : '') + '. Programma’s moeten de API en WebDAV van de server zonder die tussenstap kunnen bereiken.',
     },
     'LK-3025': {
-      summary: (v = {}) => 'Dit adres' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ' stuurt door naar een ander adres, waar de server staat' + (given(v.to) ? ': ' + text(v.to) : '') + '. Er is niets naartoe gestuurd.',
+      summary: (v = {}) => 'Dit adres' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ' stuurt door naar een ander adres, waar de server staat' + (given(v.to) ? ': ' + text(v.to) : '') + '. Daar is niets naartoe gestuurd.',
       userAction: 'Herken je dat adres, gebruik het dan.',
       helpdesk: (v = {}) => 'Omleidingen naar een andere naam of poort worden niet stilzwijgend gevolgd: vul het andere adres' + (given(v.to) ? ' (' + text(v.to) + ')' : '') + ' in, hier of in het beleid. Latchkey heeft daar zonder inloggegevens gecontroleerd.',
     },
@@ -998,7 +998,7 @@ export const words: FailureWords = {
     },
     'LK-5321': {
       summary: (v = {}) => 'Programma’s hebben nog bestanden open op de schijf' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ', dus die blijft verbonden.' + (given(v.programs) ? ' Het zijn: ' + text(v.programs) + '.' : ''),
-      userAction: (v = {}) => 'Sla alles erop op en sluit het' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ', en probeer het opnieuw.',
+      userAction: (v = {}) => 'Sla alles op wat er op de schijf' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ' geopend is, sluit het en probeer het opnieuw.',
       helpdesk: (v = {}) => 'Windows-fout 2401. Latchkey forceert het alleen als iemand dat zegt (de vraag in het venster en de terminal, --force), omdat niet-opgeslagen wijzigingen verloren gaan.' + (given(v.programs) ? '' : ' Windows noemt geen programma, zoals vaak bij een netwerkstation: Broncontrole toont welk programma daar handles heeft.'),
     },
     'LK-5322': {
@@ -1023,7 +1023,7 @@ export const words: FailureWords = {
     },
     'LK-5330': {
       summary: 'In deze Windows ontbreekt de service die WebDAV-schijven verbindt (WebClient).',
-      userAction: 'Vraag je helpdesk om het te installeren.',
+      userAction: 'Vraag je helpdesk om die te installeren.',
       helpdesk: 'De service WebClient is er niet. Installeer op Windows Server het onderdeel WebDAV Redirector en start opnieuw op.',
     },
     'LK-5331': {
@@ -1138,7 +1138,7 @@ export const words: FailureWords = {
     },
     'LK-5372': {
       summary: (v = {}) => (given(v.host) ? text(v.host) : 'De server') + ' heeft Windows niet toegelaten' + (given(v.label) ? ' voor de schijf “' + text(v.label) + '”' : '') + '.',
-      userAction: 'Probeer het later opnieuw, niet meermaals. Blijft het gebeuren, neem dan contact op met je helpdesk.',
+      userAction: 'Probeer het later nog één keer. Blijft het gebeuren, neem dan contact op met je helpdesk.',
       helpdesk: (v = {}) => 'Windows-fout' + (given(v.number) ? ' ' + text(v.number) : '') + ', hoewel de server het app-wachtwoord van Latchkey zelf accepteerde: een regel voor deze client of dit adres, of BasicAuthLevel in HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters. Misschien heeft WebClient het meer dan één keer geprobeerd.',
     },
     'LK-5373': {

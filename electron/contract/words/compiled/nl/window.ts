@@ -8,7 +8,7 @@ export const words: WindowWords = {
   language: 'nl',
   health: {
     ready: 'Verbonden',
-    connecting: 'Verbinden',
+    connecting: 'Wordt verbonden',
     disconnected: 'Niet verbonden',
     offline: 'Geen netwerk',
     unreachable: 'Server niet bereikbaar',
@@ -783,7 +783,7 @@ export const words: WindowWords = {
     notificationsHint: 'Ze laten weten wanneer een schijf je aandacht vraagt. Zonder meldingen zie je dat alleen in Latchkey.',
     startAtLogon: 'Latchkey starten met mijn computer',
     startAtLogonHint: 'Latchkey verbindt je schijven dan zodra je je aanmeldt.',
-    hideFromCapture: 'Wachtwoorden en codes verbergen bij scherm delen',
+    hideFromCapture: 'Wachtwoorden en codes verbergen bij het delen van je scherm',
     hideFromCaptureHint: 'Zolang Latchkey een wachtwoord of code toont, zijn de vensters niet te zien op gedeelde schermen, opnamen en schermafbeeldingen. Schakel dit uit als je helpdesk ze op afstand moet kunnen zien.',
     hideFromCaptureNot: 'Niet mogelijk op deze computer: wie het scherm kan zien, ziet ook wat Latchkey toont.',
     noTray: 'Er is geen systeemvak voor het pictogram van Latchkey, dus als je het venster sluit, wordt Latchkey afgesloten. Je schijven blijven verbonden.',
