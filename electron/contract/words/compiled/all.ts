@@ -8,9 +8,14 @@ import { words as frWindow } from './fr/window.ts';
 import { words as frFailures } from './fr/failures.ts';
 import { words as frPrograms } from './fr/programs.ts';
 import { words as frFault } from './fr/fault.ts';
+import { words as nlWindow } from './nl/window.ts';
+import { words as nlFailures } from './nl/failures.ts';
+import { words as nlPrograms } from './nl/programs.ts';
+import { words as nlFault } from './nl/fault.ts';
 import type { Words } from './words.ts';
 
 export const allWords: Readonly<Record<Language, Words>> = {
   en: { ...enWindow, ...enFailures, ...enPrograms, ...enFault },
   fr: { ...frWindow, ...frFailures, ...frPrograms, ...frFault },
+  nl: { ...nlWindow, ...nlFailures, ...nlPrograms, ...nlFault },
 };
