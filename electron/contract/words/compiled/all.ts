@@ -8,9 +8,14 @@ import { words as frWindow } from './fr/window.ts';
 import { words as frFailures } from './fr/failures.ts';
 import { words as frPrograms } from './fr/programs.ts';
 import { words as frFault } from './fr/fault.ts';
+import { words as itWindow } from './it/window.ts';
+import { words as itFailures } from './it/failures.ts';
+import { words as itPrograms } from './it/programs.ts';
+import { words as itFault } from './it/fault.ts';
 import type { Words } from './words.ts';
 
 export const allWords: Readonly<Record<Language, Words>> = {
   en: { ...enWindow, ...enFailures, ...enPrograms, ...enFault },
   fr: { ...frWindow, ...frFailures, ...frPrograms, ...frFault },
+  it: { ...itWindow, ...itFailures, ...itPrograms, ...itFault },
 };
