@@ -19,7 +19,7 @@ export const words: FailureWords = {
     'LK-1010': {
       summary: 'Gli appunti di Latchkey su una configurazione non completata erano danneggiati e sono stati messi da parte.',
       userAction: 'Ricomincia. Se nel tuo account sul server vedi una password dell’app che non riconosci, eliminala lì.',
-      helpdesk: (v = {}) => 'Il diario danneggiato è stato conservato' + (given(v.path) ? ' come ' + text(v.path) : '') + '. Confronta le password delle app dell’utente sul server con le unità di questo computer ed elimina quelle di troppo.',
+      helpdesk: (v = {}) => 'Il journal danneggiato è stato conservato' + (given(v.path) ? ' come ' + text(v.path) : '') + '. Confronta le password delle app dell’utente sul server con le unità di questo computer ed elimina quelle di troppo.',
     },
     'LK-1011': {
       summary: 'L’elenco delle tue unità era danneggiato ed è stato messo da parte.',
@@ -149,7 +149,7 @@ export const words: FailureWords = {
     'LK-5419': {
       summary: (v = {}) => 'Impossibile disconnettere l’unità' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + ' perché è in uso' + (given(v.programs) ? ' da ' + text(v.programs) : '') + '.',
       userAction: (v = {}) => 'Chiudi i suoi file' + (given(v.programs) ? ' in ' + text(v.programs) : '') + ' e riprova. Per disconnetterla comunque, espellila nel Finder; le modifiche non salvate andranno perse.',
-      helpdesk: (v = {}) => 'unmount segnala EBUSY' + (given(v.path) ? ' per ' + text(v.path) : '') + '. Latchkey non forza mai. `lsof +f -- PATH` elenca chi ha file aperti; anche Spotlight potrebbe averne.',
+      helpdesk: (v = {}) => 'unmount segnala EBUSY' + (given(v.path) ? ' per ' + text(v.path) : '') + '. Latchkey non lo forza mai. `lsof +f -- PATH` elenca chi ha file aperti; anche Spotlight potrebbe averne.',
     },
     'LK-5420': {
       summary: (v = {}) => 'macOS non è riuscito a disconnettere l’unità' + (given(v.path) ? ' in ' + text(v.path) : '') + '.',
@@ -714,7 +714,7 @@ export const words: FailureWords = {
     'LK-4006': {
       summary: (v = {}) => 'La password dell’app nel portachiavi è stata creata per un server o un account diverso' + (given(v.login) ? (given(v.host) ? ' (' + text(v.login) + ' su ' + text(v.host) + ')' : '') : '') + ' da quello che ora indica l’elenco di Latchkey. Non è stata inviata da nessuna parte.',
       userAction: 'Rimuovi questa unità o applicazione in Latchkey e configurala di nuovo. Se non hai cambiato nulla, contatta l’helpdesk.',
-      helpdesk: (v = {}) => 'Il file con le connessioni, o il diario accanto, è stato modificato a mano o da un altro programma: server, account o file di certificato differiscono da quanto salvato con il segreto' + (given(v.address) ? (given(v.login) ? ' (' + text(v.address) + ', ' + text(v.login) + ')' : '') : '') + '. Scopri chi lo ha modificato. La rimozione non invia richieste; la password dell’app va eliminata a mano sul server.',
+      helpdesk: (v = {}) => 'Il file con le connessioni, o il journal accanto, è stato modificato a mano o da un altro programma: server, account o file di certificato differiscono da quanto salvato con il segreto' + (given(v.address) ? (given(v.login) ? ' (' + text(v.address) + ', ' + text(v.login) + ')' : '') : '') + '. Scopri chi lo ha modificato. La rimozione non invia richieste; la password dell’app va eliminata a mano sul server.',
     },
     'LK-4007': {
       summary: 'Il portachiavi ha chiesto se Latchkey può farlo e la risposta è stata no.',
@@ -1114,7 +1114,7 @@ export const words: FailureWords = {
     'LK-5358': {
       summary: 'Windows tratta i file dell’unità come se venissero da Internet.',
       userAction: 'I programmi potrebbero avvisarti prima di aprire un file. Il file non ha problemi.',
-      helpdesk: 'L’indirizzo 127.0.0.1 è nell’area Internet. Per metterlo nell’area Intranet, aggiungilo con un criterio: Elenco assegnazione sito ad area, file://127.0.0.1 e http://127.0.0.1 con il valore 1.',
+      helpdesk: 'L’indirizzo 127.0.0.1 è nell’area Internet. Per metterlo nell’area Intranet, aggiungilo con un criterio (Site to Zone Assignment List): file://127.0.0.1 e http://127.0.0.1 con il valore 1.',
     },
     'LK-5360': {
       summary: 'Le regole del tuo computer non consentono ad alcun programma di salvare password in Gestione credenziali.',
@@ -1149,7 +1149,7 @@ export const words: FailureWords = {
     'LK-5374': {
       summary: (v = {}) => 'Windows non ha potuto stabilire una connessione sicura con ' + (given(v.host) ? text(v.host) : 'il server') + ', mentre Latchkey può.',
       userAction: 'Contatta l’helpdesk. La tua password non c’entra.',
-      helpdesk: (v = {}) => 'Errore ' + (given(v.number) ? text(v.number) : '') + ' di Windows: Windows non considera attendibile il certificato (una CA privata deve stare nell’archivio delle autorità radice del computer; il --ca di Latchkey non vale per Windows) o è d’intralcio il proxy di WinHTTP (netsh winhttp show proxy).',
+      helpdesk: (v = {}) => 'Errore' + (given(v.number) ? ' ' + text(v.number) : '') + ' di Windows: Windows non considera attendibile il certificato (una CA privata deve stare nell’archivio delle autorità radice del computer; il --ca di Latchkey non vale per Windows) o è d’intralcio il proxy di WinHTTP (netsh winhttp show proxy).',
     },
     'LK-5375': {
       summary: (v = {}) => 'Windows non ha potuto connettere l’unità' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' a ' + (given(v.host) ? text(v.host) : 'questo server') + (given(v.number) ? ' (' + text(v.number) + ')' : '') + '.',

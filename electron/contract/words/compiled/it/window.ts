@@ -171,7 +171,7 @@ export const words: WindowWords = {
       },
       other: {
         name: 'Qualcos’altro',
-        hint: 'O se non sei sicuro.',
+        hint: 'O in caso di dubbio.',
       },
     },
     ask: 'Per cosa ti serve una password dell’app di Microsoft 365?',
@@ -375,7 +375,7 @@ export const words: WindowWords = {
     notOpened: (v) => 'Impossibile aprire il browser. Copia il link in un browser e accedi a ' + text(v.host) + '; Latchkey continua da solo.',
     waiting: (v) => 'In attesa del tuo accesso a ' + text(v.host) + '…',
     until: (v) => 'Entro: ' + text(v.time) + '. Se hai chiuso la pagina, riaprila.',
-    back: 'Bentornato: si continua…',
+    back: 'Risposta ricevuta: si continua…',
     again: 'Riapri',
     link: 'Oppure apri tu questo link',
     here: 'Usa qualsiasi browser o profilo su questo computer: la risposta torna qui.',
@@ -547,7 +547,7 @@ export const words: WindowWords = {
   desktop: {
     linux: {
       keychain: 'Portachiavi',
-      keychainName: 'Portachiavi del sistema',
+      keychainName: 'Portachiavi della sessione',
       drive: 'Come cartella, in File e in ogni programma',
       open: 'Apri in File',
       keychainWaits: 'Il sistema potrebbe chiedere la password del portachiavi: cerca la sua finestra.',
@@ -663,7 +663,7 @@ export const words: WindowWords = {
     deleting: 'Eliminazione dal server…',
     deleted: (v) => plural(v.count, 0, { 'one': () => number(v.count) + ' password dell’app eliminata', 'many': () => number(v.count) + ' password delle app eliminate', 'other': () => number(v.count) + ' password delle app eliminate' }),
     limitTitle: 'Non c’è posto per una nuova password dell’app',
-    limitIntro: (v = {}) => 'Il tuo account ha raggiunto il limite di password delle app' + (given(v.limit) ? ' (' + text(v.limit) + ')' : '') + '. Scegli quali eliminare, poi continua da dove eri rimasto.',
+    limitIntro: (v = {}) => 'Il tuo account ha raggiunto il limite di password delle app' + (given(v.limit) ? ' (' + text(v.limit) + ')' : '') + '. Scegli quali eliminare, poi continua da dove avevi interrotto.',
     orphansQuestion: 'Fare ordine tra le vecchie password delle app?',
     orphansIntro: (v) => plural(v.count, 0, { 'one': () => 'Questo computer ha creato questa password dell’app e qui non la usa più nulla. Eliminarla?', 'many': () => 'Questo computer ha creato queste password delle app e qui non le usa più nulla. Quali vuoi eliminare?', 'other': () => 'Questo computer ha creato queste password delle app e qui non le usa più nulla. Quali vuoi eliminare?' }),
     deleteAndGoOn: (v) => 'Elimina ' + number(v.count) + ' e continua',
@@ -1047,7 +1047,7 @@ export const words: WindowWords = {
     screen: 'Schermata',
   },
   help: {
-    begin: 'Ricevi aiuto',
+    begin: 'Ottieni assistenza',
     noContact: 'Chiedi a chi si occupa dei computer dove lavori.',
     helpdeskPage: 'Apri la pagina dell’helpdesk',
     read: (v) => 'Leggi la guida su ' + text(v.host),
@@ -1090,7 +1090,7 @@ export const words: WindowWords = {
   privacy: {
     begin: 'Nascondi i dati personali',
     on: 'I dati personali sono nascosti.',
-    stop: 'Mostra',
+    stop: 'Mostrali',
     hint: (v) => 'Per quando qualcuno ti aiuta con lo schermo condiviso: nomi, indirizzi e-mail, link e codici QR sono coperti. I nomi delle schermate, i codici e i pulsanti restano visibili. ' + text(v.keys),
   },
   shortcuts: {
