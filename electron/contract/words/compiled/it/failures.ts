@@ -503,7 +503,7 @@ export const words: FailureWords = {
     },
     'LK-3010': {
       summary: 'Latchkey non comprende la risposta del server.',
-      userAction: 'Riprova più tardi. Se continua, contatta l’helpdesk.',
+      userAction: 'Riprova più tardi. Se il problema persiste, contatta l’helpdesk.',
       helpdesk: 'La risposta non corrisponde a quanto promette l’interfaccia del server: una versione diversa, o un portale o un proxy intermedio. La richiesta è nel registro.',
     },
     'LK-3011': {
@@ -528,7 +528,7 @@ export const words: FailureWords = {
     },
     'LK-3015': {
       summary: (v = {}) => 'Il server ha dato una risposta che qui non ha senso' + (given(v.status) ? ' (' + text(v.status) + ')' : '') + '.',
-      userAction: 'Riprova. Se continua, contatta l’helpdesk.',
+      userAction: 'Riprova. Se il problema persiste, contatta l’helpdesk.',
       helpdesk: (v = {}) => 'Stato imprevisto' + (given(v.status) ? ' ' + text(v.status) : '') + '; la richiesta è nel registro di questo computer.',
     },
     'LK-3016': {
@@ -608,7 +608,7 @@ export const words: FailureWords = {
     },
     'LK-3105': {
       summary: 'Il server ha creato una password dell’app inutilizzabile.',
-      userAction: 'Riprova. Se continua, contatta l’helpdesk.',
+      userAction: 'Riprova. Se il problema persiste, contatta l’helpdesk.',
       helpdesk: 'È arrivata vuota o già scaduta. Controlla app_credentials_ttl sul server, e gli orologi.',
     },
     'LK-3106': {
@@ -833,12 +833,12 @@ export const words: FailureWords = {
     },
     'LK-5101': {
       summary: (v = {}) => 'Impossibile avviare la parte di Latchkey che fornisce le tue unità' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '.',
-      userAction: 'Avvia di nuovo Latchkey. Se continua, contatta l’helpdesk.',
+      userAction: 'Avvia di nuovo Latchkey. Se il problema persiste, contatta l’helpdesk.',
       helpdesk: 'Il suo processo (latchkey gateway-holder) è terminato prima di rispondere. Il registro di Latchkey dice perché; potrebbe averlo fermato un programma che consente solo processi noti.',
     },
     'LK-5102': {
       summary: 'La parte di Latchkey che fornisce le tue unità non risponde.',
-      userAction: 'Attendi un momento, poi riprova. Se continua, esci da questo computer e accedi di nuovo.',
+      userAction: 'Attendi un momento, poi riprova. Se il problema persiste, esci da questo computer e accedi di nuovo.',
       helpdesk: (v = {}) => 'Il suo processo (latchkey gateway-holder' + (given(v.pid) ? ', ' + text(v.pid) : '') + ') è in esecuzione ma fermo o occupato. Riattivalo (kill -CONT) o terminalo: Latchkey lo riavvia sulla stessa porta.',
     },
     'LK-5103': {
@@ -863,7 +863,7 @@ export const words: FailureWords = {
     },
     'LK-5107': {
       summary: 'La parte di Latchkey che fornisce le tue unità continua a chiudersi. Latchkey la riavvia ogni volta.',
-      userAction: 'Attendi un momento. Se continua, contatta l’helpdesk.',
+      userAction: 'Attendi un momento. Se il problema persiste, contatta l’helpdesk.',
       helpdesk: (v = {}) => 'È terminata ' + (given(v.count) ? text(v.count) : 'più') + ' volte' + (given(v.reason) ? ' (ultima: ' + text(v.reason) + ')' : '') + '. Il registro di Latchkey riporta ogni chiusura; la memoria insufficiente appare come SIGKILL o SIGABRT.',
     },
     'LK-5108': {
@@ -898,7 +898,7 @@ export const words: FailureWords = {
     },
     'LK-5301': {
       summary: (v = {}) => 'Windows non connette l’unità' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ': accesso negato.',
-      userAction: 'Riprova. Se continua, contatta l’helpdesk.',
+      userAction: 'Riprova. Se il problema persiste, contatta l’helpdesk.',
       helpdesk: (v = {}) => 'Errore 5 di Windows' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': il redirector (MRxDAV) o un programma di sicurezza rifiuta. Il servizio di Latchkey fa entrare le sue unità senza password; cerca regole su WebDAV in loopback.',
     },
     'LK-5302': {
@@ -908,7 +908,7 @@ export const words: FailureWords = {
     },
     'LK-5303': {
       summary: (v = {}) => 'Windows non ha compreso la risposta per l’unità' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
-      userAction: 'Riprova. Se continua, contatta l’helpdesk.',
+      userAction: 'Riprova. Se il problema persiste, contatta l’helpdesk.',
       helpdesk: (v = {}) => 'Errore 58 di Windows' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': qualcosa tra WebClient e Latchkey modifica le risposte su 127.0.0.1, come il filtro di un programma di sicurezza.',
     },
     'LK-5304': {
@@ -958,7 +958,7 @@ export const words: FailureWords = {
     },
     'LK-5313': {
       summary: (v = {}) => 'Un componente di rete di Windows ha rifiutato l’unità' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' per un suo motivo.',
-      userAction: 'Riprova. Se continua, contatta l’helpdesk.',
+      userAction: 'Riprova. Se il problema persiste, contatta l’helpdesk.',
       helpdesk: (v = {}) => 'Errore 1208 di Windows' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. Il provider che ha risposto potrebbe non essere WebClient; controlla l’ordine dei provider di rete.',
     },
     'LK-5314': {
@@ -968,7 +968,7 @@ export const words: FailureWords = {
     },
     'LK-5315': {
       summary: 'Windows non ha una rete con cui connettere le unità.',
-      userAction: 'Riavvia il computer. Se continua, contatta l’helpdesk.',
+      userAction: 'Riavvia il computer. Se il problema persiste, contatta l’helpdesk.',
       helpdesk: 'Errore 1222 di Windows: nessun provider di rete è caricato. Controlla i servizi Workstation e WebClient.',
     },
     'LK-5316': {
@@ -983,12 +983,12 @@ export const words: FailureWords = {
     },
     'LK-5318': {
       summary: (v = {}) => 'Windows non ha potuto verificare con che cosa comunica per l’unità' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
-      userAction: 'Riprova. Se continua, contatta l’helpdesk.',
+      userAction: 'Riprova. Se il problema persiste, contatta l’helpdesk.',
       helpdesk: (v = {}) => 'Errore 1397 di Windows' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': Kerberos o NTLM è stato tentato dove non è richiesto; controlla i criteri che lo impongono.',
     },
     'LK-5319': {
       summary: (v = {}) => 'Windows non può accedere all’unità' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
-      userAction: 'Riprova. Se continua, contatta l’helpdesk.',
+      userAction: 'Riprova. Se il problema persiste, contatta l’helpdesk.',
       helpdesk: (v = {}) => 'Errore 1920 di Windows' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': il redirector è stato rifiutato per il suo account (LocalService). Controlla le regole dei programmi di sicurezza.',
     },
     'LK-5320': {
@@ -1013,12 +1013,12 @@ export const words: FailureWords = {
     },
     'LK-5324': {
       summary: (v = {}) => 'Windows non ha potuto connettere o disconnettere l’unità' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + (given(v.number) ? ' (' + text(v.number) + ')' : '') + '.',
-      userAction: 'Riprova. Se continua, comunica il numero all’helpdesk.',
+      userAction: 'Riprova. Se il problema persiste, comunica il numero all’helpdesk.',
       helpdesk: (v = {}) => 'Windows ha restituito un errore per cui Latchkey non ha un testo' + (given(v.number) ? ' (' + text(v.number) + ')' : '') + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. Lo spiega il comando net helpmsg.',
     },
     'LK-5325': {
       summary: (v = {}) => 'Windows non risponde alle domande sulle unità' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + '.',
-      userAction: 'Riprova. Se continua, riavvia il computer.',
+      userAction: 'Riprova. Se il problema persiste, riavvia il computer.',
       helpdesk: (v = {}) => 'Una chiamata alla rete di Windows non è tornata' + (given(v.seconds) ? ' entro ' + wait(v.seconds) : '') + (given(v.name) ? ' (' + text(v.name) + ')' : '') + ': spesso a causa di un’altra unità di rete il cui server non c’è più. net use le mostra tutte.',
     },
     'LK-5330': {
@@ -1038,12 +1038,12 @@ export const words: FailureWords = {
     },
     'LK-5333': {
       summary: 'Il servizio che connette le unità WebDAV (WebClient) non si avvia.',
-      userAction: 'Riavvia il computer. Se continua, contatta l’helpdesk.',
+      userAction: 'Riavvia il computer. Se il problema persiste, contatta l’helpdesk.',
       helpdesk: (v = {}) => 'WebClient è stato avviato ma non è entrato in esecuzione' + (given(v.seconds) ? ' entro ' + wait(v.seconds) : '') + '. Il registro eventi di sistema dice perché.',
     },
     'LK-5334': {
       summary: 'Latchkey non può sapere se il servizio che connette le unità WebDAV (WebClient) è in esecuzione.',
-      userAction: 'Riprova. Se continua, contatta l’helpdesk.',
+      userAction: 'Riprova. Se il problema persiste, contatta l’helpdesk.',
       helpdesk: 'Gestione controllo servizi non consente a questo utente di interrogare WebClient o non risponde. Controlla le autorizzazioni del servizio (sc sdshow WebClient).',
     },
     'LK-5340': {
@@ -1138,7 +1138,7 @@ export const words: FailureWords = {
     },
     'LK-5372': {
       summary: (v = {}) => (given(v.host) ? text(v.host) : 'Il server') + ' non ha fatto entrare Windows' + (given(v.label) ? ' per l’unità “' + text(v.label) + '”' : '') + '.',
-      userAction: 'Riprova più tardi, non più volte di seguito. Se continua, contatta l’helpdesk.',
+      userAction: 'Riprova più tardi, non più volte di seguito. Se il problema persiste, contatta l’helpdesk.',
       helpdesk: (v = {}) => 'Errore' + (given(v.number) ? ' ' + text(v.number) : '') + ' di Windows, anche se il server ha accettato la password dell’app da Latchkey stesso: una regola per questo client o indirizzo, o BasicAuthLevel in HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters. WebClient potrebbe aver provato più di una volta.',
     },
     'LK-5373': {
@@ -1153,7 +1153,7 @@ export const words: FailureWords = {
     },
     'LK-5375': {
       summary: (v = {}) => 'Windows non ha potuto connettere l’unità' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' a ' + (given(v.host) ? text(v.host) : 'questo server') + (given(v.number) ? ' (' + text(v.number) + ')' : '') + '.',
-      userAction: 'Attendi un minuto, poi riprova. Se continua, comunica il numero all’helpdesk.',
+      userAction: 'Attendi un minuto, poi riprova. Se il problema persiste, comunica il numero all’helpdesk.',
       helpdesk: (v = {}) => 'WebClient si è rivolto direttamente al server (criterio directDrive) e ha dato questo errore' + (given(v.number) ? ' (' + text(v.number) + '; lo spiega net helpmsg)' : '') + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. Per un minuto, 67 viene dato anche per un server che una volta non ha trovato.',
     },
     'LK-5381': {
