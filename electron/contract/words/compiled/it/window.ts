@@ -573,7 +573,7 @@ export const words: WindowWords = {
   views: {
     wizard: 'Configurazione',
     drives: 'Unità',
-    passwords: 'Password delle app',
+    passwords: 'Password',
     diagnostics: 'Diagnostica',
     settings: 'Impostazioni',
     about: 'Informazioni',
