@@ -21,6 +21,7 @@ export const languageRows = {
   en: { name: 'English', dates: 'en-GB', drive: 'Network drive', drives: 'Network drives' },
   fr: { name: 'Français', dates: 'fr', drive: 'Lecteur réseau', drives: 'Lecteurs réseau' },
   nl: { name: 'Nederlands', dates: 'nl', drive: 'Netwerkschijf', drives: 'Netwerkschijven' },
+  it: { name: 'Italiano', dates: 'it', drive: 'Unità di rete', drives: 'Unità di rete' },
 } as const satisfies Readonly<Record<string, LanguageRow>>;
 
 export type Language = keyof typeof languageRows;
