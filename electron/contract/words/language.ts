@@ -19,6 +19,7 @@ interface LanguageRow {
 export const languageRows = {
   // British dates have the day before the month, as in most of the world; with the month in letters they are unambiguous.
   en: { name: 'English', dates: 'en-GB', drive: 'Network drive', drives: 'Network drives' },
+  es: { name: 'Español', dates: 'es', drive: 'Unidad de red', drives: 'Unidades de red' },
   fr: { name: 'Français', dates: 'fr', drive: 'Lecteur réseau', drives: 'Lecteurs réseau' },
 } as const satisfies Readonly<Record<string, LanguageRow>>;
 

@@ -4,6 +4,10 @@ import { words as enWindow } from './en/window.ts';
 import { words as enFailures } from './en/failures.ts';
 import { words as enPrograms } from './en/programs.ts';
 import { words as enFault } from './en/fault.ts';
+import { words as esWindow } from './es/window.ts';
+import { words as esFailures } from './es/failures.ts';
+import { words as esPrograms } from './es/programs.ts';
+import { words as esFault } from './es/fault.ts';
 import { words as frWindow } from './fr/window.ts';
 import { words as frFailures } from './fr/failures.ts';
 import { words as frPrograms } from './fr/programs.ts';
@@ -12,5 +16,6 @@ import type { Words } from './words.ts';
 
 export const allWords: Readonly<Record<Language, Words>> = {
   en: { ...enWindow, ...enFailures, ...enPrograms, ...enFault },
+  es: { ...esWindow, ...esFailures, ...esPrograms, ...esFault },
   fr: { ...frWindow, ...frFailures, ...frPrograms, ...frFault },
 };
