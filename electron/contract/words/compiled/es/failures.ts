@@ -433,7 +433,7 @@ export const words: FailureWords = {
     },
     'LK-2103': {
       summary: (v = {}) => 'Los códigos están bloqueados tras demasiados intentos incorrectos' + (given(v.until) ? '. Fin del bloqueo: ' + moment(v.until) : '') + '.',
-      userAction: (v = {}) => 'Espere' + (given(v.until) ? ' hasta esta hora: ' + moment(v.until) : '') + ' y después empiece de nuevo.',
+      userAction: (v = {}) => 'Espere' + (given(v.until) ? ' (fin del bloqueo: ' + moment(v.until) + ')' : '') + ' y después empiece de nuevo.',
       helpdesk: (v = {}) => 'El servidor quita el bloqueo por sí solo' + (given(v.until) ? ' (fin: ' + moment(v.until) + ')' : '') + '; puede que un administrador pueda quitarlo antes.',
     },
     'LK-2104': {

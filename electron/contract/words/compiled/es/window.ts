@@ -1104,7 +1104,7 @@ export const words: WindowWords = {
   },
   retired: {
     title: 'Su departamento de TI está retirando Latchkey',
-    waiting: (v = {}) => 'Sus unidades se desconectarán ' + (given(v.at) ? 'a partir de esta fecha: ' + text(v.at) : 'pronto') + ', y sus contraseñas de aplicación se eliminarán. Sus archivos siguen en el servidor.',
+    waiting: (v = {}) => 'Sus unidades se desconectarán ' + (given(v.at) ? '(inicio: ' + text(v.at) + ')' : 'pronto') + ' y sus contraseñas de aplicación se eliminarán. Sus archivos siguen en el servidor.',
     open: (v) => plural(v.left, 0, { 'one': () => 'Queda ' + number(v.left) + ' contraseña de aplicación', 'many': () => 'Quedan ' + number(v.left) + ' de contraseñas de aplicación', 'other': () => 'Quedan ' + number(v.left) + ' contraseñas de aplicación' }) + ' por eliminar. Latchkey continúa automáticamente. Cierre los archivos que tenga abiertos en sus unidades.',
     needsYou: (v) => plural(v.left, 0, { 'one': () => 'Queda ' + number(v.left) + ' contraseña de aplicación', 'many': () => 'Quedan ' + number(v.left) + ' de contraseñas de aplicación', 'other': () => 'Quedan ' + number(v.left) + ' contraseñas de aplicación' }) + ' por eliminar. Para ' + plural(v.left, 0, { 'one': () => 'eliminarla', 'many': () => 'eliminarlas', 'other': () => 'eliminarlas' }) + ' en el servidor, vuelva a iniciar sesión abajo.',
     done: 'Latchkey no ha dejado nada en este equipo ni en el servidor. Sus archivos siguen allí.',
