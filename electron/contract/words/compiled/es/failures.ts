@@ -697,7 +697,7 @@ export const words: FailureWords = {
       helpdesk: 'La colección predeterminada está bloqueada. Se abre al iniciar sesión cuando su contraseña es la misma que la del usuario; tras restablecer la contraseña, no.',
     },
     'LK-4003': {
-      summary: 'Su llavero no guarda la contraseña de aplicación.',
+      summary: 'Su llavero se niega a guardar la contraseña de aplicación.',
       userAction: 'Reinicie el equipo e inténtelo de nuevo.',
       helpdesk: (v = {}) => 'Secret Service respondió con un error' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '; está en el registro de este equipo. Compruebe los permisos y el espacio libre de la carpeta del llavero.',
     },
@@ -708,7 +708,7 @@ export const words: FailureWords = {
     },
     'LK-4005': {
       summary: (v = {}) => 'La contraseña de aplicación ya no está en su llavero' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
-      userAction: 'Renueve la contraseña de aplicación: inicia sesión otra vez y se crea una nueva.',
+      userAction: 'Renueve la contraseña de aplicación: iniciará sesión otra vez y se creará una nueva.',
       helpdesk: 'El elemento se eliminó, o el llavero se sustituyó por uno nuevo. Al renovar se crea una contraseña de aplicación nueva y se revoca la perdida.',
     },
     'LK-4006': {
@@ -753,7 +753,7 @@ export const words: FailureWords = {
     },
     'LK-5006': {
       summary: (v = {}) => 'El servidor ya no acepta la contraseña de aplicación de esta unidad' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.' + (given(v.programs) ? ' Había archivos abiertos en ' + text(v.programs) + '.' : ''),
-      userAction: 'Renueve la contraseña de aplicación: inicia sesión otra vez y la unidad vuelve a funcionar.',
+      userAction: 'Renueve la contraseña de aplicación: iniciará sesión otra vez y la unidad volverá a funcionar.',
       helpdesk: 'Se eliminó o ha caducado en el servidor. Latchkey no volverá a usarla, para que nadie quede bloqueado.',
     },
     'LK-5007': {
@@ -1072,7 +1072,7 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Ponga FileAttributesLimitInBytes en HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters a 10000000 (DWORD, decimal) o más' + (given(v.value) ? '; ahora está en ' + text(v.value) + ' MB' : '') + ' y reinicie WebClient.',
     },
     'LK-5352': {
-      summary: (v = {}) => 'Windows abandona una unidad antes de lo normal' + (given(v.value) ? ' (a los ' + wait(v.value) + ')' : '') + '.',
+      summary: (v = {}) => 'Windows abandona una unidad antes de lo normal' + (given(v.value) ? ' (tras ' + wait(v.value) + ')' : '') + '.',
       userAction: 'Si la unidad falla a menudo en una red lenta, avise al soporte técnico.',
       helpdesk: (v = {}) => (given(v.name) ? text(v.name) : 'Un límite de tiempo de WebClient') + ' en HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters está por debajo de su valor habitual; quítelo y reinicie WebClient.',
     },
@@ -1087,7 +1087,7 @@ export const words: FailureWords = {
       helpdesk: 'SupportLocking en HKLM\\SYSTEM\\CurrentControlSet\\Services\\WebClient\\Parameters es 0; póngalo a 1 o quítelo, y reinicie WebClient.',
     },
     'LK-5355': {
-      summary: (v = {}) => 'Guardar un archivo en la unidad se corta a' + (given(v.value) ? plural(v.value, 0, { 'one': () => 'l cabo de ' + number(v.value) + ' minuto', 'many': () => ' los ' + number(v.value) + ' de minutos', 'other': () => ' los ' + number(v.value) + ' minutos' }) : ' la media hora') + '.',
+      summary: (v = {}) => 'Guardar un archivo en la unidad se corta ' + (given(v.value) ? plural(v.value, 0, { 'one': () => 'al cabo de ' + number(v.value) + ' minuto', 'many': () => 'a los ' + number(v.value) + ' de minutos', 'other': () => 'a los ' + number(v.value) + ' minutos' }) : 'a la media hora') + '.',
       userAction: 'Suba los archivos muy grandes en la página web del servidor.',
       helpdesk: 'Ponga FsCtlRequestTimeoutInSec en HKLM\\SYSTEM\\CurrentControlSet\\Services\\MRxDAV\\Parameters a 3600 (DWORD, decimal) o más y reinicie el equipo.',
     },
@@ -1139,7 +1139,7 @@ export const words: FailureWords = {
     'LK-5374': {
       summary: (v = {}) => 'Windows no pudo establecer una conexión segura con ' + (given(v.host) ? text(v.host) : 'el servidor') + ', aunque Latchkey sí puede.',
       userAction: 'Avise al soporte técnico. No es un problema de su contraseña.',
-      helpdesk: (v = {}) => 'Error ' + (given(v.number) ? text(v.number) : '') + ' de Windows: Windows no confía en el certificado (una CA privada debe estar en el almacén de entidades raíz del equipo; el --ca de Latchkey no es el de Windows), o estorba el proxy de WinHTTP (netsh winhttp show proxy).',
+      helpdesk: (v = {}) => 'Error' + (given(v.number) ? ' ' + text(v.number) : '') + ' de Windows: Windows no confía en el certificado (una CA privada debe estar en el almacén de entidades raíz del equipo; el --ca de Latchkey no es el de Windows), o estorba el proxy de WinHTTP (netsh winhttp show proxy).',
     },
     'LK-5375': {
       summary: (v = {}) => 'Windows no pudo conectar la unidad' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' con ' + (given(v.host) ? text(v.host) : 'el servidor') + (given(v.number) ? ' (' + text(v.number) + ')' : '') + '.',
@@ -1178,7 +1178,7 @@ export const words: FailureWords = {
     },
     'LK-7011': {
       summary: (v = {}) => 'La contraseña de aplicación' + (given(v.label) ? ' de “' + text(v.label) + '”' : '') + ' ha caducado.' + (given(v.programs) ? ' Había archivos abiertos en ' + text(v.programs) + '.' : ''),
-      userAction: 'Renuévela: inicia sesión una vez y se crea una nueva.',
+      userAction: 'Renuévela: iniciará sesión una vez y se creará una nueva.',
       helpdesk: 'Latchkey mantiene la unidad desconectada, porque su contraseña se rechazaría y toda la oficina quedaría bloqueada.',
     },
     'LK-7012': {
