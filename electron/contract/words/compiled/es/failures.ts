@@ -1056,6 +1056,11 @@ export const words: FailureWords = {
       userAction: 'Desconecte una unidad de red que no necesite e inténtelo de nuevo.',
       helpdesk: 'Todas las letras que se pueden usar están ocupadas o recordadas (HKCU\\Network). A, B y C no se usan nunca; la directiva driveLetters puede reducirlas aún más.',
     },
+    'LK-5343': {
+      summary: (v = {}) => 'La unidad no puede tener la letra' + (given(v.letter) ? ' ' + text(v.letter) + ':' : '') + ': está ocupada o su departamento de TI no la permite.',
+      userAction: 'Elija otra letra.',
+      helpdesk: 'La letra está en uso (GetLogicalDrives), recordada para otra conexión (HKCU\\Network) o no está entre las de la directiva driveLetters. La unidad conserva su letra anterior.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows no puede usar el nombre de la unidad' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
       userAction: 'Dé a la unidad un nombre más corto, sin caracteres especiales.',
@@ -1100,6 +1105,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'Word, Excel y PowerPoint' + (given(v.version) ? ' ' + text(v.version) : '') + ' pueden abrir archivos de la unidad por su dirección web y entonces avisarle o negarse.',
       userAction: 'Si ocurre, copie el archivo en este equipo, cámbielo y vuelva a copiarlo en la unidad. Los demás programas no se ven afectados.',
       helpdesk: (v = {}) => 'Están instaladas las aplicaciones de Microsoft 365' + (given(v.products) ? ' (' + text(v.products) + ')' : '') + '. Las unidades de Latchkey no piden a Office que inicie sesión, así que el bloqueo de Basic de Microsoft no les afecta; cómo trata Office http://127.0.0.1 depende de sus directivas de seguridad.',
+    },
+    'LK-5359': {
+      summary: 'Muchos programas no pueden abrir archivos cuya ruta tiene más de 260 caracteres, incluidas la letra de unidad y las carpetas.',
+      userAction: 'Elija para la unidad una carpeta de un nivel inferior, o dé a las carpetas nombres más cortos.',
+      helpdesk: 'LongPathsEnabled (HKLM\\SYSTEM\\CurrentControlSet\\Control\\FileSystem, directiva de grupo “Habilitar rutas de acceso largas de Win32”) no es 1. Con 1, los programas preparados para ello abren rutas más largas; el Explorador, no.',
     },
     'LK-5358': {
       summary: 'Windows trata los archivos de la unidad como si vinieran de Internet.',

@@ -14,6 +14,10 @@ export const words: ProgramWords = {
     foreign: 'Esta no es la respuesta que esperaba Latchkey. Vuelva a Latchkey y abra desde allí el inicio de sesión otra vez.',
   },
   terminal: {
+    about: {
+      drive: 'Latchkey conecta los archivos de su organización como unidad de red. Inicia usted sesión una sola vez: Latchkey crea la contraseña de aplicación que necesita la unidad, la guarda en su llavero y la renueva antes de que caduque. Nadie la ve nunca.',
+      platforms: 'Funciona con NetExplorer, Nextcloud y otros servidores WebDAV, en una ventana o en un terminal.',
+    },
     help: {
       program: 'Una unidad de red que funciona, sin mostrar nunca una contraseña.',
       usage: 'Uso:',
@@ -209,6 +213,13 @@ export const words: ProgramWords = {
       'never-in-argv': 'Latchkey nunca acepta contraseñas ni códigos en la línea de comandos, donde podría leerlos cualquier usuario de este equipo. Los pide, o los lee de la entrada estándar.',
       'unknown-code': 'Ese código no existe. “latchkey explain” los muestra todos.',
     },
+    change: {
+      help: 'dar a una unidad otro nombre, otra carpeta u otra letra; conserva su contraseña de aplicación',
+      helpLabel: 'su nuevo nombre',
+      helpLetter: 'su nueva letra en Windows, de D a Z, que debe estar libre',
+      helpFolder: 'carpeta del servidor que muestra a partir de ahora (“/”: todos sus archivos)',
+      helpChoose: 'elegir esa carpeta de una lista',
+    },
     folders: {
       help: 'mostrar las carpetas de la cuenta de una unidad, crear una o elegir una para una unidad',
       helpFolder: 'carpeta en la que mirar (predeterminado: el nivel superior de la cuenta)',
@@ -373,6 +384,9 @@ export const words: ProgramWords = {
       saveReport: 'Guardar el informe',
       text: 'Texto',
       saveCopy: 'Guardar una copia',
+    },
+    logOff: {
+      uploading: (v) => plural(v.count, 0, { 'one': () => 'Aún se está subiendo un archivo', 'many': () => 'Aún se están subiendo ' + number(v.count) + ' de archivos', 'other': () => 'Aún se están subiendo ' + number(v.count) + ' archivos' }) + ' a ' + list(v.labels) + '. Si lo detiene ahora, ' + plural(v.count, 0, { 'one': () => 'se queda', 'many': () => 'se quedan', 'other': () => 'se quedan' }) + ' en este equipo hasta que la unidad vuelva a conectarse.',
     },
     menu: {
       about: 'Acerca de Latchkey',
