@@ -19,6 +19,7 @@ interface LanguageRow {
 export const languageRows = {
   // British dates have the day before the month, as in most of the world; with the month in letters they are unambiguous.
   en: { name: 'English', dates: 'en-GB', drive: 'Network drive', drives: 'Network drives' },
+  es: { name: 'Español', dates: 'es', drive: 'Unidad de red', drives: 'Unidades de red' },
   fr: { name: 'Français', dates: 'fr', drive: 'Lecteur réseau', drives: 'Lecteurs réseau' },
   nl: { name: 'Nederlands', dates: 'nl', drive: 'Netwerkschijf', drives: 'Netwerkschijven' },
   it: { name: 'Italiano', dates: 'it', drive: 'Unità di rete', drives: 'Unità di rete' },
