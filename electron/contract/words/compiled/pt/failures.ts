@@ -308,7 +308,7 @@ export const words: FailureWords = {
     },
     'LK-2001': {
       summary: (v = {}) => 'Nome de utilizador ou palavra-passe errados' + (given(v.host) ? ' para ' + text(v.host) : '') + '.',
-      userAction: 'Verifique o que escreveu. Pode testar primeiro a palavra-passe de início de sessão no navegador. Várias palavras-passe erradas podem levar ao bloqueio de todos os seus colegas.',
+      userAction: 'Verifique o que escreveu. Pode testar primeiro a palavra-passe de início de sessão no navegador. Várias palavras-passe erradas podem levar ao bloqueio de todo o seu escritório.',
       helpdesk: (v = {}) => 'Verifique o nome de utilizador' + (given(v.user) ? ' (' + text(v.user) + ')' : '') + ' e, se for preciso, reponha a palavra-passe. Onde é pedida a palavra-passe de início de sessão, uma palavra-passe de aplicação não serve.' + (given(v.login) ? ' Aqui era necessária uma palavra-passe de aplicação de ' + text(v.login) + '.' : ''),
     },
     'LK-2002': {
@@ -353,7 +353,7 @@ export const words: FailureWords = {
     },
     'LK-2010': {
       summary: (v = {}) => 'O início de sessão no navegador não foi concluído a tempo' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
-      userAction: 'Recomece. Se a página não abriu, copie a ligação para um navegador neste computador.',
+      userAction: 'Recomece. Se a página não abriu, copie o link para um navegador neste computador.',
       helpdesk: 'Se o utilizador iniciou mesmo sessão, verifique para onde o navegador foi enviado a seguir: a resposta tem de chegar a 127.0.0.1 neste computador. Um proxy para endereços locais pode estar a impedi-lo.',
     },
     'LK-2014': {
@@ -364,12 +364,12 @@ export const words: FailureWords = {
     'LK-2017': {
       summary: (v = {}) => 'Indicou que a conta que iniciou sessão não é sua' + (given(v.signedIn) ? ': ' + text(v.signedIn) : '') + '.',
       userAction: 'Nada foi ligado e o Latchkey devolveu o acesso que tinha recebido. Recomece e inicie sessão com a sua conta.',
-      helpdesk: 'Quem confirma uma ligação de início de sessão decide que ficheiros ela abre. Se o utilizador não iniciou sessão com esta conta, outra pessoa tinha a ligação.',
+      helpdesk: 'Quem confirma um link de início de sessão decide que ficheiros ele abre. Se o utilizador não iniciou sessão com esta conta, outra pessoa tinha o link.',
     },
     'LK-2018': {
       summary: (v = {}) => 'O Latchkey não pôde perguntar a ninguém se esta é a conta certa' + (given(v.signedIn) ? ': ' + text(v.signedIn) : '') + '.',
       userAction: 'Se for, recomece com --user e este nome. Um endereço de e-mail não basta. O Latchkey devolveu o acesso que tinha recebido.',
-      helpdesk: 'Quem confirma uma ligação de início de sessão decide que ficheiros ela abre. Sem ninguém no terminal (--json, sem terminal), o Latchkey só liga uma conta indicada com --user, pelo nome de início de sessão ou pelo id de utilizador: muitas vezes, qualquer pessoa pode dar à sua conta um endereço de e-mail à escolha.',
+      helpdesk: 'Quem confirma um link de início de sessão decide que ficheiros ele abre. Sem ninguém no terminal (--json, sem terminal), o Latchkey só liga uma conta indicada com --user, pelo nome de início de sessão ou pelo id de utilizador: muitas vezes, qualquer pessoa pode dar à sua conta um endereço de e-mail à escolha.',
     },
     'LK-2019': {
       summary: (v = {}) => 'A sua sessão pode ainda estar iniciada no servidor' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ': o Latchkey foi parado antes de poder ler a resposta.',
@@ -658,7 +658,7 @@ export const words: FailureWords = {
     },
     'LK-3115': {
       summary: (v = {}) => 'O servidor não deixa as aplicações criar palavras-passe de aplicação' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
-      userAction: 'Crie-a manualmente na página Web do servidor: o Latchkey orienta-o em cada passo e recolhe a palavra-passe de aplicação.',
+      userAction: 'Crie-a manualmente na página Web do servidor: o Latchkey orienta cada passo e recolhe a palavra-passe de aplicação.',
       helpdesk: (v = {}) => 'A API para palavras-passe de aplicação está aí fechada ou em falta' + (given(v.status) ? ' (HTTP ' + text(v.status) + ')' : '') + '. A página não precisa dela; uma política pode torná-la a primeira opção (pages).',
     },
     'LK-3117': {
@@ -708,7 +708,7 @@ export const words: FailureWords = {
     },
     'LK-4005': {
       summary: (v = {}) => 'A palavra-passe de aplicação já não está no seu porta-chaves' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
-      userAction: 'Renove a palavra-passe de aplicação: volta a iniciar sessão e é criada uma nova.',
+      userAction: 'Renove a palavra-passe de aplicação: terá de voltar a iniciar sessão e é criada uma nova.',
       helpdesk: 'O item foi eliminado, ou o porta-chaves foi substituído por um novo. A renovação cria uma nova palavra-passe de aplicação e revoga a que se perdeu.',
     },
     'LK-4006': {
@@ -753,7 +753,7 @@ export const words: FailureWords = {
     },
     'LK-5006': {
       summary: (v = {}) => 'O servidor já não aceita a palavra-passe de aplicação desta unidade' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.' + (given(v.programs) ? ' Havia ficheiros abertos em ' + text(v.programs) + '.' : ''),
-      userAction: 'Renove a palavra-passe de aplicação: volta a iniciar sessão e a unidade volta a funcionar.',
+      userAction: 'Renove a palavra-passe de aplicação: terá de voltar a iniciar sessão e a unidade volta a funcionar.',
       helpdesk: 'Foi eliminada ou expirou no servidor. O Latchkey não a volta a usar, para que ninguém fique bloqueado.',
     },
     'LK-5007': {
@@ -799,7 +799,7 @@ export const words: FailureWords = {
     'LK-5016': {
       summary: (v = {}) => 'A unidade funciona, mas não foi possível adicioná-la onde a procuraria' + (given(v.path) ? ': não é possível alterar ' + text(v.path) : '') + '.',
       userAction: 'Abra-a a partir do Latchkey ou da respetiva pasta.',
-      helpdesk: (v = {}) => 'Não é possível escrever os marcadores de Ficheiros ou a pasta das ligações' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. A unidade não precisa de nenhum deles.',
+      helpdesk: (v = {}) => 'Não é possível escrever os marcadores de Ficheiros ou a pasta de links' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. A unidade não precisa de nenhum deles.',
     },
     'LK-5017': {
       summary: (v = {}) => 'O programa que liga a unidade' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + ' falhou com uma resposta do servidor.',
@@ -1178,7 +1178,7 @@ export const words: FailureWords = {
     },
     'LK-7011': {
       summary: (v = {}) => 'A palavra-passe de aplicação' + (given(v.label) ? ' de “' + text(v.label) + '”' : '') + ' expirou.' + (given(v.programs) ? ' Havia ficheiros abertos em ' + text(v.programs) + '.' : ''),
-      userAction: 'Renove-a: inicia sessão uma vez e é criada uma nova.',
+      userAction: 'Renove-a: basta iniciar sessão uma vez e é criada uma nova.',
       helpdesk: 'O Latchkey mantém a unidade desligada, porque a palavra-passe seria recusada e todo o escritório ficaria bloqueado.',
     },
     'LK-7012': {
