@@ -715,7 +715,7 @@ export const words: WindowWords = {
     readOnlyIntro: 'Testada. Pode abrir os ficheiros, mas não alterá-los.',
     keptIn: 'Guardada em',
     folder: 'Os seus ficheiros',
-    expires: (v) => text(v.day) + '. O Latchkey lembra-lhe de a renovar antes disso.',
+    expires: (v) => text(v.day) + '. O Latchkey avisa antes disso para a renovar.',
     noEnd: 'Não expira',
     endUnknown: 'Só o servidor sabe',
     startAtLogon: 'Iniciar o Latchkey com o computador',
@@ -885,7 +885,7 @@ export const words: WindowWords = {
   },
   working: {
     title: 'A configurar a sua unidade',
-    intro: (v) => 'Demora alguns segundos. A sua unidade recebe uma palavra-passe de aplicação, uma palavra-passe própria só desta unidade. Vai diretamente para o ' + text(v.keychain) + ' e nunca a vê.',
+    intro: (v) => 'Demora alguns segundos. A sua unidade recebe uma palavra-passe de aplicação, uma palavra-passe própria só desta unidade. Vai diretamente para o ' + text(v.keychain) + ' e nunca precisa de a ver.',
     cancelUndo: 'Cancelar e anular',
     undoingTitle: 'A anular a configuração',
     undoingIntro: 'Tudo o que já foi feito está a ser anulado, passo a passo.',
