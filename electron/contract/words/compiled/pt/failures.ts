@@ -57,7 +57,7 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'O Latchkey só lê ficheiros simples de tamanho razoável' + (given(v.path) ? '; ' + text(v.path) + ' não é um deles' : '') + '. Algo criou aí, com esse nome, uma pasta, um pipe, um dispositivo, um socket ou um ficheiro demasiado grande.',
     },
     'LK-5401': {
-      summary: (v = {}) => 'O macOS foi recusado ao ligar a unidade' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
+      summary: (v = {}) => 'A ligação do macOS à unidade' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + ' foi recusada.',
       userAction: 'Tente novamente: o Latchkey cria de cada vez novas credenciais para o macOS. Não terá de voltar a iniciar sessão.',
       helpdesk: (v = {}) => 'O NetFS indica que foi recusado' + (given(v.status) ? ' (resultado ' + text(v.status) + ')' : '') + '. Pergunta ao servidor do próprio Latchkey neste computador, com uma credencial criada de novo de cada vez, e não ao servidor da empresa.',
     },
@@ -72,9 +72,9 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'O NetFS indica que não existe essa partilha' + (given(v.status) ? ' (resultado ' + text(v.status) + ')' : '') + '. O endereço é o do servidor do Latchkey neste computador, que pode entretanto ter sido reiniciado.',
     },
     'LK-5404': {
-      summary: (v = {}) => 'O macOS tentou ligar a unidade' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + ' sem início de sessão.',
+      summary: (v = {}) => 'O macOS tentou ligar a unidade' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + ' sem credenciais.',
       userAction: 'Tente novamente. Não terá de voltar a iniciar sessão.',
-      helpdesk: (v = {}) => 'O NetFS indica que não são permitidos convidados' + (given(v.status) ? ' (resultado ' + text(v.status) + ')' : '') + '. Recebeu um início de sessão: uma definição ou um perfil deste Mac altera a forma de ligar a servidores.',
+      helpdesk: (v = {}) => 'O NetFS indica que não são permitidos convidados' + (given(v.status) ? ' (resultado ' + text(v.status) + ')' : '') + '. Recebeu credenciais: uma definição ou um perfil deste Mac altera a forma de ligar a servidores.',
     },
     'LK-5405': {
       summary: (v = {}) => 'Outro utilizador deste Mac ligou o endereço desta unidade' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
@@ -92,7 +92,7 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'O NetFS indica ENOENT' + (given(v.status) ? ' (resultado ' + text(v.status) + ')' : '') + ': não foi possível criar a pasta em /Volumes. Podem ainda existir aí pastas de montagens anteriores, pertencentes a root.',
     },
     'LK-5408': {
-      summary: (v = {}) => 'Uma pergunta do macOS sobre a unidade' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + ' foi respondida com Cancelar.',
+      summary: (v = {}) => 'Numa pergunta do macOS sobre a unidade' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + ' foi escolhido Cancelar.',
       userAction: 'Tente novamente e escolha Permitir quando o macOS perguntar.',
       helpdesk: (v = {}) => 'O NetFS indica que alguém recusou' + (given(v.status) ? ' (resultado ' + text(v.status) + ')' : '') + '. O Latchkey diz ao macOS para não fazer perguntas; mesmo assim apareceu uma, talvez de um produto de segurança.',
     },
@@ -167,7 +167,7 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Os programas do Latchkey recebem EPERM' + (given(v.path) ? ' em ' + text(v.path) : '') + '. Um perfil pode permiti-lo a todos (PPPC, SystemPolicyNetworkVolumes). A própria unidade pode funcionar no Finder.',
     },
     'LK-5423': {
-      summary: 'O macOS só abre o Latchkey ao iniciar sessão quando o permitir.',
+      summary: 'O macOS só abre o Latchkey ao iniciar sessão depois de o autorizar.',
       userAction: 'Abra Definições do Sistema > Geral > Itens de início de sessão e extensões e ative o Latchkey.',
       helpdesk: 'O SMAppService indica “requires approval”: o utilizador desativou o item de início de sessão ou ainda não o permitiu. Um perfil pode permiti-lo (com.apple.servicemanagement).',
     },
@@ -243,7 +243,7 @@ export const words: FailureWords = {
     },
     'LK-1009': {
       summary: 'O Latchkey já está a configurar ou a remover uma unidade.',
-      userAction: 'Espere que termine ou cancele aí. Depois, tente novamente.',
+      userAction: 'Espere que termine, ou cancele essa operação, e tente novamente.',
       helpdesk: (v = {}) => 'Outro Latchkey deste utilizador está a trabalhar' + (given(v.name) ? ' (processo ' + text(v.name) + ')' : '') + '; só um de cada vez pode alterar unidades.',
     },
     'LK-1014': {
@@ -432,7 +432,7 @@ export const words: FailureWords = {
       helpdesk: 'O pedido de verificação do servidor expirou. Se os códigos chegarem tarde, sugira outro método.',
     },
     'LK-2103': {
-      summary: (v = {}) => 'Os códigos estão bloqueados após demasiados códigos errados' + (given(v.until) ? ' até ' + moment(v.until) : '') + '.',
+      summary: (v = {}) => 'Os códigos estão bloqueados após demasiadas tentativas erradas' + (given(v.until) ? ' até ' + moment(v.until) : '') + '.',
       userAction: (v = {}) => 'Espere' + (given(v.until) ? ' até ' + moment(v.until) : '') + ' e recomece.',
       helpdesk: (v = {}) => 'O servidor levanta o bloqueio por si' + (given(v.until) ? ' em ' + moment(v.until) : '') + '; um administrador pode talvez levantá-lo mais cedo.',
     },
@@ -512,7 +512,7 @@ export const words: FailureWords = {
       helpdesk: 'O Latchkey procura NetExplorer (/api/publicconfig), Nextcloud e ownCloud (/status.php) e WebDAV (OPTIONS, ou PROPFIND com 207 ou um 401 para Basic ou Digest); quando só é indicado um host, também nos caminhos habituais. Indique o endereço WebDAV completo.',
     },
     'LK-3012': {
-      summary: (v = {}) => 'O servidor tem um problema próprio' + (given(v.status) ? ' (erro ' + text(v.status) + ')' : '') + '.',
+      summary: (v = {}) => 'O servidor tem um problema interno' + (given(v.status) ? ' (erro ' + text(v.status) + ')' : '') + '.',
       userAction: 'Tente novamente dentro de alguns minutos.',
       helpdesk: (v = {}) => 'O servidor respondeu com um erro interno' + (given(v.status) ? ' (' + text(v.status) + ')' : '') + '; consulte o registo ou a página de estado dele.',
     },
@@ -603,7 +603,7 @@ export const words: FailureWords = {
     },
     'LK-3104': {
       summary: 'A sua conta não pode criar palavras-passe de aplicação desta forma.',
-      userAction: 'Experimente a página Web do servidor, se o Latchkey a oferecer. Se também não der na página, peça ao suporte técnico que o permita.',
+      userAction: 'Experimente a página Web do servidor, se o Latchkey a oferecer. Se a página também não o permitir, peça ao suporte técnico que o permita.',
       helpdesk: 'As palavras-passe de aplicação estão desativadas para este utilizador, grupo ou servidor. Um administrador pode permiti-las.',
     },
     'LK-3105': {
@@ -712,7 +712,7 @@ export const words: FailureWords = {
       helpdesk: 'O item foi eliminado, ou o porta-chaves foi substituído por um novo. A renovação cria uma nova palavra-passe de aplicação e revoga a que se perdeu.',
     },
     'LK-4006': {
-      summary: (v = {}) => 'A palavra-passe de aplicação no seu porta-chaves foi criada para outro servidor ou outra conta' + (given(v.login) ? (given(v.host) ? ': ' + text(v.login) + ' em ' + text(v.host) : '') : '') + ', diferente do que diz agora a lista do Latchkey. Não foi enviada para lado nenhum.',
+      summary: (v = {}) => 'A palavra-passe de aplicação no seu porta-chaves foi criada para um servidor ou uma conta' + (given(v.login) ? (given(v.host) ? ' (' + text(v.login) + ' em ' + text(v.host) + ')' : '') : '') + ' que não correspondem ao que está agora na lista do Latchkey. Não foi enviada para lado nenhum.',
       userAction: 'Remova esta unidade ou aplicação no Latchkey e configure-a novamente. Se não alterou nada, contacte o suporte técnico.',
       helpdesk: (v = {}) => 'O ficheiro com as ligações, ou o diário ao lado dele, foi alterado à mão ou por outro programa: o servidor, a conta ou o ficheiro do certificado diferem do que está guardado com o segredo' + (given(v.address) ? (given(v.login) ? ' (' + text(v.address) + ', ' + text(v.login) + ')' : '') : '') + '. Descubra quem o alterou. A remoção não envia nenhum pedido; a palavra-passe de aplicação tem de ser eliminada à mão no servidor.',
     },
@@ -802,9 +802,9 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Não é possível escrever os marcadores de Ficheiros ou a pasta de links' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. A unidade não precisa de nenhum deles.',
     },
     'LK-5017': {
-      summary: (v = {}) => 'O programa que liga a unidade' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + ' falhou com uma resposta do servidor.',
+      summary: (v = {}) => 'O programa que liga a unidade' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + ' terminou inesperadamente ao receber uma resposta do servidor.',
       userAction: 'Peça ao suporte técnico que instale o rclone: a unidade pode ser ligada com ele.',
-      helpdesk: 'O gvfs 1.50 falha com servidores que respondem a um PROPFIND da pasta superior com um 405 em blocos (chunked), como o Nextcloud atrás de nginx ou Apache. Instale o rclone ou um gvfs mais recente.',
+      helpdesk: 'O gvfs 1.50 termina inesperadamente com servidores que respondem a um PROPFIND da pasta superior com um 405 em blocos (chunked), como o Nextcloud atrás de nginx ou Apache. Instale o rclone ou um gvfs mais recente.',
     },
     'LK-5018': {
       summary: (v = {}) => 'A unidade' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' foi ligada, mas não mostra os ficheiros do servidor.',
@@ -982,7 +982,7 @@ export const words: FailureWords = {
       helpdesk: 'Erro 1312 do Windows: não há sessão interativa, como acontece por SSH ou num serviço.',
     },
     'LK-5318': {
-      summary: (v = {}) => 'O Windows não pôde verificar com quem comunica para a unidade' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
+      summary: (v = {}) => 'O Windows não pôde verificar com quem está a comunicar para ligar a unidade' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
       userAction: 'Tente novamente. Se continuar a acontecer, contacte o suporte técnico.',
       helpdesk: (v = {}) => 'Erro 1397 do Windows' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ': foi tentado Kerberos ou NTLM onde não é pedido nenhum; verifique as políticas que o impõem.',
     },
@@ -1139,7 +1139,7 @@ export const words: FailureWords = {
     'LK-5374': {
       summary: (v = {}) => 'O Windows não conseguiu estabelecer uma ligação segura a ' + (given(v.host) ? text(v.host) : 'este servidor') + ', embora o Latchkey consiga.',
       userAction: 'Contacte o suporte técnico. O problema não está na sua palavra-passe.',
-      helpdesk: (v = {}) => 'Erro do Windows ' + (given(v.number) ? text(v.number) : '') + ': o Windows não confia no certificado (uma CA privada tem de estar no repositório de autoridades de raiz do computador; o --ca do Latchkey não é o do Windows), ou o proxy do WinHTTP está a impedir (netsh winhttp show proxy).',
+      helpdesk: (v = {}) => 'Erro do Windows' + (given(v.number) ? ' ' + text(v.number) : '') + ': o Windows não confia no certificado (uma CA privada tem de estar no repositório de autoridades de raiz do computador; o --ca do Latchkey não é o do Windows), ou o proxy do WinHTTP está a impedir (netsh winhttp show proxy).',
     },
     'LK-5375': {
       summary: (v = {}) => 'O Windows não conseguiu ligar a unidade' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' a ' + (given(v.host) ? text(v.host) : 'este servidor') + (given(v.number) ? ' (' + text(v.number) + ')' : '') + '.',

@@ -1048,7 +1048,7 @@ export const words: WindowWords = {
     noCodeTitle: 'Não recebeu o código?',
     noCodeIntro: 'Experimente primeiro isto. A maioria dos códigos chega dentro de um minuto.',
     noCode: {
-      app: (v) => 'Aplicação de autenticação: use o código de ' + text(v.name) + ', não o de outra conta. Se for recusado, acerte o relógio do telemóvel para automático.',
+      app: (v) => 'Aplicação de autenticação: use o código de ' + text(v.name) + ', não o de outra conta. Se for recusado, ponha o relógio do telemóvel em automático.',
       message: (v) => 'SMS ou e-mail: espere um minuto e veja na pasta de spam. Depois, escolha “' + text(v.resend) + '”. Só funciona o código mais recente.',
       key: 'Chave de segurança: ligue-a diretamente a este computador, clique no campo e depois toque na chave.',
       other: (v) => 'Tem outro método à mão? Volte atrás e escolha “' + text(v.other) + '”, se essa opção existir.',
