@@ -23,6 +23,7 @@ export const languageRows = {
   fr: { name: 'Français', dates: 'fr', drive: 'Lecteur réseau', drives: 'Lecteurs réseau' },
   nl: { name: 'Nederlands', dates: 'nl', drive: 'Netwerkschijf', drives: 'Netwerkschijven' },
   it: { name: 'Italiano', dates: 'it', drive: 'Unità di rete', drives: 'Unità di rete' },
+  pt: { name: 'Português', dates: 'pt-PT', drive: 'Unidade de rede', drives: 'Unidades de rede' },
 } as const satisfies Readonly<Record<string, LanguageRow>>;
 
 export type Language = keyof typeof languageRows;
