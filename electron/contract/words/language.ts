@@ -20,6 +20,7 @@ export const languageRows = {
   // British dates have the day before the month, as in most of the world; with the month in letters they are unambiguous.
   en: { name: 'English', dates: 'en-GB', drive: 'Network drive', drives: 'Network drives' },
   fr: { name: 'Français', dates: 'fr', drive: 'Lecteur réseau', drives: 'Lecteurs réseau' },
+  de: { name: 'Deutsch', dates: 'de', drive: 'Netzlaufwerk', drives: 'Netzlaufwerke' },
 } as const satisfies Readonly<Record<string, LanguageRow>>;
 
 export type Language = keyof typeof languageRows;
