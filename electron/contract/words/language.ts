@@ -17,10 +17,10 @@ interface LanguageRow {
  * is the folder in the user's home on Linux.
  */
 export const languageRows = {
+  de: { name: 'Deutsch', dates: 'de', drive: 'Netzlaufwerk', drives: 'Netzlaufwerke' },
   // British dates have the day before the month, as in most of the world; with the month in letters they are unambiguous.
   en: { name: 'English', dates: 'en-GB', drive: 'Network drive', drives: 'Network drives' },
   fr: { name: 'Français', dates: 'fr', drive: 'Lecteur réseau', drives: 'Lecteurs réseau' },
-  de: { name: 'Deutsch', dates: 'de', drive: 'Netzlaufwerk', drives: 'Netzlaufwerke' },
 } as const satisfies Readonly<Record<string, LanguageRow>>;
 
 export type Language = keyof typeof languageRows;
