@@ -1056,6 +1056,11 @@ export const words: FailureWords = {
       userAction: 'Trennen Sie ein Netzlaufwerk, das Sie nicht brauchen, und versuchen Sie es dann erneut.',
       helpdesk: 'Alle verwendbaren Buchstaben sind belegt oder gespeichert (HKCU\\Network). A, B und C werden nie verwendet; die Richtlinie driveLetters kann sie weiter einschränken.',
     },
+    'LK-5343': {
+      summary: (v = {}) => 'Das Laufwerk kann den Buchstaben' + (given(v.letter) ? ' ' + text(v.letter) + ':' : '') + ' nicht haben: Er ist belegt, oder Ihre IT-Abteilung erlaubt ihn nicht.',
+      userAction: 'Wählen Sie einen anderen Buchstaben.',
+      helpdesk: 'Der Buchstabe ist in Gebrauch (GetLogicalDrives), für eine andere Verbindung gespeichert (HKCU\\Network) oder in der Richtlinie driveLetters nicht vorgesehen. Das Laufwerk hat seinen alten Buchstaben.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows kann den Laufwerksnamen nicht verwenden' + (given(v.label) ? ' („' + text(v.label) + '“)' : '') + '.',
       userAction: 'Geben Sie dem Laufwerk einen kürzeren Namen ohne Sonderzeichen.',
@@ -1100,6 +1105,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'Word, Excel und PowerPoint' + (given(v.version) ? ' ' + text(v.version) : '') + ' öffnen Dateien auf dem Laufwerk vielleicht über ihre Webadresse und warnen Sie dann oder lehnen ab.',
       userAction: 'Wenn das passiert, kopieren Sie die Datei auf diesen Computer, ändern Sie sie und kopieren Sie sie zurück. Andere Programme sind nicht betroffen.',
       helpdesk: (v = {}) => 'Microsoft 365 Apps sind installiert' + (given(v.products) ? ' (' + text(v.products) + ')' : '') + '. Die Laufwerke von Latchkey verlangen von Office keine Anmeldung, deshalb betrifft sie Microsofts Sperre von Basic nicht; wie Office mit http://127.0.0.1 umgeht, hängt von seinen Sicherheitsrichtlinien ab.',
+    },
+    'LK-5359': {
+      summary: 'Viele Programme können keine Dateien öffnen, deren Pfad einschließlich Laufwerksbuchstabe und Ordnern länger als 260 Zeichen ist.',
+      userAction: 'Geben Sie dem Laufwerk einen tiefer liegenden Ordner, oder geben Sie Ordnern kürzere Namen.',
+      helpdesk: 'LongPathsEnabled (HKLM\\SYSTEM\\CurrentControlSet\\Control\\FileSystem, Gruppenrichtlinie „Lange Win32-Pfade aktivieren“) ist nicht 1. Mit 1 öffnen dafür gebaute Programme längere Pfade; der Explorer nicht.',
     },
     'LK-5358': {
       summary: 'Windows behandelt Dateien auf dem Laufwerk, als kämen sie aus dem Internet.',

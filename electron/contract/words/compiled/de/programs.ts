@@ -14,6 +14,10 @@ export const words: ProgramWords = {
     foreign: 'Das ist nicht die Antwort, auf die Latchkey gewartet hat. Kehren Sie zu Latchkey zurück und öffnen Sie die Anmeldung von dort noch einmal.',
   },
   terminal: {
+    about: {
+      drive: 'Latchkey verbindet die Dateien Ihrer Organisation als Netzlaufwerk. Sie melden sich einmal an: Latchkey erstellt das App-Passwort, das das Laufwerk braucht, speichert es in Ihrem Schlüsselbund und erneuert es, bevor es abläuft. Niemand bekommt es je zu sehen.',
+      platforms: 'Funktioniert mit NetExplorer, Nextcloud und anderen WebDAV-Servern, im Fenster oder im Terminal.',
+    },
     help: {
       program: 'Ein funktionierendes Netzlaufwerk, ohne dass je ein Passwort angezeigt wird.',
       usage: 'Aufruf:',
@@ -209,6 +213,13 @@ export const words: ProgramWords = {
       'never-in-argv': 'Latchkey übernimmt Passwörter oder Codes nie von der Befehlszeile, wo jeder Benutzer dieses Computers sie lesen könnte. Es fragt danach oder liest sie von der Standardeingabe.',
       'unknown-code': 'Diesen Code gibt es nicht. „latchkey explain“ führt alle auf.',
     },
+    change: {
+      help: 'einem Laufwerk einen anderen Namen, Ordner oder Buchstaben geben; sein App-Passwort bleibt',
+      helpLabel: 'sein neuer Name',
+      helpLetter: 'sein neuer Buchstabe unter Windows, D bis Z, der frei sein muss',
+      helpFolder: 'Ordner auf dem Server, den es ab jetzt zeigt ("/": alle Ihre Dateien)',
+      helpChoose: 'diesen Ordner aus einer Liste wählen',
+    },
     folders: {
       help: 'die Ordner des Kontos eines Laufwerks zeigen, einen erstellen oder einen für ein Laufwerk wählen',
       helpFolder: 'Ordner, in dem gesucht wird (Standard: die oberste Ebene des Kontos)',
@@ -373,6 +384,9 @@ export const words: ProgramWords = {
       saveReport: 'Bericht speichern',
       text: 'Text',
       saveCopy: 'Kopie speichern',
+    },
+    logOff: {
+      uploading: (v) => plural(v.count, 0, { 'one': () => 'Eine Datei wird', 'other': () => number(v.count) + ' Dateien werden' }) + ' noch auf ' + list(v.labels) + ' hochgeladen. Wenn Sie jetzt aufhören, ' + plural(v.count, 0, { 'one': () => 'bleibt sie', 'other': () => 'bleiben sie' }) + ' auf diesem Computer, bis das Laufwerk wieder verbunden ist.',
     },
     menu: {
       about: 'Über Latchkey',
