@@ -14,7 +14,7 @@ export const words: FailureWords = {
     'LK-0002': {
       summary: 'Abgebrochen.',
       userAction: 'Nichts zu tun. Beginnen Sie neu, wann immer Sie möchten.',
-      helpdesk: 'Der Benutzer oder das System hat Latchkey beendet. Alles bis dahin Getane wurde rückgängig gemacht.',
+      helpdesk: 'Der Benutzer oder das System hat Latchkey beendet. Alle Schritte bis dahin wurden rückgängig gemacht.',
     },
     'LK-1010': {
       summary: 'Die Aufzeichnungen von Latchkey über eine nicht abgeschlossene Einrichtung waren beschädigt und wurden beiseitegelegt.',
@@ -162,8 +162,8 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'NetFS oder die Systembibliothek konnte nicht geladen werden' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '. Der native Teil von Latchkey fehlt, ist für einen anderen Prozessor gebaut oder nicht wie der Rest signiert.',
     },
     'LK-5422': {
-      summary: 'macOS lässt Latchkey keine Netzwerk-Volumes verwenden.',
-      userAction: 'Öffnen Sie Systemeinstellungen > Datenschutz & Sicherheit > Dateien & Ordner, erlauben Sie Latchkey Netzwerk-Volumes und versuchen Sie es erneut.',
+      summary: 'macOS lässt Latchkey keine Netzwerkvolumes verwenden.',
+      userAction: 'Öffnen Sie Systemeinstellungen > Datenschutz & Sicherheit > Dateien & Ordner, erlauben Sie Latchkey Netzwerkvolumes und versuchen Sie es erneut.',
       helpdesk: (v = {}) => 'Die Programme von Latchkey erhalten EPERM' + (given(v.path) ? ' bei ' + text(v.path) : '') + '. Ein Profil kann es für alle erlauben (PPPC, SystemPolicyNetworkVolumes). Das Laufwerk selbst funktioniert vielleicht im Finder.',
     },
     'LK-5423': {
@@ -234,12 +234,12 @@ export const words: FailureWords = {
     'LK-1007': {
       summary: 'Latchkey hatte noch eine Frage, aber es gab keine Antworten mehr.',
       userAction: 'Starten Sie es in einem Terminal oder geben Sie jede Antwort in einer eigenen Zeile: Passwort, Methode (falls es eine Auswahl gibt), Code.',
-      helpdesk: 'Die Standardeingabe endete zu früh. Die Reihenfolge ist: Passwort, Id der Methode (falls mehrere angeboten werden), Code.',
+      helpdesk: 'Die Standardeingabe endete zu früh. Die Reihenfolge ist: Passwort, ID der Methode (falls mehrere angeboten werden), Code.',
     },
     'LK-1008': {
       summary: 'Es ist nicht klar, welches Laufwerk Sie meinen.',
       userAction: (v = {}) => 'Nennen Sie eines Ihrer Laufwerke' + (given(v.labels) ? ': ' + text(v.labels) : '') + '.',
-      helpdesk: 'Es gibt kein Laufwerk mit diesem Namen oder dieser Id, oder es gibt mehrere und keines wurde genannt.',
+      helpdesk: 'Es gibt kein Laufwerk mit diesem Namen oder dieser ID, oder es gibt mehrere und keines wurde genannt.',
     },
     'LK-1009': {
       summary: 'Latchkey richtet bereits ein Laufwerk ein oder entfernt eines.',
@@ -259,7 +259,7 @@ export const words: FailureWords = {
     'LK-1016': {
       summary: (v = {}) => 'Ihr Konto hat kein solches App-Passwort' + (given(v.id) ? ': ' + text(v.id) : '') + '.',
       userAction: 'Sehen Sie noch einmal in der Liste nach: Vielleicht wurde es bereits gelöscht.',
-      helpdesk: 'Die Id steht nicht in der Liste der App-Passwörter des Kontos.',
+      helpdesk: 'Die ID steht nicht in der Liste der App-Passwörter des Kontos.',
     },
     'LK-1017': {
       summary: (v = {}) => 'Latchkey versteht diesen Befehl nicht' + (given(v.name) ? ': ' + text(v.name) : '') + '.',
@@ -292,7 +292,7 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Eine Verknüpfung, ein Autostart-Eintrag oder ein Programm fügt einen Debugging-Schalter hinzu' + (given(v.switch) ? ' (' + text(v.switch) + ')' : '') + '. Entfernen Sie ihn: Das paketierte Latchkey lehnt Schalter ab, die seine Seiten, seinen Speicher oder seine Verbindungen offenlegen.',
     },
     'LK-7017': {
-      summary: (v = {}) => 'Es ginge etwas verloren.' + (given(v.programs) ? ' Programme haben Dateien auf ' + (given(v.labels) ? text(v.labels) : 'Ihren Laufwerken') + ' geöffnet: ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey hat Kopien von Dateien, die nicht gespeichert werden konnten: ' + text(v.files) + '.' : ''),
+      summary: (v = {}) => 'Es würde etwas verloren gehen.' + (given(v.programs) ? ' Programme haben Dateien auf ' + (given(v.labels) ? text(v.labels) : 'Ihren Laufwerken') + ' geöffnet: ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey hat Kopien von Dateien, die nicht gespeichert werden konnten: ' + text(v.files) + '.' : ''),
       userAction: 'Speichern Sie zuerst Ihre Arbeit und schließen Sie diese Dateien. Die Kopien können Sie im Fenster von Latchkey unter „Laufwerke“ speichern.',
       helpdesk: 'Die Laufwerke sind noch verbunden. Mit --force (ein Laufwerk) oder --yes (alle) im Terminal, oder nach einer Rückfrage im Fenster, trennt Latchkey sie trotzdem.',
     },
@@ -449,7 +449,7 @@ export const words: FailureWords = {
     'LK-2106': {
       summary: (v = {}) => 'Die gewählte Methode gehört nicht zu den angebotenen' + (given(v.offered) ? ': ' + text(v.offered) : '') + '.',
       userAction: 'Wählen Sie eine der angebotenen Methoden.',
-      helpdesk: 'Die Antwort muss die Id einer angebotenen Methode sein: otp, sms, email oder yubikey.',
+      helpdesk: 'Die Antwort muss die ID einer angebotenen Methode sein: otp, sms, email oder yubikey.',
     },
     'LK-2107': {
       summary: 'Das kann kein Code sein: Er ist leer oder zu lang.',
