@@ -17,6 +17,7 @@ interface LanguageRow {
  * is the folder in the user's home on Linux.
  */
 export const languageRows = {
+  de: { name: 'Deutsch', dates: 'de', drive: 'Netzlaufwerk', drives: 'Netzlaufwerke' },
   // British dates have the day before the month, as in most of the world; with the month in letters they are unambiguous.
   en: { name: 'English', dates: 'en-GB', drive: 'Network drive', drives: 'Network drives' },
   es: { name: 'Español', dates: 'es', drive: 'Unidad de red', drives: 'Unidades de red' },
