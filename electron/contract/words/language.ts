@@ -22,8 +22,8 @@ export const languageRows = {
   en: { name: 'English', dates: 'en-GB', drive: 'Network drive', drives: 'Network drives' },
   es: { name: 'Español', dates: 'es', drive: 'Unidad de red', drives: 'Unidades de red' },
   fr: { name: 'Français', dates: 'fr', drive: 'Lecteur réseau', drives: 'Lecteurs réseau' },
-  nl: { name: 'Nederlands', dates: 'nl', drive: 'Netwerkschijf', drives: 'Netwerkschijven' },
   it: { name: 'Italiano', dates: 'it', drive: 'Unità di rete', drives: 'Unità di rete' },
+  nl: { name: 'Nederlands', dates: 'nl', drive: 'Netwerkschijf', drives: 'Netwerkschijven' },
   pt: { name: 'Português', dates: 'pt-PT', drive: 'Unidade de rede', drives: 'Unidades de rede' },
 } as const satisfies Readonly<Record<string, LanguageRow>>;
 
