@@ -1056,6 +1056,11 @@ export const words: FailureWords = {
       userAction: 'Desligue uma unidade de rede de que não precise e tente novamente.',
       helpdesk: 'Todas as letras utilizáveis estão ocupadas ou memorizadas (HKCU\\Network). A, B e C nunca são usadas; a política driveLetters pode restringi-las ainda mais.',
     },
+    'LK-5343': {
+      summary: (v = {}) => 'A unidade não pode ter a letra' + (given(v.letter) ? ' ' + text(v.letter) + ':' : '') + ': está ocupada ou o departamento de informática não a permite.',
+      userAction: 'Escolha outra letra.',
+      helpdesk: 'A letra está a ser usada (GetLogicalDrives), está memorizada para outra ligação (HKCU\\Network) ou não é uma das que a política driveLetters permite. A unidade mantém a letra antiga.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'O Windows não pode usar o nome de unidade' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
       userAction: 'Dê à unidade um nome mais curto, sem caracteres especiais.',
@@ -1100,6 +1105,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'O Word, o Excel e o PowerPoint' + (given(v.version) ? ' ' + text(v.version) : '') + ' podem abrir ficheiros na unidade pelo endereço Web e depois mostrar um aviso ou recusar.',
       userAction: 'Se acontecer, copie o ficheiro para este computador, altere-o e volte a copiá-lo. Os outros programas não são afetados.',
       helpdesk: (v = {}) => 'O Microsoft 365 Apps está instalado' + (given(v.products) ? ' (' + text(v.products) + ')' : '') + '. As unidades do Latchkey não pedem ao Office que inicie sessão, por isso o bloqueio de Basic pela Microsoft não as afeta; a forma como o Office trata http://127.0.0.1 depende das políticas de segurança dele.',
+    },
+    'LK-5359': {
+      summary: 'Muitos programas não abrem ficheiros cujo caminho tem mais de 260 caracteres, incluindo a letra da unidade e as pastas.',
+      userAction: 'Escolha para a unidade uma pasta mais funda ou dê às pastas nomes mais curtos.',
+      helpdesk: 'LongPathsEnabled (HKLM\\SYSTEM\\CurrentControlSet\\Control\\FileSystem, política de grupo “Enable Win32 long paths”) não é 1. Com 1, os programas preparados para isso abrem caminhos mais longos; o Explorador não.',
     },
     'LK-5358': {
       summary: 'O Windows trata os ficheiros na unidade como se viessem da Internet.',

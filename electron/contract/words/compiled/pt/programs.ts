@@ -14,6 +14,10 @@ export const words: ProgramWords = {
     foreign: 'Esta não é a resposta que o Latchkey esperava. Volte ao Latchkey e abra o início de sessão novamente a partir daí.',
   },
   terminal: {
+    about: {
+      drive: 'O Latchkey liga a plataforma de ficheiros da sua organização como unidade de rede. Só inicia sessão uma vez: o Latchkey cria a palavra-passe de aplicação de que a unidade precisa, guarda-a no seu porta-chaves e renova-a antes de expirar. Ninguém a vê.',
+      platforms: 'Funciona com NetExplorer, Nextcloud e outros servidores WebDAV, numa janela ou num terminal.',
+    },
     help: {
       program: 'Uma unidade de rede que funciona, sem nunca mostrar uma palavra-passe.',
       usage: 'Utilização:',
@@ -209,6 +213,13 @@ export const words: ProgramWords = {
       'never-in-argv': 'O Latchkey nunca aceita palavras-passe nem códigos na linha de comandos, onde todos os utilizadores deste computador os poderiam ler. Pede-os ou lê-os da entrada padrão.',
       'unknown-code': 'Esse código não existe. “latchkey explain” lista-os todos.',
     },
+    change: {
+      help: 'dá a uma unidade outro nome, outra pasta ou outra letra; a palavra-passe de aplicação mantém-se',
+      helpLabel: 'o novo nome',
+      helpLetter: 'a nova letra no Windows, de D a Z, que tem de estar livre',
+      helpFolder: 'pasta do servidor que a unidade passa a mostrar (“/”: todos os seus ficheiros)',
+      helpChoose: 'escolhe essa pasta numa lista',
+    },
     folders: {
       help: 'mostra as pastas da conta de uma unidade, cria uma pasta ou escolhe uma para uma unidade',
       helpFolder: 'pasta a ver (predefinição: o primeiro nível da conta)',
@@ -373,6 +384,9 @@ export const words: ProgramWords = {
       saveReport: 'Guardar o relatório',
       text: 'Texto',
       saveCopy: 'Guardar uma cópia',
+    },
+    logOff: {
+      uploading: (v) => plural(v.count, 0, { 'one': () => 'Um ficheiro ainda está a ser enviado', 'many': () => number(v.count) + ' ficheiros ainda estão a ser enviados', 'other': () => number(v.count) + ' ficheiros ainda estão a ser enviados' }) + ' para ' + list(v.labels) + '. Se parar agora, ' + plural(v.count, 0, { 'one': () => 'fica', 'many': () => 'ficam', 'other': () => 'ficam' }) + ' neste computador até a unidade voltar a ser ligada.',
     },
     menu: {
       about: 'Acerca do Latchkey',
