@@ -12,7 +12,7 @@ interface PasswordBoxProps {
 }
 
 /** The assumed height of a row, in CSS pixels, until one has been laid out. */
-const USUAL_ROW = 104;
+const USUAL_ROW = 116;
 
 /** The part of the list that is in sight, in CSS pixels; `top` is what was scrolled past, 0 before. */
 interface Sight {

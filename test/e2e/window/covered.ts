@@ -63,7 +63,9 @@ function placesOf(personal: readonly string[]): { boxes: Box[]; fields: string[]
         range.setEnd(node, at + each.length);
         for (const { x, y, width, height } of range.getClientRects()) {
           const top = document.elementFromPoint(x + width / 2, y + height / 2);
-          if (width > 4 && height > 4 && (top?.contains(element) === true || element.contains(top)))
+          // A picture begins where the window does: of a line that is half scrolled out of it the place would not fit.
+          const isWhole = x >= 0 && y >= 0 && x + width <= innerWidth && y + height <= innerHeight;
+          if (isWhole && width > 4 && height > 4 && (top?.contains(element) === true || element.contains(top)))
             boxes.push({ text: `${each} in ${element.outerHTML.slice(0, 120)}`, x, y, width, height });
         }
       }
