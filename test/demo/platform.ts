@@ -1,3 +1,4 @@
+import type { TrailEntry } from './administration.ts';
 import { Accounts } from './accounts.ts';
 import { AppPasswords } from './app-passwords.ts';
 import { Challenges } from './challenges.ts';
@@ -14,6 +15,8 @@ export interface PlatformState {
   readonly sessions: Sessions;
   readonly appPasswords: AppPasswords;
   readonly throttle: Throttle;
+  /** What administrators did in the accounts of others, oldest first. */
+  readonly trail: TrailEntry[];
 }
 
 export function newPlatform(
@@ -28,6 +31,7 @@ export function newPlatform(
     sessions: new Sessions(clock),
     appPasswords: new AppPasswords(clock),
     throttle: new Throttle(clock),
+    trail: [],
   };
   for (const { user } of platform.accounts.all()) {
     if (user.atPasswordLimit === true) platform.appPasswords.fill(user.name);
