@@ -47,7 +47,9 @@ export function passwordCommands(
       const which = { orphaned: orphaned === true, unused: unused === true, ...omitUndefined({ sort }) };
       const asked = { account: accountOf(given, options), ...which };
       onParsed(
-        of === undefined ? { command: 'list-passwords', ...asked } : { command: 'list-passwords-of-user', of, ...asked },
+        of === undefined
+          ? { command: 'list-passwords', ...asked }
+          : { command: 'list-passwords-of-user', of, ...asked },
       );
     });
   ofAccount(command('revoke', help.passwordsRevoke).argument('<id...>', help.passwordId))

@@ -1,12 +1,12 @@
 import type { OwnedPasswordView, RevocationReport } from '../contract/app-passwords.ts';
-import { FailureError } from '../contract/failure.ts';
+import { FailureError, isFailure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { MOST_REASON_CHARACTERS, type PlatformUser } from '../contract/platform-user.ts';
 import { withSessions, type Administration, type Session } from '../platforms/platform.ts';
 import { allowsAdministration } from '../policy/policy.ts';
 import { listAsOwned, revokeEach, type KnownAs, type SignedIn } from './account.ts';
 import { assertPrintable } from './password-name.ts';
-import { failureOf, type Steps } from './run.ts';
+import type { Steps } from './run.ts';
 import type { Services } from './services.ts';
 import type { SessionOwner } from './sessions.ts';
 
@@ -104,7 +104,10 @@ export async function revokeOfUser(
       await passwords.revoke(id, reason, signal);
     } catch (error) {
       // The request may have been carried out all the same, when only its answer is missing.
-      services.log.info('password-of-user-not-revoked', { ...done, code: failureOf(error, services.log).code });
+      services.log.info('password-of-user-not-revoked', {
+        ...done,
+        code: isFailure(error) ? error.failure.code : 'LK-0001',
+      });
       throw error;
     }
     services.log.info('password-of-user-revoked', done);

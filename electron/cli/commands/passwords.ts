@@ -1,4 +1,9 @@
-import { choosePasswords, isOrphan, type OwnedPasswordView, type RevocationReport } from '../../contract/app-passwords.ts';
+import {
+  choosePasswords,
+  isOrphan,
+  type OwnedPasswordView,
+  type RevocationReport,
+} from '../../contract/app-passwords.ts';
 import { FailureError, type Result } from '../../contract/failure.ts';
 import type { Language } from '../../contract/words/language.ts';
 import { visible } from '../../contract/words/printable.ts';
