@@ -90,9 +90,9 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
   };
   /** Offers what an administrator can do for other users, until it is closed. */
   const administering = (signedIn: SignedIn): OpenAdministration => {
-    const { address, user, close } = opened(signedIn);
+    const account = opened(signedIn);
     return {
-      ...{ address, user, close },
+      ...{ address: account.address, user: account.user },
       findUsers: (text, signal) => asked(signal, () => findUsers(services, signedIn, text, signal)),
       listPasswords: (of, signal) => asked(signal, () => listOfUser(services, signedIn, of, signal)),
       revokePasswords: (of, ids, reason, { progress, signal }) =>
@@ -105,6 +105,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
             return await revokeOfUser(services, signedIn, of, chosen, { reason, steps, signal });
           }),
         ),
+      close: () => account.close(),
     };
   };
 

@@ -173,9 +173,9 @@ describe('is refused', () => {
     const first = await makeAppPassword(demo, 'nora', 'One');
     const second = await makeAppPassword(demo, 'nora', 'Two');
     const { admin, user, by } = await opened();
-    const { info } = fake.log;
+    const info = fake.log.info.bind(fake.log);
     fake.log.info = (event, fields) => {
-      info.call(fake.log, event, fields);
+      info(event, fields);
       if (event === 'password-of-user-revoked') demo.setAccount(ADMINISTRATOR, { administrator: false });
     };
     const report = valueOf(await admin.revokePasswords(user, [first.id, second.id], reason, by));
