@@ -13,7 +13,7 @@ export interface PlatformUser {
 export const MOST_REASON_CHARACTERS = 200;
 
 /** Tells whether a text names exactly this user, in upper or lower case: by login, name or e-mail address. */
-export function isNamed({ login, name, email }: PlatformUser, text: string): boolean {
+export function isNamed({ login, name, email }: Omit<PlatformUser, 'id'>, text: string): boolean {
   const meant = text.toLowerCase();
   return [login, name, email].some((one) => one?.toLowerCase() === meant);
 }

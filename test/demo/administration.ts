@@ -8,18 +8,6 @@ import { refusal, type Reply } from './reply.ts';
 /** The users that one search gives at most. */
 const MOST_USERS = 50;
 
-/** What an administrator did in the account of another user, as the platform keeps it. */
-export interface TrailEntry {
-  /** By the demo's clock, ISO 8601. */
-  readonly at: string;
-  readonly by: string;
-  readonly of: string;
-  readonly passwordId: string;
-  readonly passwordName: string;
-  /** Null when none was given. */
-  readonly reason: string | null;
-}
-
 /** Finds users by a part of their name, login or e-mail address: for administrators only. */
 export function findUsers({ accounts }: PlatformState, by: Account, request: Request): Reply {
   if (!by.administrator) return refusal(403, 'not_administrator');

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { TrailEntry } from './administration.ts';
 import type { StoredAppPassword } from './app-passwords.ts';
 import type { SentCode } from './codes.ts';
 import { faultRule, type FaultRule } from './faults.ts';
 import type { JournalEntry, RequestMatch } from './journal.ts';
+import type { TrailEntry } from './platform.ts';
 import { webModes, type WebMode } from './web/state.ts';
 import { methodIds, type MethodId } from './users.ts';
 

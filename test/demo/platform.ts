@@ -1,4 +1,3 @@
-import type { TrailEntry } from './administration.ts';
 import { Accounts } from './accounts.ts';
 import { AppPasswords } from './app-passwords.ts';
 import { Challenges } from './challenges.ts';
@@ -6,6 +5,18 @@ import { DemoClock } from './clock.ts';
 import type { SentCode } from './codes.ts';
 import { Sessions } from './sessions.ts';
 import { Throttle } from './throttle.ts';
+
+/** What an administrator did in the account of another user, as the platform keeps it. */
+export interface TrailEntry {
+  /** By the demo's clock, ISO 8601. */
+  readonly at: string;
+  readonly by: string;
+  readonly of: string;
+  readonly passwordId: string;
+  readonly passwordName: string;
+  /** Null when none was given. */
+  readonly reason: string | null;
+}
 
 /** What the platform knows, without how it is reached. */
 export interface PlatformState {

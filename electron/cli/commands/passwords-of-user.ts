@@ -83,7 +83,9 @@ async function meantUser(
   of: string,
   { language, prompts }: Context,
 ): Promise<PlatformUser> {
-  const exact = found.filter((user) => isNamed(user, of));
+  // A login is the platform's own name for one user, whereas users may have given themselves any other name.
+  const byLogin = found.filter(({ login }) => isNamed({ login }, of));
+  const exact = byLogin.length > 0 ? byLogin : found.filter((user) => isNamed(user, of));
   const [only, second] = exact;
   if (only !== undefined && second === undefined) return only;
   const candidates = (exact.length > 0 ? exact : found).slice(0, MOST_NAMED);

@@ -92,15 +92,25 @@ describe('passwords list --of', () => {
   });
 
   it('has a person choose among two of the same name', async () => {
-    const { context, offered } = world({ found: [nora, eleonora, paul], choose: ['8'] });
+    const namesake: PlatformUser = { id: '5', login: 'n.martin', name: 'Nora' };
+    const { context, offered } = world({ found: [namesake, eleonora, paul], choose: ['8'] });
     expect(await listPasswordsOfUser(list, context)).toMatchObject({ result: { user: eleonora } });
-    expect(offered[0]?.map(({ value }) => value)).toEqual(['7', '8']);
+    expect(offered[0]?.map(({ value }) => value)).toEqual(['5', '8']);
+  });
+
+  it('takes the one of that login, whoever has given themselves the same name', async () => {
+    const { context } = world({ found: [eleonora, nora], terminal: false });
+    expect(await listPasswordsOfUser(list, context)).toMatchObject({ result: { user: nora } });
   });
 
   it.each<[string, readonly PlatformUser[], readonly string[] | undefined]>([
     ['nobody', [], undefined],
     ['one, by a part of a name', [paul], ['Paul Noranti (pnoranti)']],
-    ['two of that name', [nora, eleonora], ['nora (nora@example.com)', 'Nora (eleonora, e.nora@example.com)']],
+    [
+      'two of that name',
+      [{ id: '5', login: 'n.martin', name: 'Nora' }, eleonora],
+      ['Nora (n.martin)', 'Nora (eleonora, e.nora@example.com)'],
+    ],
   ])('takes nobody for the one who is meant when a script finds %s, and signs out', async (_what, found, users) => {
     const { context, events } = world({ found, terminal: false });
     await expect(listPasswordsOfUser(list, context)).rejects.toMatchObject({
