@@ -235,7 +235,7 @@ export function commandLine(
       onParsed({ command: 'hand-over', ...omitUndefined({ which: given }) });
     });
 
-  passwordCommands({ Option }, command(program, 'passwords', help.passwords), help, onParsed);
+  passwordCommands({ Option }, command(program, 'passwords', help.passwords), wordsIn(language).terminal, onParsed);
   return program;
 }
 

@@ -4,7 +4,7 @@ import { wordsIn } from '../contract/words/words-in.ts';
 
 /** Writes the text below the help: examples, where answers are read from, exit codes. */
 export function examples(language: Language): string {
-  const { help, folders } = wordsIn(language).terminal;
+  const { administration, help, folders } = wordsIn(language).terminal;
   const label = help.exampleDrive;
   const setUp = `latchkey setup --platform ${help.exampleAddress} --user anna`;
   const lines = [
@@ -16,6 +16,7 @@ export function examples(language: Language): string {
     [folders.example, `latchkey folders ${label} --folder ${folders.exampleFolder}`],
     [help.exampleRenew, `latchkey renew ${label}`],
     [help.exampleRevoke, 'latchkey passwords revoke 42 43'],
+    [administration.example, 'latchkey passwords list --of marie'],
   ] as const;
   return [
     '',

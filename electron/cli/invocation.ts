@@ -63,7 +63,9 @@ export type EngineInvocation =
   | FoldersInvocation
   | ListInvocation
   | RevokeInvocation
-  | CleanInvocation;
+  | CleanInvocation
+  | ListOfUserInvocation
+  | RevokeOfUserInvocation;
 
 export interface ReportInvocation {
   readonly command: 'report';
@@ -108,6 +110,19 @@ export interface RevokeInvocation {
   readonly account: AccountOptions;
   /** Whether the deletion needs no confirmation. */
   readonly yes: boolean;
+}
+
+/** Lists the app passwords of another user, whom `of` names; `account` is the administrator's. */
+export interface ListOfUserInvocation extends Omit<ListInvocation, 'command'> {
+  readonly command: 'list-passwords-of-user';
+  readonly of: string;
+}
+
+export interface RevokeOfUserInvocation extends Omit<RevokeInvocation, 'command'> {
+  readonly command: 'revoke-passwords-of-user';
+  readonly of: string;
+  /** The reason for the deletion; a person is asked for it when it is absent. */
+  readonly reason?: string;
 }
 
 export interface CleanInvocation {

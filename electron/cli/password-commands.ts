@@ -12,6 +12,7 @@ export interface PlatformOptions {
 }
 
 interface ListOptions extends PlatformOptions {
+  of?: string;
   orphaned?: boolean;
   unused?: boolean;
   sort?: PasswordSort;
@@ -19,6 +20,8 @@ interface ListOptions extends PlatformOptions {
 
 interface RevokeOptions extends PlatformOptions {
   drive?: string;
+  of?: string;
+  reason?: string;
   yes?: boolean;
 }
 
@@ -26,7 +29,7 @@ interface RevokeOptions extends PlatformOptions {
 export function passwordCommands(
   { Option: Chosen }: { readonly Option: typeof Option },
   passwords: Command,
-  help: Words['terminal']['help'],
+  { help, administration }: Pick<Words['terminal'], 'help' | 'administration'>,
   onParsed: (invocation: Invocation) => void,
 ): void {
   passwords.helpCommand(false);
@@ -36,18 +39,34 @@ export function passwordCommands(
     each.option('--platform <url>', help.platform).option('--user <name>', help.user).option('--browser', help.browser);
 
   ofAccount(command('list', help.passwordsList).argument('[drive]', help.which))
+    .option('--of <user>', administration.helpOf)
     .option('--orphaned', help.orphaned)
     .option('--unused', help.unused)
     .addOption(new Chosen('--sort <order>', help.sort).choices(passwordSorts))
-    .action((given: string | undefined, { orphaned, unused, sort, ...options }: ListOptions) => {
+    .action((given: string | undefined, { of, orphaned, unused, sort, ...options }: ListOptions) => {
       const which = { orphaned: orphaned === true, unused: unused === true, ...omitUndefined({ sort }) };
-      onParsed({ command: 'list-passwords', account: accountOf(given, options), ...which });
+      const asked = { account: accountOf(given, options), ...which };
+      onParsed(
+        of === undefined
+          ? { command: 'list-passwords', ...asked }
+          : { command: 'list-passwords-of-user', of, ...asked },
+      );
     });
   ofAccount(command('revoke', help.passwordsRevoke).argument('<id...>', help.passwordId))
     .option('--drive <drive>', help.which)
+    .option('--of <user>', administration.helpOf)
+    .option('--reason <text>', administration.helpReason)
     .option('--yes', help.yes)
-    .action((passwordIds: string[], { drive, yes, ...options }: RevokeOptions) => {
-      onParsed({ command: 'revoke-passwords', passwordIds, account: accountOf(drive, options), yes: yes === true });
+    .action((passwordIds: string[], { drive, of, reason, yes, ...options }: RevokeOptions) => {
+      if (of === undefined && reason !== undefined) {
+        throw new UsageProblemError({ problem: 'missing-option', name: '--of' });
+      }
+      const asked = { passwordIds, account: accountOf(drive, options), yes: yes === true };
+      onParsed(
+        of === undefined
+          ? { command: 'revoke-passwords', ...asked }
+          : { command: 'revoke-passwords-of-user', of, ...asked, ...omitUndefined({ reason }) },
+      );
     });
   ofAccount(command('clean', help.passwordsClean).argument('[drive]', help.which))
     .option('--yes', help.yesCertain)

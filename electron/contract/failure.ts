@@ -49,6 +49,8 @@ export const failureCodes = {
   'LK-1022': 'unexpected', // one of Latchkey's files or folders belongs to another user
   'LK-1023': 'unexpected', // one of Latchkey's files is no plain file (a pipe, a device, a folder), or is too large
   'LK-1025': 'usage', // started with a switch of Chromium or Node that opens its pages to other programs
+  'LK-1026': 'usage', // no such user on the platform, or several and none named exactly
+  'LK-1027': 'usage', // the reason for ending somebody's app password is too long
   // 20xx: the platform refuses the sign-in
   'LK-2001': 'signIn', // name or password wrong
   'LK-2002': 'signIn', // second factor must be enrolled on the web first
@@ -69,6 +71,7 @@ export const failureCodes = {
   'LK-2017': 'signIn', // the person says that the account that signed in is not theirs
   'LK-2018': 'signIn', // no person can be asked whether the account that signed in is the right one
   'LK-2019': 'signIn', // a session may be open there that Latchkey cannot end, because the answer that opened it was never read
+  'LK-2020': 'signIn', // the account is not, or no longer, an administrator
   // 21xx: the second factor
   'LK-2101': 'secondFactor', // wrong code
   'LK-2102': 'secondFactor', // challenge expired
@@ -133,6 +136,7 @@ export const failureCodes = {
   'LK-3119': 'platform', // a folder of that name exists already
   'LK-3120': 'platform', // no folder may be made in that place
   'LK-3121': 'platform', // a name that no folder of a drive can have
+  'LK-3122': 'platform', // other users' app passwords cannot be administered on this platform
   // 4xxx: the keychain
   'LK-4001': 'keychain', // no keychain
   'LK-4002': 'keychain', // the keychain is locked

@@ -3,7 +3,7 @@ import type { Failure } from './failure.ts';
 /** Details about the person, their files and programs, which go into no ticket and no report. */
 const personal: ReadonlySet<string> = new Set([
   ...['user', 'signedIn', 'login', 'label', 'labels', 'path', 'programs', 'program', 'files', 'folder', 'folders'],
-  ...['name', 'letter'],
+  ...['name', 'letter', 'users', 'because'],
 ]);
 
 /** Tells whether the detail of that name is the person's. */

@@ -25,6 +25,7 @@ export const policyNames = [
   'passwordDays',
   'warningDays',
   'handOver',
+  'administration',
   'deviceIdFrom',
   'autostart',
   'remember',

@@ -4,6 +4,14 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { ConnectionView } from '../contract/view.ts';
 import { runChecks } from '../diagnostics/checks.ts';
 import { listOwned, meant, revokeOwned, type SignedIn } from '../lifecycle/account.ts';
+import {
+  assertAdministrationAllowed,
+  assertCanAdminister,
+  checkReason,
+  findUsers,
+  listOfUser,
+  revokeOfUser,
+} from '../lifecycle/administration.ts';
 import { changeDrive } from '../lifecycle/change.ts';
 import { disconnectDrive } from '../lifecycle/disconnection.ts';
 import { hasDrive, isWaiting } from '../lifecycle/journal/journal-entry.ts';
@@ -25,7 +33,7 @@ import { upkeepActions } from '../upkeep/upkeep-actions.ts';
 import { withLockRetry, type Patience } from '../upkeep/with-lock-retry.ts';
 import { choose, chooseAccount, chooseConnection, chooseSettled, everything } from './choose.ts';
 import { applicationStatus, driveStatus, waitingUploads } from './each-status.ts';
-import type { Engine, OpenAccount, Run } from './engine.ts';
+import type { Engine, OpenAccount, OpenAdministration, Run } from './engine.ts';
 import { healthSnapshot } from './health-snapshot.ts';
 import { disconnectAll } from './disconnect-all.ts';
 import { serveDrives } from './serve-drives.ts';
@@ -78,6 +86,26 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
           }),
         ),
       close: () => (closing ??= signOutOf(services, signedIn)),
+    };
+  };
+  /** Offers what an administrator can do for other users, until it is closed. */
+  const administering = (signedIn: SignedIn): OpenAdministration => {
+    const account = opened(signedIn);
+    return {
+      ...{ address: account.address, user: account.user },
+      findUsers: (text, signal) => asked(signal, () => findUsers(services, signedIn, text, signal)),
+      listPasswords: (of, signal) => asked(signal, () => listOfUser(services, signedIn, of, signal)),
+      revokePasswords: (of, ids, reason, { progress, signal }) =>
+        asked(signal, () =>
+          inTurn(signal, async () => {
+            checkReason(reason);
+            const chosen = meant(await listOfUser(services, signedIn, of, signal), ids);
+            const steps = reportSteps(progress);
+            steps.plan(['revoke']);
+            return await revokeOfUser(services, signedIn, of, chosen, { reason, steps, signal });
+          }),
+        ),
+      close: () => account.close(),
     };
   };
 
@@ -240,6 +268,14 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
           await signInTo(services, await chooseAccount(services, account, run.signal), reported(run), exclusively),
         ),
       ),
+
+    openAdministration: (account, run) =>
+      asked(run.signal, async () => {
+        await assertAdministrationAllowed(services); // first of all, so that a refusal asks no server anything
+        const owner = await chooseAccount(services, account, run.signal);
+        assertCanAdminister(services, owner);
+        return administering(await signInTo(services, owner, reported(run), exclusively));
+      }),
 
     openFolders: (which, { signal }) =>
       asked(signal, async () => {

@@ -13,6 +13,7 @@ import type {
   RemovalReport,
   RemoveAllReport,
 } from '../contract/outcome.ts';
+import type { PlatformUser } from '../contract/platform-user.ts';
 import type { PlatformKind } from '../contract/platform-kinds.ts';
 import type { RetirementView } from '../contract/retirement.ts';
 import type {
@@ -150,6 +151,31 @@ export interface OpenAccount {
   close(): Promise<void>;
 }
 
+/**
+ * A platform that an administrator is signed in to. Each call fails with LK-6001 when IT no longer allows it, and with LK-2020 when
+ * the account is not, or no longer, an administrator.
+ */
+export interface OpenAdministration {
+  readonly address: string;
+  /** The administrator. */
+  readonly user: string;
+  /** Finds users by a part of a name, a login or an e-mail address. */
+  findUsers(text: string, signal: AbortSignal): Promise<Result<readonly PlatformUser[]>>;
+  listPasswords(of: PlatformUser, signal: AbortSignal): Promise<Result<readonly OwnedPasswordView[]>>;
+  /**
+   * Revokes app passwords of a user as `OpenAccount.revokePasswords` does. The log, and the platform where it can, has the reason.
+   * LK-1004, LK-1027, with nothing revoked, for a reason that is empty or too long.
+   */
+  revokePasswords(
+    of: PlatformUser,
+    ids: readonly string[],
+    reason: string,
+    run: Pick<Run, 'progress' | 'signal'>,
+  ): Promise<Result<RevocationReport>>;
+  /** Signs out. Never rejects; closing twice does nothing more. */
+  close(): Promise<void>;
+}
+
 /** The folders of a connection's account. Each call makes a request or two with the app password. */
 export interface OpenFolders {
   readonly host: string;
@@ -239,6 +265,11 @@ export interface Engine {
   handOver(which: string | undefined, run: HandOverRun): Promise<Result<{ readonly ended: OfferEnd }>>;
   /** Signs in to an account, to list and revoke its app passwords. The caller has to close the account. */
   openAccount(account: Account, run: Run): Promise<Result<OpenAccount>>;
+  /**
+   * Signs in as an administrator, to list and revoke other users' app passwords. The caller has to close it. LK-6001 unless IT
+   * allows it, and LK-3122 where the platform cannot do it, both before anybody signs in.
+   */
+  openAdministration(account: Account, run: Run): Promise<Result<OpenAdministration>>;
   /**
    * Opens the folders of a drive's account, from its root down. Nothing is asked of the platform's files yet.
    * @returns LK-1018 for an application.

@@ -33,6 +33,7 @@ export function lazyEngine(load: () => Promise<Engine>, isFreshProfile: () => Pr
     open: async (which, run) => (await engine()).open(which, run),
     handOver: async (which, run) => (await engine()).handOver(which, run),
     openAccount: async (account, run) => (await engine()).openAccount(account, run),
+    openAdministration: async (account, run) => (await engine()).openAdministration(account, run),
     openFolders: async (which, run) => (await engine()).openFolders(which, run),
     serveDrives: async () => (await engine()).serveDrives(),
     disconnectAll: async (how, run) =>

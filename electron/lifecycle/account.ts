@@ -6,7 +6,7 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { PlatformKind } from '../contract/platform-kinds.ts';
 import type { AppPasswordView } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
-import { withSessions, type Holder, type Session } from '../platforms/platform.ts';
+import { withSessions, type AppPasswords, type Holder, type Session } from '../platforms/platform.ts';
 import type { Ask, PasswordsQuestion } from '../sign-in/ask.ts';
 import type { JournalEntry } from './journal/journal-entry.ts';
 import { isSameMachine, makerOf } from './password-name.ts';
@@ -63,14 +63,21 @@ function isUnused({ lastUsedAt, createdAt }: AppPasswordView, now: Date): boolea
   return since !== null && now.getTime() - Date.parse(since) >= UNUSED_MS;
 }
 
+/** An account as connections of this machine know it. */
+export interface KnownAs {
+  readonly address: string;
+  /** A name with which the user may have signed in here. */
+  readonly names: readonly string[];
+}
+
+const knownAs = ({ address, user }: Pick<Session, 'address' | 'user'>): KnownAs => ({ address, names: [user] });
+
 /** Lists the app passwords of an account that this machine uses: those of its connections and of the entries in the journal. */
-export async function usesOf(
-  services: Services,
-  { address, user }: Pick<Session, 'address' | 'user'>,
-): Promise<readonly Use[]> {
+export async function usesOf(services: Services, { address, names }: KnownAs): Promise<readonly Use[]> {
   const entries = await services.journal.list();
   const connections = await services.connections.list();
-  const ofAccount = (one: Connection | JournalEntry): boolean => one.platform.address === address && one.user === user;
+  const ofAccount = (one: Connection | JournalEntry): boolean =>
+    one.platform.address === address && names.includes(one.user);
   return [...connections, ...entries].filter(ofAccount).flatMap((one) => {
     const { id, label, drive } = one;
     // An interrupted renewal has two app passwords.
@@ -99,13 +106,24 @@ export async function listOwned(
   { session, kind, caFile }: SignedIn,
   signal?: AbortSignal,
 ): Promise<readonly OwnedPasswordView[]> {
+  const passwords = withSessions(services.platform(kind, caFile)).passwords(session);
+  return await listAsOwned(services, knownAs(session), passwords, signal);
+}
+
+/** Lists app passwords of an account through `passwords`, each with who it belongs to. @throws FailureError of `list` */
+export async function listAsOwned(
+  services: Services,
+  account: KnownAs,
+  passwords: Pick<AppPasswords, 'list'>,
+  signal?: AbortSignal,
+): Promise<readonly OwnedPasswordView[]> {
   let told: string | undefined;
   const clock = (date: string): void => {
     told = date;
   };
-  const listed = await withSessions(services.platform(kind, caFile)).passwords(session).list(signal, clock);
+  const listed = await passwords.list(signal, clock);
   const { machine } = services;
-  const here = { machine, device: await services.device(), uses: await usesOf(services, session) };
+  const here = { machine, device: await services.device(), uses: await usesOf(services, account) };
   const now = await platformNow(services, told);
   return listed.map((password) => owned(password, here, now));
 }
@@ -128,13 +146,24 @@ export async function revokeOwned(
   run: { readonly steps: Steps; readonly signal: AbortSignal },
 ): Promise<RevocationReport> {
   const passwords = withSessions(services.platform(kind, caFile)).passwords(session);
+  return await revokeEach(services, knownAs(session), passwords, chosen, run);
+}
+
+/** Does what `revokeOwned` says through `passwords`, for any account. */
+export async function revokeEach(
+  services: Services,
+  account: KnownAs,
+  passwords: Pick<AppPasswords, 'revoke'>,
+  chosen: readonly OwnedPasswordView[],
+  run: { readonly steps: Steps; readonly signal: AbortSignal },
+): Promise<RevocationReport> {
   const revoked: OwnedPasswordView[] = [];
   try {
     await run.steps.run('revoke', async () => {
       for (const password of chosen) {
         run.signal.throwIfAborted();
-        if (isOrphan(password)) await assertNotMounted(services, session);
-        for (const { passwordId, drive } of await usesOf(services, session)) {
+        if (isOrphan(password)) await assertNotMounted(services, account);
+        for (const { passwordId, drive } of await usesOf(services, account)) {
           if (passwordId === password.id && drive !== undefined) await services.drives.disconnect(drive);
         }
         await passwords.revoke(password.id, run.signal);
@@ -152,7 +181,7 @@ export async function revokeOwned(
  * to be revoked.
  * @throws FailureError LK-7016 when something of the server is mounted that may be such a drive.
  */
-async function assertNotMounted(services: Services, { address }: Pick<Session, 'address'>): Promise<void> {
+async function assertNotMounted(services: Services, { address }: KnownAs): Promise<void> {
   const known = [...(await services.connections.list()), ...(await services.journal.list())].flatMap(
     ({ drive }) => drive ?? [],
   );

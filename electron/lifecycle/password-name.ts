@@ -135,7 +135,7 @@ export function checkPasswordName(name: string, limit: number): string {
  * Checks a text that people have to read.
  * @throws FailureError LK-1004 when it is empty, begins or ends with a blank, or has control or invisible characters.
  */
-export function assertPrintable(text: string, what: 'name' | 'label' | 'user'): void {
+export function assertPrintable(text: string, what: 'name' | 'label' | 'user' | 'reason'): void {
   if (text === '' || text !== text.trim() || /\p{C}/u.test(text) || hasInvisible(text)) {
     throw new FailureError('LK-1004', { what });
   }

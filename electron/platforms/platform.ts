@@ -1,5 +1,6 @@
 import { FailureError } from '../contract/failure.ts';
 import type { PlatformKind } from '../contract/platform-kinds.ts';
+import type { PlatformUser } from '../contract/platform-user.ts';
 import type { AppPasswordView, SignInMethod } from '../contract/view.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { Ask } from '../sign-in/ask.ts';
@@ -68,6 +69,27 @@ export interface AppPasswords {
   revoke(id: string, signal?: AbortSignal): Promise<void>;
 }
 
+/** The app passwords of another user, as an administrator may see and end them. None is ever made. */
+export interface AppPasswordsOfUser {
+  list: AppPasswords['list'];
+  /**
+   * Revokes an app password of the user. One that is already gone is a success.
+   * @param reason told to the platform, where it can be; printable text
+   */
+  revoke(id: string, reason: string, signal?: AbortSignal): Promise<void>;
+}
+
+/**
+ * What an administrator's session may do for other users. Every call fails with LK-2020 when its account is not, or no longer, an
+ * administrator, and with LK-3122 when the platform cannot do it.
+ */
+export interface Administration {
+  /** Finds users by a part of a name, a login or an e-mail address. */
+  find(text: string, signal?: AbortSignal): Promise<readonly PlatformUser[]>;
+  /** Gives the app passwords of a user. Calls fail with LK-1026 when there is no such user. */
+  passwordsOf(user: PlatformUser): AppPasswordsOfUser;
+}
+
 /** An app password in use, with everything needed to sign in with it at its platform. */
 export interface CurrentAppPassword {
   readonly address: string;
@@ -123,6 +145,8 @@ export interface SessionPlatform extends Platform {
   /** Ends a refresh token. One that is over already is a success. */
   endRefresh?(session: Session, refresh: Secret): Promise<void>;
   passwords(session: Session): AppPasswords;
+  /** Gives what an administrator's session may do for other users, where the platform can. Asks the platform nothing yet. */
+  administration?(session: Session): Administration;
 }
 
 /** An app password that a person is asked to grant in the browser. */

@@ -162,6 +162,8 @@ export const policyKeys = {
   },
   /** Lets people hand an app password to another application over the clipboard. */
   handOver: { ...flag, ...strict, group: 'passwords', default: false, example: true },
+  /** Lets administrators of the platform see and end the app passwords of other users, from this computer. */
+  administration: { ...flag, ...strict, group: 'passwords', default: false, example: true },
   /**
    * What the short id in the names of app passwords is made from. `user` suits machines that are drawn from a pool: the id is
    * then made from the user alone.

@@ -96,6 +96,11 @@ export function allowsHandOver(lookup: PolicyLookup): boolean {
   return ruleOf(lookup, 'handOver') === true;
 }
 
+/** Tells whether other users' app passwords may be administered from this computer, which only IT can allow. */
+export function allowsAdministration(lookup: PolicyLookup): boolean {
+  return ruleOf(lookup, 'administration') === true;
+}
+
 /** Tells whether the keychain may keep a refresh token, which only IT can allow. */
 export function allowsRefreshTokens(lookup: PolicyLookup): boolean {
   return ruleOf(lookup, 'keepRefreshToken') === true;

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Account } from './accounts.ts';
+import { actingFor, findUsers, noteRevocation } from './administration.ts';
 import { appPasswordRules, type NameRefusal } from './app-passwords.ts';
 import type { PlatformState } from './platform.ts';
 import { refusal, send, type Reply } from './reply.ts';
@@ -13,7 +14,10 @@ const statusOf: Record<NameRefusal, number> = {
   name_taken: 409,
 };
 
-/** What a signed-in user may do: sign out, see the account, make, list and revoke app passwords. */
+/**
+ * What a signed-in user may do: sign out, see the account, make, list and revoke app passwords; an administrator also in the
+ * account of another user.
+ */
 export function accountRoutes(platform: PlatformState): Router {
   const router = Router();
   const { appPasswords, sessions } = platform;
@@ -23,6 +27,11 @@ export function accountRoutes(platform: PlatformState): Router {
       const session = sessions.find(bearerToken(request));
       send(response, 'refused' in session ? refusal(401, session.refused) : handle(session.account, request));
     };
+  const inAccount = (handle: (account: Account, request: Request, by: Account) => Reply): ReturnType<typeof signedIn> =>
+    signedIn((by, request) => {
+      const meant = actingFor(platform, by, request);
+      return 'status' in meant ? meant : handle(meant.account, request, by);
+    });
   router.delete(
     '/auth',
     signedIn((_account, request) => {
@@ -32,21 +41,30 @@ export function accountRoutes(platform: PlatformState): Router {
   );
   router.get(
     '/account', // known by its name only: the fields are assumed
-    signedIn(({ user, login }) => ({ status: 200, body: { login, name: user.name, email: user.email ?? null } })),
+    inAccount(({ user, login }) => ({ status: 200, body: { login, name: user.name, email: user.email ?? null } })),
   );
   router.get(
     '/account/app-credentials',
-    signedIn(({ user }) => ({ status: 200, body: appPasswords.list(user.name) })),
+    inAccount(({ user }) => ({ status: 200, body: appPasswords.list(user.name) })),
   );
   router.post(
     '/account/app-credentials',
-    signedIn((account, request) => create(platform, account, request.body)),
+    inAccount((account, request) => create(platform, account, request.body)),
   );
   router.delete(
     '/account/app-credentials/:id',
-    signedIn(({ user }, request) =>
-      appPasswords.revoke(user.name, String(request.params['id'])) ? { status: 204 } : refusal(404, 'not_found'),
-    ),
+    inAccount((account, request, by) => {
+      const id = String(request.params['id']);
+      const found = appPasswords.list(account.user.name).find((one) => one.id === id);
+      if (found === undefined) return refusal(404, 'not_found');
+      appPasswords.revoke(account.user.name, id);
+      if (account !== by) noteRevocation(platform, { by, of: account, password: found, request });
+      return { status: 204 };
+    }),
+  );
+  router.get(
+    '/users',
+    signedIn((account, request) => findUsers(platform, account, request)),
   );
   return router;
 }

@@ -7,6 +7,8 @@ const HOUR_MS = 3600_000;
 
 /** A user with what changes while the demo runs. */
 export interface Account {
+  /** The number by which administrators name the user. */
+  readonly id: string;
   readonly user: DemoUser;
   readonly login: string;
   readonly codes: Codes;
@@ -14,6 +16,7 @@ export interface Account {
   readOnly: boolean;
   /** By an administrator. */
   disabled: boolean;
+  administrator: boolean;
   quotaBytes: number | undefined;
 }
 
@@ -32,13 +35,15 @@ export class Accounts {
     this.#clock = clock;
     this.#openHour = (new Date(clock.now()).getUTCHours() + 12) % 24;
     const users = demoUsers.map((user) => ({ ...user, password: passwords[user.name] ?? user.password }));
-    this.#all = users.map((user) => ({
+    this.#all = users.map((user, at) => ({
+      id: String(at + 1),
       user,
       login: loginOf(user),
       codes: new Codes(clock, user, onSent),
       methods: methodIds.filter((id) => user.methods.includes(id)),
       readOnly: user.readOnly ?? false,
       disabled: false,
+      administrator: user.administrator ?? false,
       quotaBytes: user.quotaBytes,
     }));
   }
@@ -52,6 +57,10 @@ export class Accounts {
     const account = this.#all.find(({ user }) => user.name === name);
     if (account === undefined) throw new Error(`the demo has no user ${name}`);
     return account;
+  }
+
+  byId(id: string): Account | undefined {
+    return this.#all.find((account) => account.id === id);
   }
 
   byLogin(login: string): Account | undefined {

@@ -3,6 +3,7 @@ import type { StoredAppPassword } from './app-passwords.ts';
 import type { SentCode } from './codes.ts';
 import { faultRule, type FaultRule } from './faults.ts';
 import type { JournalEntry, RequestMatch } from './journal.ts';
+import type { TrailEntry } from './platform.ts';
 import { webModes, type WebMode } from './web/state.ts';
 import { methodIds, type MethodId } from './users.ts';
 
@@ -26,6 +27,8 @@ export interface Controls {
   /** The `count`-th matching request since the journal was cleared, at once or when it arrives. */
   waitFor: (match: RequestMatch, count?: number, timeoutMs?: number) => Promise<JournalEntry>;
   appPasswords: (user: string) => StoredAppPassword[];
+  /** What administrators did in the accounts of others, oldest first. */
+  trail: () => TrailEntry[];
   /** Every app password and session token handed out so far, in plain, to search for leaks. */
   secretsIssued: () => { appPasswords: string[]; tokens: string[] };
   /** How many sessions are open. */
@@ -57,6 +60,7 @@ const accountChange = z.object({
   /** Bytes; null lifts the limit. */
   quotaBytes: z.number().int().min(0).nullable().optional(),
   methods: z.array(z.enum(methodIds)).optional(),
+  administrator: z.boolean().optional(),
 });
 type AccountChange = z.output<typeof accountChange>;
 
@@ -78,6 +82,7 @@ export const controlArguments = {
   clearJournal: none,
   waitFor: z.tuple([match, z.number().int().min(1).optional(), z.number().min(0).max(600_000).optional()]),
   appPasswords: z.tuple([z.string()]),
+  trail: none,
   secretsIssued: none,
   openSessions: none,
   openRefreshTokens: none,

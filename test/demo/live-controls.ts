@@ -33,6 +33,7 @@ export function liveControls(wire: Wire, sent: readonly SentCode[]): Controls {
     },
     waitFor: (match, count, timeoutMs) => journal.waitFor(match, count, timeoutMs),
     appPasswords: (user) => appPasswords.stored(accounts.named(user).user.name),
+    trail: () => [...platform.trail],
     secretsIssued: () => ({
       appPasswords: [...appPasswords.issued(), ...(wire.nextcloud?.passwords.issued() ?? [])],
       tokens: [
@@ -63,6 +64,7 @@ export function liveControls(wire: Wire, sent: readonly SentCode[]): Controls {
       const account = accounts.named(user);
       if (change.readOnly !== undefined) account.readOnly = change.readOnly;
       if (change.disabled !== undefined) account.disabled = change.disabled;
+      if (change.administrator !== undefined) account.administrator = change.administrator;
       if (change.methods !== undefined) account.methods = change.methods;
       if (change.quotaBytes !== undefined) account.quotaBytes = change.quotaBytes ?? undefined;
     },

@@ -6,6 +6,18 @@ import type { SentCode } from './codes.ts';
 import { Sessions } from './sessions.ts';
 import { Throttle } from './throttle.ts';
 
+/** What an administrator did in the account of another user, as the platform keeps it. */
+export interface TrailEntry {
+  /** By the demo's clock, ISO 8601. */
+  readonly at: string;
+  readonly by: string;
+  readonly of: string;
+  readonly passwordId: string;
+  readonly passwordName: string;
+  /** Null when none was given. */
+  readonly reason: string | null;
+}
+
 /** What the platform knows, without how it is reached. */
 export interface PlatformState {
   readonly clock: DemoClock;
@@ -14,6 +26,8 @@ export interface PlatformState {
   readonly sessions: Sessions;
   readonly appPasswords: AppPasswords;
   readonly throttle: Throttle;
+  /** What administrators did in the accounts of others, oldest first. */
+  readonly trail: TrailEntry[];
 }
 
 export function newPlatform(
@@ -28,6 +42,7 @@ export function newPlatform(
     sessions: new Sessions(clock),
     appPasswords: new AppPasswords(clock),
     throttle: new Throttle(clock),
+    trail: [],
   };
   for (const { user } of platform.accounts.all()) {
     if (user.atPasswordLimit === true) platform.appPasswords.fill(user.name);

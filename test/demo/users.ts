@@ -25,6 +25,8 @@ export interface DemoUser {
   readonly access?: AccessRule;
   readonly atPasswordLimit?: true;
   readonly readOnly?: true;
+  /** May see and end other users' app passwords from the start. */
+  readonly administrator?: true;
   /** Bytes that may be stored; without it there is no limit. */
   readonly quotaBytes?: number;
   /** Bytes that are there from the start. */
@@ -94,6 +96,14 @@ export const demoUsers: readonly DemoUser[] = [
   },
   { name: 'rosa', password: 'r/o --no-write', methods: [], readOnly: true, note: 'may read, not write' },
   { name: 'lea', password: '40 of 40!', methods: [], atPasswordLimit: true, note: 'at the limit of app passwords' },
+  {
+    name: 'olivia',
+    password: 'Adm!n of "all"',
+    methods: ['otp'],
+    email: 'olivia@example.com',
+    administrator: true,
+    note: 'administrator, with an OTP app',
+  },
 ];
 
 export const loginOf = (user: DemoUser): string => user.login ?? user.name;

@@ -3,7 +3,8 @@ import { warningDays } from '../../electron/contract/expiry.ts';
 import type { Result } from '../../electron/contract/failure.ts';
 import { folderIn, type FolderPage } from '../../electron/contract/folders.ts';
 import type { ApplicationView, ConnectionView } from '../../electron/contract/view.ts';
-import type { Engine, OpenAccount, OpenFolders } from '../../electron/engine/engine.ts';
+import type { PlatformUser } from '../../electron/contract/platform-user.ts';
+import type { Engine, OpenAccount, OpenAdministration, OpenFolders } from '../../electron/engine/engine.ts';
 import { pageOf } from '../../electron/lifecycle/folder.ts';
 import type { UpkeepActions } from '../../electron/upkeep/upkeep-actions.ts';
 
@@ -30,6 +31,25 @@ export function fakeAccount(passwords: readonly OwnedPasswordView[], calls: Part
     ...{ address: 'https://files.example.com', user: 'anna' },
     listPasswords: () => Promise.resolve({ ok: true, value: passwords }),
     revokePasswords: (ids) =>
+      Promise.resolve({ ok: true, value: { revoked: passwords.filter(({ id }) => ids.includes(id)) } }),
+    close: () => Promise.resolve(),
+    ...calls,
+  };
+}
+
+export const someUser: PlatformUser = { id: '7', login: 'nora', name: 'nora', email: 'nora@example.com' };
+
+/** A platform that an administrator is signed in to, where every user has these app passwords. */
+export function fakeAdministration(
+  users: readonly PlatformUser[],
+  passwords: readonly OwnedPasswordView[],
+  calls: Partial<OpenAdministration> = {},
+): OpenAdministration {
+  return {
+    ...{ address: 'https://files.example.com', user: 'olivia' },
+    findUsers: () => Promise.resolve({ ok: true, value: users }),
+    listPasswords: () => Promise.resolve({ ok: true, value: passwords }),
+    revokePasswords: (_of, ids) =>
       Promise.resolve({ ok: true, value: { revoked: passwords.filter(({ id }) => ids.includes(id)) } }),
     close: () => Promise.resolve(),
     ...calls,
@@ -97,6 +117,7 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
       return succeed({ ended: 'pasted' } as const);
     },
     openAccount: () => succeed(fakeAccount([password])),
+    openAdministration: () => succeed(fakeAdministration([someUser], [password])),
     openFolders: () => succeed(fakeFolders({ '': ['Projects', 'Sales', 'a\\b'], Projects: ['2026'] })),
     serveDrives: () => succeed({ port: 51_234, drives: [{ id: 'c1', label: 'Example Files', state: 'open' }] }),
     disconnectAll: () => succeed({ disconnected: [{ id: 'c1', label: 'Example Files' }] }),

@@ -1,5 +1,11 @@
-import { choosePasswords, isOrphan, type OwnedPasswordView } from '../../contract/app-passwords.ts';
+import {
+  choosePasswords,
+  isOrphan,
+  type OwnedPasswordView,
+  type RevocationReport,
+} from '../../contract/app-passwords.ts';
 import { FailureError, type Result } from '../../contract/failure.ts';
+import type { Language } from '../../contract/words/language.ts';
 import { visible } from '../../contract/words/printable.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { OpenAccount } from '../../engine/engine.ts';
@@ -13,9 +19,7 @@ export async function listPasswords(asked: ListInvocation, context: Context): Pr
   const { language } = context;
   const words = wordsIn(language).terminal.passwords;
   return await withPasswords(asked.account, context, (_account, all) => {
-    const filter = asked.orphaned ? 'orphaned' : 'all';
-    const chosen = choosePasswords(all, { filter, sort: asked.sort ?? 'offered' });
-    const passwords = asked.unused ? chosen.filter(({ unused }) => unused) : chosen;
+    const passwords = shownOf(all, asked);
     const orphans = all.filter(isOrphan).length;
     const lines = (): readonly string[] => [
       ...(passwords.length > 0
@@ -25,6 +29,15 @@ export async function listPasswords(asked: ListInvocation, context: Context): Pr
     ];
     return Promise.resolve({ ok: true, result: { passwords, count: all.length }, lines });
   });
+}
+
+/** Chooses the app passwords that a list shows, in its order. */
+export function shownOf(
+  all: readonly OwnedPasswordView[],
+  { orphaned, unused, sort }: Pick<ListInvocation, 'orphaned' | 'unused' | 'sort'>,
+): readonly OwnedPasswordView[] {
+  const chosen = choosePasswords(all, { filter: orphaned ? 'orphaned' : 'all', sort: sort ?? 'offered' });
+  return unused ? chosen.filter((password) => password.unused) : chosen;
 }
 
 /** Deletes app passwords on the platform, once a person has agreed or `--yes` was given. */
@@ -85,11 +98,12 @@ async function withPasswords(
  * Checks that somebody can agree to a deletion: a script has to give `--yes`. @throws FailureError LK-1017, before the
  * sign-in
  */
-function assertCanAgree({ yes }: { readonly yes: boolean }, { prompts }: Context): void {
+export function assertCanAgree({ yes }: { readonly yes: boolean }, { prompts }: Context): void {
   if (!yes && prompts === undefined) throw new FailureError('LK-1017', { problem: 'missing-option', name: '--yes' });
 }
 
-async function agreed(
+/** Shows a person the app passwords that are meant, and what stops working here, and asks whether to delete them. */
+export async function agreed(
   chosen: readonly OwnedPasswordView[],
   { language, prompts, reporter }: Context,
 ): Promise<boolean> {
@@ -102,12 +116,17 @@ async function agreed(
   return (await prompts.choose(words.sure({ count }), choices)) === 'delete';
 }
 
-function kept({ language }: Context): Report {
+/** Reports that a person has kept everything. */
+export function kept({ language }: Context): Report {
   return { ok: true, result: { revoked: [] }, lines: () => [wordsIn(language).terminal.passwords.kept] };
 }
 
 async function revoke(account: OpenAccount, ids: readonly string[], { run, language }: Context): Promise<Report> {
-  const done = await account.revokePasswords(ids, run);
+  return revokedReport(await account.revokePasswords(ids, run), language);
+}
+
+/** Reports what was deleted, and the failure that stopped it. */
+export function revokedReport(done: Result<RevocationReport>, language: Language): Report {
   if (!done.ok) return done;
   const { revoked, failure } = done.value;
   const lines = (): readonly string[] =>

@@ -45,6 +45,10 @@ export async function perform(invocation: EngineInvocation, context: Context): P
       return (await import('./passwords.ts')).listPasswords(invocation, context);
     case 'revoke-passwords':
       return (await import('./passwords.ts')).revokePasswords(invocation, context);
+    case 'list-passwords-of-user':
+      return (await import('./passwords-of-user.ts')).listPasswordsOfUser(invocation, context);
+    case 'revoke-passwords-of-user':
+      return (await import('./passwords-of-user.ts')).revokePasswordsOfUser(invocation, context);
     case 'clean-passwords':
       return (await import('./passwords.ts')).cleanPasswords(invocation, context);
   }

@@ -14,6 +14,8 @@ export interface ApiCall {
   readonly json?: unknown;
   readonly token?: Secret;
   readonly maxBytes?: number;
+  /** Headers besides those that every call has. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type Api = (call: ApiCall, signal?: AbortSignal) => Promise<HttpResponse>;
@@ -24,6 +26,7 @@ export function netExplorerApi(http: Http, address: string): Api {
       method: call.method,
       url: `${address}${call.path}`,
       headers: {
+        ...call.headers,
         accept: 'application/json',
         ...(call.json === undefined ? {} : { 'content-type': 'application/json' }),
       },

@@ -7,6 +7,7 @@ import { definePlatform } from '../define-platform.ts';
 import { jsonOf } from '../json.ts';
 import type { OAuthClient } from '../oauth/oauth.ts';
 import type { PlatformInfo, Session, SessionPlatform } from '../platform.ts';
+import { netExplorerAdministration } from './administration.ts';
 import { netExplorerApi, statusFailure } from './api.ts';
 import { netExplorerAppPasswords } from './app-passwords.ts';
 import { signInCalls } from './auth.ts';
@@ -99,6 +100,8 @@ export function netExplorer(http: Http, oauth: () => Promise<OAuthClient | undef
     endRefresh: ({ address, token }, refresh) => revokeToken(netExplorerApi(http, address), bearerOf(token), refresh),
     passwords: ({ address, token }) =>
       netExplorerAppPasswords(netExplorerApi(http, address), new URL(address).host, bearerOf(token)),
+    administration: ({ address, token }) =>
+      netExplorerAdministration(netExplorerApi(http, address), new URL(address).host, bearerOf(token)),
   };
 }
 

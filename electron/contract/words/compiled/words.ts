@@ -983,6 +983,7 @@ export interface WindowWords {
     readonly passwordDays: string;
     readonly warningDays: string;
     readonly handOver: string;
+    readonly administration: string;
     readonly deviceIdFrom: string;
     readonly autostart: string;
     readonly remember: string;
@@ -1403,6 +1404,16 @@ export interface FailureWords {
       readonly userAction: string;
       readonly helpdesk: (values?: { switch?: string | number | undefined }) => string;
     };
+    readonly 'LK-1026': {
+      readonly summary: (values?: { user?: string | number | undefined }) => string;
+      readonly userAction: (values?: { users?: string | number | undefined }) => string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-1027': {
+      readonly summary: (values?: { limit?: number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
     readonly 'LK-7017': {
       readonly summary: (values?: { programs?: string | number | undefined; labels?: string | number | undefined; files?: string | number | undefined }) => string;
       readonly userAction: string;
@@ -1484,6 +1495,11 @@ export interface FailureWords {
       readonly helpdesk: string;
     };
     readonly 'LK-2019': {
+      readonly summary: (values?: { host?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-2020': {
       readonly summary: (values?: { host?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: string;
@@ -1791,6 +1807,11 @@ export interface FailureWords {
     readonly 'LK-3121': {
       readonly summary: (values?: { folder?: string | number | undefined }) => string;
       readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-3122': {
+      readonly summary: (values?: { host?: string | number | undefined }) => string;
+      readonly userAction: (values?: { link?: string | number | undefined }) => string;
       readonly helpdesk: string;
     };
     readonly 'LK-3118': {
@@ -2432,6 +2453,15 @@ export interface ProgramWords {
       readonly neverUsed: string;
       readonly onPage: string;
       readonly roomByHand: (values: { account: string | number }) => string;
+    };
+    readonly administration: {
+      readonly helpOf: string;
+      readonly helpReason: string;
+      readonly heading: (values: { user: string | number; host: string | number }) => string;
+      readonly none: string;
+      readonly whichUser: string;
+      readonly reason: (values: { count: number }) => string;
+      readonly example: string;
     };
     readonly handingOver: (values: { label: string | number; seconds: number; login: string | number }) => string;
     readonly questions: {

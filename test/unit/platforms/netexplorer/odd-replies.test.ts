@@ -235,3 +235,57 @@ describe('app passwords', () => {
     expect(await outcome(passwords({ status }).revoke('7'))).toMatchObject({ code });
   });
 });
+
+describe('the administration of others', () => {
+  const nora = { id: '7', login: 'nora' };
+  const users = (...replies: readonly Partial<HttpResponse>[]): Promise<unknown> =>
+    outcome(
+      replying(...replies)
+        .platform.administration?.(session)
+        .find('nora') ?? Promise.resolve(),
+    );
+
+  it.each<[string, unknown, unknown]>([
+    ['an id that would end the header', [{ id: '7\r\nX: y', login: 'nora' }], { code: 'LK-3010' }],
+    ['no list', { users: [] }, { code: 'LK-3010' }],
+    ['a user without a login, who is left out', [{ id: 7, name: 'Nora' }], []],
+    ['a number for an id', [{ id: 7, login: 'nora', name: null }], [{ id: '7', login: 'nora' }]],
+  ])('finds users in %s', async (_what, body, found) => {
+    const outcomeOfFind = await users(json(200, body));
+    if (Array.isArray(found)) expect(outcomeOfFind).toEqual(found);
+    else expect(outcomeOfFind).toMatchObject(found as object);
+  });
+
+  it.each<[number, FailureCode]>([
+    [401, 'LK-2008'],
+    [403, 'LK-2020'],
+    [404, 'LK-3122'],
+    [405, 'LK-3122'],
+    [503, 'LK-3013'],
+  ])('has a code for %s to the search', async (status, code) => {
+    expect(await users({ status })).toMatchObject({ code });
+  });
+
+  it('names the user and the reason in headers that hold any character, and the text in no address', async () => {
+    const { platform, requests } = replying(json(200, { login: 'nora' }), { status: 204 });
+    await platform.administration?.(session).passwordsOf(nora).revoke('42', 'perdu – « hôtel »\u0020');
+    expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      `GET ${address}/api/account`,
+      `DELETE ${address}/api/account/app-credentials/42`,
+    ]);
+    expect(requests.map(({ headers }) => headers?.['AsId'])).toEqual(['7', '7']);
+    expect(requests[1]?.headers?.['Reason']).toBe('perdu%20%E2%80%93%20%C2%AB%20h%C3%B4tel%20%C2%BB%20');
+  });
+
+  it.each<[string, Partial<HttpResponse>, FailureCode]>([
+    ['another account', json(200, { login: 'olivia' }), 'LK-3122'],
+    ['an account without a login', json(200, { name: 'nora' }), 'LK-3122'],
+    ['no such user', { status: 404 }, 'LK-1026'],
+    ['no right', { status: 403 }, 'LK-2020'],
+  ])('deletes nothing where the platform answers for %s', async (_what, reply, code) => {
+    const { platform, requests } = replying(reply, { status: 204 });
+    const revoking = platform.administration?.(session).passwordsOf(nora).revoke('42', 'lost');
+    expect(await outcome(revoking ?? Promise.resolve())).toMatchObject({ code });
+    expect(requests).toHaveLength(1);
+  });
+});

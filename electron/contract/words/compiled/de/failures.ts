@@ -291,6 +291,16 @@ export const words: FailureWords = {
       userAction: 'Starten Sie Latchkey aus Ihren Anwendungen. Wenn dieselbe Meldung erscheint, wenden Sie sich an Ihren Helpdesk.',
       helpdesk: (v = {}) => 'Eine Verknüpfung, ein Autostart-Eintrag oder ein Programm fügt einen Debugging-Schalter hinzu' + (given(v.switch) ? ' (' + text(v.switch) + ')' : '') + '. Entfernen Sie ihn: Das paketierte Latchkey lehnt Schalter ab, die seine Seiten, seinen Speicher oder seine Verbindungen offenlegen.',
     },
+    'LK-1026': {
+      summary: (v = {}) => 'Es ist nicht klar, welchen Benutzer Sie meinen' + (given(v.user) ? ': ' + text(v.user) : '') + '.',
+      userAction: (v = {}) => 'Geben Sie Name, Login oder E-Mail-Adresse genau so an, wie der Server sie kennt' + (given(v.users) ? '. Gefunden wurden: ' + text(v.users) : '') + '.',
+      helpdesk: 'Kein Benutzer hat genau diesen Namen, dieses Login oder diese E-Mail-Adresse, oder mehrere haben sie. Auch Benutzer, nach denen niemand suchen kann, werden nicht gefunden.',
+    },
+    'LK-1027': {
+      summary: (v = {}) => 'Der Grund ist zu lang' + (given(v.limit) ? ': höchstens ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' Zeichen', 'other': () => number(v.limit) + ' Zeichen' }) : '') + '.',
+      userAction: 'Kürzen Sie ihn. Eine Ticketnummer genügt.',
+      helpdesk: 'Gründe werden protokolliert und mit der Anfrage an den Server gesendet; deshalb ist ihre Länge begrenzt.',
+    },
     'LK-7017': {
       summary: (v = {}) => 'Es würde etwas verloren gehen.' + (given(v.programs) ? ' Programme haben Dateien auf ' + (given(v.labels) ? text(v.labels) : 'Ihren Laufwerken') + ' geöffnet: ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey hat Kopien von Dateien, die nicht gespeichert werden konnten: ' + text(v.files) + '.' : ''),
       userAction: 'Speichern Sie zuerst Ihre Arbeit und schließen Sie diese Dateien. Die Kopien können Sie im Fenster von Latchkey unter „Laufwerke“ speichern.',
@@ -375,6 +385,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'Vielleicht sind Sie dort noch angemeldet' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ': Latchkey wurde beendet, bevor es die Antwort lesen konnte.',
       userAction: 'Die Anmeldung endet bald von selbst. Um sicherzugehen, prüfen Sie auf dem Server Ihre angemeldeten Geräte und beenden Sie alle, die Sie nicht kennen.',
       helpdesk: 'Der Server hat vielleicht eine Sitzung oder ein Token, dessen Wert niemand kennt. Es kann nicht verwendet werden, und kein Programm kann es beenden.',
+    },
+    'LK-2020': {
+      summary: (v = {}) => 'Ihr Konto ist kein Administrator' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Melden Sie sich mit dem Konto eines Administrators an. Wenn Ihres eines sein sollte, fragen Sie, wer den Server verwaltet.',
+      helpdesk: 'Der Server hat auf eine Anfrage zu anderen Benutzern mit 403 geantwortet: Das Konto hatte dieses Recht nie oder hat es gerade verloren. Was vorher gelöscht wurde, bleibt gelöscht.',
     },
     'LK-2201': {
       summary: (v = {}) => 'Die Anmeldung wurde im Browser abgelehnt' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
@@ -680,6 +695,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'Ein Ordner kann nicht so heißen' + (given(v.folder) ? ': „' + text(v.folder) + '“' : '') + '.',
       userAction: 'Wählen Sie einen Namen ohne / und \\ und ohne Leerzeichen am Anfang oder Ende.',
       helpdesk: 'Der Name muss ein einzelner Teil einer Adresse sein: kein Schrägstrich oder Backslash, kein Zeilenumbruch, nicht „.“ oder „..“, höchstens 255 Zeichen.',
+    },
+    'LK-3122': {
+      summary: (v = {}) => 'Latchkey kann auf diesem Server keine App-Passwörter anderer Benutzer verwalten' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: (v = {}) => 'Verwenden Sie die Seite des Servers: Dort stehen sie in den Sicherheitseinstellungen des Benutzers' + (given(v.link) ? ': ' + text(v.link) : '') + '.',
+      helpdesk: 'Latchkey kennt für diese Art von Server keinen Weg, die Aufrufe dafür gibt es dort nicht, oder der Server hat für ein anderes Konto als das gemeinte geantwortet. Dann wird nichts aufgelistet oder gelöscht.',
     },
     'LK-3118': {
       summary: (v = {}) => 'Der Server akzeptiert das gerade erstellte App-Passwort nicht' + (given(v.label) ? ' (für „' + text(v.label) + '“)' : '') + '. Noch hat kein Laufwerk damit funktioniert.',

@@ -101,6 +101,15 @@ export const words: ProgramWords = {
       onPage: 'Um es auf der Seite des Servers zu erstellen, führen Sie denselben Befehl erneut mit --way page aus (statt --browser).',
       roomByHand: (v) => 'Um Platz zu schaffen: latchkey passwords list ' + text(v.account) + ' --sort offered, dann latchkey passwords revoke ID ' + text(v.account),
     },
+    administration: {
+      helpOf: 'App-Passwörter eines anderen Benutzers: Name, Login oder E-Mail-Adresse (für Administratoren, falls die IT es erlaubt)',
+      helpReason: 'warum Sie sie löschen (mit --of nötig; ohne die Option werden Sie gefragt)',
+      heading: (v) => 'App-Passwörter von ' + text(v.user) + ' auf ' + text(v.host),
+      none: 'Dieser Benutzer hat keine App-Passwörter.',
+      whichUser: 'Welchen Benutzer meinen Sie?',
+      reason: (v) => 'Warum löschen Sie ' + plural(v.count, 0, { 'one': () => 'es', 'other': () => 'sie' }) + '?',
+      example: 'als Administrator die App-Passwörter eines anderen Benutzers ansehen',
+    },
     handingOver: (v) => 'Das App-Passwort für „' + text(v.label) + '“ ist verborgen in der Zwischenablage. Fügen Sie es innerhalb von ' + wait(v.seconds) + ' in das Passwortfeld von „' + text(v.label) + '“ ein. Benutzername: ' + text(v.login),
     questions: {
       platform: 'Webadresse der Dateien Ihrer Firma',

@@ -986,6 +986,7 @@ export const words: WindowWords = {
     passwordDays: 'Längste Nutzung eines App-Passworts in Tagen',
     warningDays: 'Tage Vorwarnung, bevor eines abläuft',
     handOver: 'Kopieren von App-Passwörtern',
+    administration: 'Verwalten der App-Passwörter anderer',
     deviceIdFrom: 'Woran Geräte unterschieden werden',
     autostart: 'Mit dem Computer starten',
     remember: 'Letzte Anmeldung merken',

@@ -291,6 +291,16 @@ export const words: FailureWords = {
       userAction: 'Start Latchkey from your applications. If you see the same message, contact your helpdesk.',
       helpdesk: (v = {}) => 'A shortcut, an autostart entry or a program adds a debugging switch' + (given(v.switch) ? ' (' + text(v.switch) + ')' : '') + '. Remove it: the packaged Latchkey refuses switches that expose its pages, its memory or its connections.',
     },
+    'LK-1026': {
+      summary: (v = {}) => 'It isn’t clear which user you mean' + (given(v.user) ? ': ' + text(v.user) : '') + '.',
+      userAction: (v = {}) => 'Give the user’s name, login or email address exactly as the server has it' + (given(v.users) ? '. It found: ' + text(v.users) : '') + '.',
+      helpdesk: 'No user has exactly that name, login or email address, or several do. Users that nobody can search for aren’t found either.',
+    },
+    'LK-1027': {
+      summary: (v = {}) => 'The reason is too long' + (given(v.limit) ? ': ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' character', 'other': () => number(v.limit) + ' characters' }) + ' at most' : '') + '.',
+      userAction: 'Shorten it. A ticket number is enough.',
+      helpdesk: 'Reasons are logged and sent to the server with the request, so they have a limit.',
+    },
     'LK-7017': {
       summary: (v = {}) => 'Something would be lost.' + (given(v.programs) ? ' Programs have files open on ' + (given(v.labels) ? text(v.labels) : 'your drives') + ': ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey has copies of files that couldn’t be saved: ' + text(v.files) + '.' : ''),
       userAction: 'Save your work and close these files first. You can save the copies under “Drives” in Latchkey’s window.',
@@ -375,6 +385,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'You may still be signed in there' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ': Latchkey was stopped before it could read the answer.',
       userAction: 'The sign-in ends by itself before long. To be sure, check your signed-in devices on the server and end any you don’t recognise.',
       helpdesk: 'The server may hold a session or a token whose value nobody has. It can’t be used, and no program can end it.',
+    },
+    'LK-2020': {
+      summary: (v = {}) => 'Your account isn’t an administrator' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Sign in with an administrator’s account. If yours should be one, ask whoever manages the server.',
+      helpdesk: 'The server answered 403 to a request about other users: the account never had that right, or has just lost it. What was deleted before stays deleted.',
     },
     'LK-2201': {
       summary: (v = {}) => 'The sign-in was declined in the browser' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
@@ -680,6 +695,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'A folder can’t have this name' + (given(v.folder) ? ': “' + text(v.folder) + '”' : '') + '.',
       userAction: 'Choose a name without / and \\, and without spaces at the beginning or end.',
       helpdesk: 'The name must be one part of an address: no slash or backslash, no line break, not “.” or “..”, at most 255 characters.',
+    },
+    'LK-3122': {
+      summary: (v = {}) => 'Latchkey can’t manage other users’ app passwords on this server' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: (v = {}) => 'Use the server’s own page, where they’re in the user’s security settings' + (given(v.link) ? ': ' + text(v.link) : '') + '.',
+      helpdesk: 'Latchkey knows no way for this kind of server, the calls for it don’t exist there, or the server answered for another account than the one meant. In that case nothing is listed or deleted.',
     },
     'LK-3118': {
       summary: (v = {}) => 'The server doesn’t accept the app password it has just created' + (given(v.label) ? ' for “' + text(v.label) + '”' : '') + '. No drive has worked with it yet.',

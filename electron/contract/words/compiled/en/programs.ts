@@ -101,6 +101,15 @@ export const words: ProgramWords = {
       onPage: 'To create it on the server’s own page, run the same command again with --way page (instead of --browser).',
       roomByHand: (v) => 'To make room: latchkey passwords list ' + text(v.account) + ' --sort offered, then latchkey passwords revoke ID ' + text(v.account),
     },
+    administration: {
+      helpOf: 'another user’s app passwords: their name, login or email address (for administrators, if IT allows it)',
+      helpReason: 'why you’re deleting them (needed with --of; you’re asked if you leave it out)',
+      heading: (v) => 'App passwords of ' + text(v.user) + ' on ' + text(v.host),
+      none: 'This user has no app passwords.',
+      whichUser: 'Which user do you mean?',
+      reason: (v) => 'Why are you deleting ' + plural(v.count, 0, { 'one': () => 'it', 'other': () => 'them' }) + '?',
+      example: 'as an administrator, see another user’s app passwords',
+    },
     handingOver: (v) => 'The app password for “' + text(v.label) + '” is on the clipboard, hidden. Paste it into the password field of “' + text(v.label) + '” within ' + wait(v.seconds) + '. User name: ' + text(v.login),
     questions: {
       platform: 'Web address of your company’s files',

@@ -986,6 +986,7 @@ export const words: WindowWords = {
     passwordDays: 'Longest use of an app password, in days',
     warningDays: 'Days of warning before one expires',
     handOver: 'Copying app passwords',
+    administration: 'Managing other users’ app passwords',
     deviceIdFrom: 'How devices are told apart',
     autostart: 'Start with the computer',
     remember: 'Remembering the last sign-in',

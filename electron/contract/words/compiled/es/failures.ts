@@ -291,6 +291,16 @@ export const words: FailureWords = {
       userAction: 'Inicie Latchkey desde sus aplicaciones. Si ve el mismo mensaje, avise al soporte técnico.',
       helpdesk: (v = {}) => 'Un acceso directo, una entrada de inicio automático o un programa añade un parámetro de depuración' + (given(v.switch) ? ' (' + text(v.switch) + ')' : '') + '. Quítelo: la versión empaquetada de Latchkey rechaza los parámetros que exponen sus páginas, su memoria o sus conexiones.',
     },
+    'LK-1026': {
+      summary: (v = {}) => 'No está claro a qué usuario se refiere' + (given(v.user) ? ': ' + text(v.user) : '') + '.',
+      userAction: (v = {}) => 'Indique su nombre, su identificador o su correo electrónico exactamente como figura en el servidor' + (given(v.users) ? '. Se encontró: ' + text(v.users) : '') + '.',
+      helpdesk: 'Ningún usuario tiene exactamente ese nombre, identificador o correo electrónico, o lo tienen varios. Tampoco se encuentran los usuarios que no se pueden buscar.',
+    },
+    'LK-1027': {
+      summary: (v = {}) => 'El motivo es demasiado largo' + (given(v.limit) ? ': ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' carácter', 'many': () => number(v.limit) + ' de caracteres', 'other': () => number(v.limit) + ' caracteres' }) + ' como máximo' : '') + '.',
+      userAction: 'Acórtelo. Basta con un número de incidencia.',
+      helpdesk: 'Los motivos se escriben en el registro y se envían al servidor con la petición; por eso su longitud es limitada.',
+    },
     'LK-7017': {
       summary: (v = {}) => 'Se perdería algo.' + (given(v.programs) ? ' Hay programas con archivos abiertos en ' + (given(v.labels) ? text(v.labels) : 'sus unidades') + ': ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey tiene copias de archivos que no se pudieron guardar: ' + text(v.files) + '.' : ''),
       userAction: 'Guarde primero su trabajo y cierre estos archivos. Puede guardar las copias en “Unidades”, en la ventana de Latchkey.',
@@ -375,6 +385,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'Puede que su sesión siga abierta allí' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ': Latchkey se detuvo antes de poder leer la respuesta.',
       userAction: 'La sesión termina sola en poco tiempo. Para estar seguro, revise en el servidor los dispositivos con sesión iniciada y cierre las sesiones que no reconozca.',
       helpdesk: 'El servidor puede tener una sesión o un token cuyo valor no tiene nadie. No se puede usar, y ningún programa puede terminarlo.',
+    },
+    'LK-2020': {
+      summary: (v = {}) => 'Su cuenta no es de administrador' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Inicie sesión con una cuenta de administrador. Si la suya debería serlo, pregunte a quien gestiona el servidor.',
+      helpdesk: 'El servidor respondió 403 a una petición sobre otros usuarios: la cuenta nunca tuvo ese derecho o acaba de perderlo. Lo que se eliminó antes sigue eliminado.',
     },
     'LK-2201': {
       summary: (v = {}) => 'El inicio de sesión se rechazó en el navegador' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
@@ -680,6 +695,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'Una carpeta no puede tener este nombre' + (given(v.folder) ? ': “' + text(v.folder) + '”' : '') + '.',
       userAction: 'Elija un nombre sin / ni \\, y sin espacios al principio ni al final.',
       helpdesk: 'El nombre debe ser una sola parte de una dirección: sin barra ni barra invertida, sin salto de línea, ni “.” ni “..”, y con 255 caracteres como máximo.',
+    },
+    'LK-3122': {
+      summary: (v = {}) => 'Latchkey no puede gestionar las contraseñas de aplicación de otros usuarios en este servidor' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: (v = {}) => 'Use la página del servidor: están en los ajustes de seguridad del usuario' + (given(v.link) ? ': ' + text(v.link) : '') + '.',
+      helpdesk: 'Latchkey no conoce ningún modo para este tipo de servidor, allí no existen las llamadas, o el servidor respondió por otra cuenta que la indicada. En ese caso no se muestra ni se elimina nada.',
     },
     'LK-3118': {
       summary: (v = {}) => 'El servidor no acepta la contraseña de aplicación que acaba de crear' + (given(v.label) ? ' para “' + text(v.label) + '”' : '') + '. Ninguna unidad ha funcionado aún con ella.',

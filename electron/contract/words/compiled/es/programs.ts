@@ -101,6 +101,15 @@ export const words: ProgramWords = {
       onPage: 'Para crearla en la página propia del servidor, ejecute otra vez el mismo comando con --way page (en lugar de --browser).',
       roomByHand: (v) => 'Para dejar sitio: latchkey passwords list ' + text(v.account) + ' --sort offered, después latchkey passwords revoke ID ' + text(v.account),
     },
+    administration: {
+      helpOf: 'contraseñas de aplicación de otro usuario: su nombre, su identificador o su correo electrónico (para administradores, si TI lo permite)',
+      helpReason: 'por qué las elimina (necesario con --of; se le pregunta si no lo indica)',
+      heading: (v) => 'Contraseñas de aplicación de ' + text(v.user) + ' en ' + text(v.host),
+      none: 'Este usuario no tiene contraseñas de aplicación.',
+      whichUser: '¿A qué usuario se refiere?',
+      reason: (v) => '¿Por qué ' + plural(v.count, 0, { 'one': () => 'la', 'many': () => 'las', 'other': () => 'las' }) + ' elimina?',
+      example: 'como administrador, ver las contraseñas de aplicación de otro usuario',
+    },
     handingOver: (v) => 'La contraseña de aplicación de “' + text(v.label) + '” está en el portapapeles, oculta. Péguela en el campo de contraseña de “' + text(v.label) + '” antes de ' + wait(v.seconds) + '. Nombre de usuario: ' + text(v.login),
     questions: {
       platform: 'Dirección web de los archivos de su empresa',

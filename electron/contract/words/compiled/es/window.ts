@@ -986,6 +986,7 @@ export const words: WindowWords = {
     passwordDays: 'Uso máximo de una contraseña de aplicación, en días',
     warningDays: 'Días de aviso antes de que caduque una',
     handOver: 'Copiar contraseñas de aplicación',
+    administration: 'Gestión de las contraseñas de aplicación de otros',
     deviceIdFrom: 'Cómo se distinguen los dispositivos',
     autostart: 'Iniciar con el equipo',
     remember: 'Recordar el último inicio de sesión',

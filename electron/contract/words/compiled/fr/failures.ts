@@ -291,6 +291,16 @@ export const words: FailureWords = {
       userAction: 'Lancez Latchkey depuis vos applications. Si le message revient, contactez votre assistance.',
       helpdesk: (v = {}) => 'Un raccourci, une entrée de démarrage automatique ou un programme ajoute une option de débogage' + (given(v.switch) ? ' (' + text(v.switch) + ')' : '') + '. Retirez-la\u00a0: Latchkey refuse les options qui ouvrent ses pages, sa mémoire ou ses connexions.',
     },
+    'LK-1026': {
+      summary: (v = {}) => 'Latchkey ne sait pas de quel utilisateur il s’agit' + (given(v.user) ? '\u00a0: ' + text(v.user) : '') + '.',
+      userAction: (v = {}) => 'Indiquez le nom, l’identifiant ou l’adresse e-mail de l’utilisateur exactement comme sur le serveur' + (given(v.users) ? '. Il a trouvé\u00a0: ' + text(v.users) : '') + '.',
+      helpdesk: 'Aucun utilisateur n’a exactement ce nom, cet identifiant ou cette adresse e-mail, ou plusieurs l’ont. Les utilisateurs masqués dans la recherche ne sont pas trouvés non plus.',
+    },
+    'LK-1027': {
+      summary: (v = {}) => 'Le motif est trop long' + (given(v.limit) ? '\u00a0: ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' caractère', 'other': () => number(v.limit) + ' caractères' }) + ' au plus' : '') + '.',
+      userAction: 'Raccourcissez-le. Un numéro de ticket suffit.',
+      helpdesk: 'Les motifs sont écrits dans le journal et envoyés au serveur avec la demande\u00a0: leur longueur est limitée.',
+    },
     'LK-7017': {
       summary: (v = {}) => 'Quelque chose serait perdu.' + (given(v.programs) ? ' Des programmes ont des fichiers ouverts sur ' + (given(v.labels) ? text(v.labels) : 'vos lecteurs') + '\u00a0: ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey a des copies de fichiers qui n’ont pas pu être enregistrés\u00a0: ' + text(v.files) + '.' : ''),
       userAction: 'Enregistrez d’abord votre travail et fermez ces fichiers. Vous pouvez enregistrer les copies sous «\u00a0Lecteurs\u00a0» dans la fenêtre de Latchkey.',
@@ -375,6 +385,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'Vous y êtes peut-être encore connecté' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '\u00a0: Latchkey a été arrêté avant de lire la réponse.',
       userAction: 'Cette connexion se fermera bientôt d’elle-même. Pour en être sûr, vérifiez vos appareils connectés sur le serveur et déconnectez ceux que vous ne reconnaissez pas.',
       helpdesk: 'Le serveur garde peut-être une session, ou un jeton, dont personne n’a la valeur. Il ne peut pas servir, et aucun programme ne peut y mettre fin.',
+    },
+    'LK-2020': {
+      summary: (v = {}) => 'Votre compte n’est pas administrateur' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Connectez-vous avec un compte d’administrateur. Si le vôtre devrait l’être, adressez-vous à la personne qui gère le serveur.',
+      helpdesk: 'Le serveur a répondu 403 à une demande sur d’autres utilisateurs\u00a0: le compte n’a jamais eu ce droit, ou vient de le perdre. Ce qui a été supprimé avant le reste.',
     },
     'LK-2201': {
       summary: (v = {}) => 'La connexion a été refusée dans le navigateur' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
@@ -680,6 +695,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'Un dossier ne peut pas porter ce nom' + (given(v.folder) ? '\u00a0: «\u00a0' + text(v.folder) + '\u00a0»' : '') + '.',
       userAction: 'Choisissez un nom sans / ni \\, et sans espaces au début ou à la fin.',
       helpdesk: 'Le nom doit être une partie d’une adresse\u00a0: pas de barre oblique, droite ou inverse, pas de saut de ligne, ni «\u00a0.\u00a0» ni «\u00a0..\u00a0», 255 caractères au plus.',
+    },
+    'LK-3122': {
+      summary: (v = {}) => 'Latchkey ne peut pas gérer les mots de passe d’application d’autres utilisateurs sur ce serveur' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: (v = {}) => 'Utilisez la page du serveur\u00a0: ils sont dans les paramètres de sécurité de l’utilisateur' + (given(v.link) ? '\u00a0: ' + text(v.link) : '') + '.',
+      helpdesk: 'Latchkey ne connaît aucun moyen pour ce type de serveur, les appels n’y existent pas, ou le serveur a répondu pour un autre compte que celui visé. Dans ce cas, rien n’est listé ni supprimé.',
     },
     'LK-3118': {
       summary: (v = {}) => 'Le serveur n’accepte pas le mot de passe d’application qu’il vient de créer' + (given(v.label) ? ' pour «\u00a0' + text(v.label) + '\u00a0»' : '') + '. Aucun lecteur n’a encore fonctionné avec.',

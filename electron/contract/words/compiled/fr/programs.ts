@@ -101,6 +101,15 @@ export const words: ProgramWords = {
       onPage: 'Pour le créer sur la page web du serveur, relancez la même commande avec --way page (à la place de --browser).',
       roomByHand: (v) => 'Pour faire de la place\u00a0: latchkey passwords list ' + text(v.account) + ' --sort offered, puis latchkey passwords revoke ID ' + text(v.account),
     },
+    administration: {
+      helpOf: 'mots de passe d’application d’un autre utilisateur\u00a0: son nom, son identifiant ou son adresse e-mail (pour les administrateurs, si l’informatique le permet)',
+      helpReason: 'pourquoi vous les supprimez (nécessaire avec --of\u202f; demandé si vous ne l’indiquez pas)',
+      heading: (v) => 'Mots de passe d’application de ' + text(v.user) + ' sur ' + text(v.host),
+      none: 'Cet utilisateur n’a pas de mot de passe d’application.',
+      whichUser: 'De quel utilisateur s’agit-il\u202f?',
+      reason: (v) => 'Pourquoi ' + plural(v.count, 0, { 'one': () => 'le', 'other': () => 'les' }) + ' supprimez-vous\u202f?',
+      example: 'comme administrateur, voir les mots de passe d’application d’un autre utilisateur',
+    },
     handingOver: (v) => 'Le mot de passe d’application pour «\u00a0' + text(v.label) + '\u00a0» est dans le presse-papiers, masqué. Collez-le dans le champ de mot de passe de «\u00a0' + text(v.label) + '\u00a0» d’ici ' + wait(v.seconds) + '. Nom d’utilisateur\u00a0: ' + text(v.login),
     questions: {
       platform: 'Adresse web des fichiers de votre entreprise',

@@ -986,6 +986,7 @@ export const words: WindowWords = {
     passwordDays: 'Durée d’utilisation d’un mot de passe d’application, en jours',
     warningDays: 'Jours d’avertissement avant l’expiration',
     handOver: 'Copie des mots de passe d’application',
+    administration: 'Gestion des mots de passe d’application des autres',
     deviceIdFrom: 'Ce qui distingue les appareils',
     autostart: 'Démarrage avec l’ordinateur',
     remember: 'Mémorisation de la dernière connexion',

@@ -291,6 +291,16 @@ export const words: FailureWords = {
       userAction: 'Avvia Latchkey dalle tue applicazioni. Se vedi lo stesso messaggio, contatta l’helpdesk.',
       helpdesk: (v = {}) => 'Un collegamento, una voce di avvio automatico o un programma aggiunge un’opzione di debug' + (given(v.switch) ? ' (' + text(v.switch) + ')' : '') + '. Rimuovila: la versione distribuita di Latchkey rifiuta le opzioni che espongono le sue pagine, la sua memoria o le sue connessioni.',
     },
+    'LK-1026': {
+      summary: (v = {}) => 'Non è chiaro quale utente intendi' + (given(v.user) ? ': ' + text(v.user) : '') + '.',
+      userAction: (v = {}) => 'Indica il nome, il login o l’indirizzo e-mail dell’utente esattamente come sul server' + (given(v.users) ? '. Trovati: ' + text(v.users) : '') + '.',
+      helpdesk: 'Nessun utente ha esattamente quel nome, login o indirizzo e-mail, oppure lo hanno diversi. Non si trovano nemmeno gli utenti che non si possono cercare.',
+    },
+    'LK-1027': {
+      summary: (v = {}) => 'Il motivo è troppo lungo' + (given(v.limit) ? ': al massimo ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' carattere', 'many': () => number(v.limit) + ' caratteri', 'other': () => number(v.limit) + ' caratteri' }) : '') + '.',
+      userAction: 'Abbrevialo. Basta un numero di ticket.',
+      helpdesk: 'I motivi vengono scritti nel log e inviati al server con la richiesta, quindi hanno una lunghezza limitata.',
+    },
     'LK-7017': {
       summary: (v = {}) => 'Qualcosa andrebbe perso.' + (given(v.programs) ? ' Alcuni programmi hanno file aperti su ' + (given(v.labels) ? text(v.labels) : 'le tue unità') + ': ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey ha copie di file che non è stato possibile salvare: ' + text(v.files) + '.' : ''),
       userAction: 'Salva prima il lavoro e chiudi questi file. Puoi salvare le copie in “Unità” nella finestra di Latchkey.',
@@ -375,6 +385,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'L’accesso lì potrebbe essere ancora attivo' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ': Latchkey è stato interrotto prima di poter leggere la risposta.',
       userAction: 'L’accesso termina da solo tra non molto. Per sicurezza, controlla sul server i dispositivi connessi e disconnetti quelli che non riconosci.',
       helpdesk: 'Il server potrebbe avere una sessione o un token il cui valore non è noto a nessuno. Non si può usare e nessun programma può terminarlo.',
+    },
+    'LK-2020': {
+      summary: (v = {}) => 'Il tuo account non è amministratore' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Accedi con l’account di un amministratore. Se il tuo dovrebbe esserlo, chiedi a chi gestisce il server.',
+      helpdesk: 'Il server ha risposto 403 a una richiesta su altri utenti: l’account non ha mai avuto quel diritto o l’ha appena perso. Ciò che è stato eliminato prima resta eliminato.',
     },
     'LK-2201': {
       summary: (v = {}) => 'L’accesso è stato rifiutato nel browser' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
@@ -680,6 +695,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'Una cartella non può avere questo nome' + (given(v.folder) ? ': “' + text(v.folder) + '”' : '') + '.',
       userAction: 'Scegli un nome senza / e \\, e senza spazi all’inizio o alla fine.',
       helpdesk: 'Il nome deve essere una parte di un indirizzo: nessuna barra o barra rovesciata, nessuna interruzione di riga, non “.” o “..”, al massimo 255 caratteri.',
+    },
+    'LK-3122': {
+      summary: (v = {}) => 'Latchkey non può gestire le password delle app di altri utenti su questo server' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: (v = {}) => 'Usa la pagina del server: sono nelle impostazioni di sicurezza dell’utente' + (given(v.link) ? ': ' + text(v.link) : '') + '.',
+      helpdesk: 'Latchkey non conosce un modo per questo tipo di server, lì le chiamate non esistono, oppure il server ha risposto per un account diverso da quello inteso. In quel caso non viene elencato né eliminato nulla.',
     },
     'LK-3118': {
       summary: (v = {}) => 'Il server non accetta la password dell’app che ha appena creato' + (given(v.label) ? ' per “' + text(v.label) + '”' : '') + '. Nessuna unità ha ancora funzionato con questa password.',

@@ -101,6 +101,15 @@ export const words: ProgramWords = {
       onPage: 'Per crearla nella pagina del server, esegui di nuovo lo stesso comando con --way page (al posto di --browser).',
       roomByHand: (v) => 'Per fare posto: latchkey passwords list ' + text(v.account) + ' --sort offered, poi latchkey passwords revoke ID ' + text(v.account),
     },
+    administration: {
+      helpOf: 'password delle app di un altro utente: il suo nome, login o indirizzo e-mail (per gli amministratori, se l’IT lo consente)',
+      helpReason: 'perché le elimini (necessario con --of; se lo ometti, viene chiesto)',
+      heading: (v) => 'Password delle app di ' + text(v.user) + ' su ' + text(v.host),
+      none: 'Questo utente non ha password delle app.',
+      whichUser: 'Quale utente intendi?',
+      reason: (v) => 'Perché ' + plural(v.count, 0, { 'one': () => 'la', 'many': () => 'le', 'other': () => 'le' }) + ' elimini?',
+      example: 'come amministratore, vedere le password delle app di un altro utente',
+    },
     handingOver: (v) => 'La password dell’app per “' + text(v.label) + '” è negli appunti, nascosta. Incollala nel campo della password di “' + text(v.label) + '” entro ' + wait(v.seconds) + '. Nome utente: ' + text(v.login),
     questions: {
       platform: 'Indirizzo web dei file della tua azienda',

@@ -986,6 +986,7 @@ export const words: WindowWords = {
     passwordDays: 'Durata massima di una password dell’app, in giorni',
     warningDays: 'Giorni di preavviso prima della scadenza',
     handOver: 'Copia delle password delle app',
+    administration: 'Gestione delle password delle app di altri',
     deviceIdFrom: 'Come si distinguono i dispositivi',
     autostart: 'Avvio con il computer',
     remember: 'Ricordo dell’ultimo accesso',

@@ -291,6 +291,16 @@ export const words: FailureWords = {
       userAction: 'Start Latchkey vanuit je programma’s. Krijg je dezelfde melding, neem dan contact op met je helpdesk.',
       helpdesk: (v = {}) => 'Een snelkoppeling, een autostartitem of een programma voegt een foutopsporingsoptie toe' + (given(v.switch) ? ' (' + text(v.switch) + ')' : '') + '. Verwijder die: de uitgebrachte Latchkey weigert opties die de pagina’s, het geheugen of de verbindingen ervan blootgeven.',
     },
+    'LK-1026': {
+      summary: (v = {}) => 'Het is niet duidelijk welke gebruiker je bedoelt' + (given(v.user) ? ': ' + text(v.user) : '') + '.',
+      userAction: (v = {}) => 'Geef de naam, de login of het e-mailadres precies zoals de server die kent' + (given(v.users) ? '. Gevonden: ' + text(v.users) : '') + '.',
+      helpdesk: 'Geen gebruiker heeft precies die naam, die login of dat e-mailadres, of meer dan een. Gebruikers die niemand kan zoeken, worden ook niet gevonden.',
+    },
+    'LK-1027': {
+      summary: (v = {}) => 'De reden is te lang' + (given(v.limit) ? ': hoogstens ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' teken', 'other': () => number(v.limit) + ' tekens' }) : '') + '.',
+      userAction: 'Maak de reden korter. Een ticketnummer is genoeg.',
+      helpdesk: 'Redenen komen in het logboek en gaan met het verzoek naar de server; daarom is hun lengte beperkt.',
+    },
     'LK-7017': {
       summary: (v = {}) => 'Er zou iets verloren gaan.' + (given(v.programs) ? ' Programma’s hebben bestanden open op ' + (given(v.labels) ? text(v.labels) : 'je schijven') + ': ' + text(v.programs) + '.' : '') + (given(v.files) ? ' Latchkey heeft kopieën van bestanden die niet konden worden opgeslagen: ' + text(v.files) + '.' : ''),
       userAction: 'Sla eerst je werk op en sluit deze bestanden. De kopieën kun je opslaan onder “Schijven” in het venster van Latchkey.',
@@ -375,6 +385,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'Misschien ben je daar nog aangemeld' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ': Latchkey is gestopt voordat het antwoord kon worden gelezen.',
       userAction: 'De aanmelding vervalt binnenkort vanzelf. Wil je het zeker weten, bekijk dan op de server je aangemelde apparaten en beëindig wat je niet herkent.',
       helpdesk: 'Misschien heeft de server nog een sessie of een token waarvan niemand de waarde heeft. Het kan niet worden gebruikt en geen programma kan het beëindigen.',
+    },
+    'LK-2020': {
+      summary: (v = {}) => 'Je account is geen beheerder' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Meld je aan met het account van een beheerder. Zou jouw account dat moeten zijn, vraag het dan aan wie de server beheert.',
+      helpdesk: 'De server antwoordde 403 op een verzoek over andere gebruikers: het account had dat recht nooit, of is het net kwijtgeraakt. Wat daarvoor is verwijderd, blijft verwijderd.',
     },
     'LK-2201': {
       summary: (v = {}) => 'Het aanmelden is in de browser geweigerd' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
@@ -680,6 +695,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'Een map kan deze naam niet hebben' + (given(v.folder) ? ': “' + text(v.folder) + '”' : '') + '.',
       userAction: 'Kies een naam zonder / en \\ en zonder spaties aan het begin of eind.',
       helpdesk: 'De naam moet één deel van een adres zijn: geen schuine streep of backslash, geen regeleinde, niet “.” of “..”, hoogstens 255 tekens.',
+    },
+    'LK-3122': {
+      summary: (v = {}) => 'Latchkey kan op deze server geen app-wachtwoorden van andere gebruikers beheren' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: (v = {}) => 'Gebruik de pagina van de server: ze staan in de beveiligingsinstellingen van de gebruiker' + (given(v.link) ? ': ' + text(v.link) : '') + '.',
+      helpdesk: 'Latchkey kent geen manier voor dit soort server, de aanroepen bestaan daar niet, of de server antwoordde voor een ander account dan bedoeld. Dan wordt er niets getoond of verwijderd.',
     },
     'LK-3118': {
       summary: (v = {}) => 'De server accepteert het app-wachtwoord niet dat net is gemaakt' + (given(v.label) ? ' voor “' + text(v.label) + '”' : '') + '. Er heeft nog geen schijf mee gewerkt.',

@@ -101,6 +101,15 @@ export const words: ProgramWords = {
       onPage: 'Wil je het op de pagina van de server zelf maken, voer dan dezelfde opdracht opnieuw uit met --way page (in plaats van --browser).',
       roomByHand: (v) => 'Om plaats te maken: latchkey passwords list ' + text(v.account) + ' --sort offered, daarna latchkey passwords revoke ID ' + text(v.account),
     },
+    administration: {
+      helpOf: 'app-wachtwoorden van een andere gebruiker: naam, login of e-mailadres (voor beheerders, als IT dat toestaat)',
+      helpReason: 'waarom je ze verwijdert (nodig met --of; zonder deze optie wordt het gevraagd)',
+      heading: (v) => 'App-wachtwoorden van ' + text(v.user) + ' op ' + text(v.host),
+      none: 'Deze gebruiker heeft geen app-wachtwoorden.',
+      whichUser: 'Welke gebruiker bedoel je?',
+      reason: (v) => 'Waarom verwijder je ' + plural(v.count, 0, { 'one': () => 'het', 'other': () => 'ze' }) + '?',
+      example: 'als beheerder de app-wachtwoorden van een andere gebruiker bekijken',
+    },
     handingOver: (v) => 'Het app-wachtwoord voor “' + text(v.label) + '” staat verborgen op het klembord. Plak het binnen ' + wait(v.seconds) + ' in het wachtwoordveld van “' + text(v.label) + '”. Gebruikersnaam: ' + text(v.login),
     questions: {
       platform: 'Webadres van de bestanden van je bedrijf',

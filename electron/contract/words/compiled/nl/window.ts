@@ -986,6 +986,7 @@ export const words: WindowWords = {
     passwordDays: 'Langste gebruik van een app-wachtwoord, in dagen',
     warningDays: 'Waarschuwing vóór verlopen, in dagen',
     handOver: 'App-wachtwoorden kopiëren',
+    administration: 'Beheer van app-wachtwoorden van anderen',
     deviceIdFrom: 'Hoe apparaten worden onderscheiden',
     autostart: 'Starten met de computer',
     remember: 'Laatste aanmelding onthouden',

@@ -291,6 +291,16 @@ export const words: FailureWords = {
       userAction: 'Inicie o Latchkey a partir das suas aplicações. Se vir a mesma mensagem, contacte o suporte técnico.',
       helpdesk: (v = {}) => 'Um atalho, uma entrada de arranque automático ou um programa acrescenta uma opção de depuração' + (given(v.switch) ? ' (' + text(v.switch) + ')' : '') + '. Remova-a: o Latchkey distribuído recusa opções que expõem as suas páginas, a sua memória ou as suas ligações.',
     },
+    'LK-1026': {
+      summary: (v = {}) => 'Não é claro a que utilizador se refere' + (given(v.user) ? ': ' + text(v.user) : '') + '.',
+      userAction: (v = {}) => 'Indique o nome, o login ou o e-mail do utilizador exatamente como está no servidor' + (given(v.users) ? '. Encontrados: ' + text(v.users) : '') + '.',
+      helpdesk: 'Nenhum utilizador tem exatamente esse nome, login ou e-mail, ou vários o têm. Também não se encontram os utilizadores que ninguém pode procurar.',
+    },
+    'LK-1027': {
+      summary: (v = {}) => 'O motivo é demasiado longo' + (given(v.limit) ? ': no máximo, ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' carácter', 'many': () => number(v.limit) + ' caracteres', 'other': () => number(v.limit) + ' caracteres' }) : '') + '.',
+      userAction: 'Encurte-o. Basta um número de pedido.',
+      helpdesk: 'Os motivos são escritos no registo e enviados ao servidor com o pedido; por isso o seu comprimento é limitado.',
+    },
     'LK-7017': {
       summary: (v = {}) => 'Algo se perderia.' + (given(v.programs) ? ' Há programas com ficheiros abertos ' + (given(v.labels) ? 'em ' + text(v.labels) : 'nas suas unidades') + ': ' + text(v.programs) + '.' : '') + (given(v.files) ? ' O Latchkey tem cópias de ficheiros que não foi possível guardar: ' + text(v.files) + '.' : ''),
       userAction: 'Guarde o seu trabalho e feche primeiro estes ficheiros. Pode guardar as cópias em “Unidades”, na janela do Latchkey.',
@@ -375,6 +385,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'A sua sessão pode ainda estar iniciada no servidor' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + ': o Latchkey foi parado antes de poder ler a resposta.',
       userAction: 'A sessão termina por si dentro de pouco tempo. Para ter a certeza, verifique no servidor os dispositivos com sessão iniciada e termine os que não reconhecer.',
       helpdesk: 'O servidor pode ter uma sessão ou um token cujo valor ninguém tem. Não pode ser usado e nenhum programa o pode terminar.',
+    },
+    'LK-2020': {
+      summary: (v = {}) => 'A sua conta não é de administrador' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: 'Inicie sessão com uma conta de administrador. Se a sua devia sê-lo, pergunte a quem gere o servidor.',
+      helpdesk: 'O servidor respondeu 403 a um pedido sobre outros utilizadores: a conta nunca teve esse direito ou acaba de o perder. O que foi eliminado antes continua eliminado.',
     },
     'LK-2201': {
       summary: (v = {}) => 'O início de sessão foi recusado no navegador' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
@@ -680,6 +695,11 @@ export const words: FailureWords = {
       summary: (v = {}) => 'Uma pasta não pode ter este nome' + (given(v.folder) ? ': “' + text(v.folder) + '”' : '') + '.',
       userAction: 'Escolha um nome sem / nem \\ e sem espaços no início ou no fim.',
       helpdesk: 'O nome tem de ser uma parte de um endereço: sem barra nem barra invertida, sem quebra de linha, diferente de “.” e “..”, e no máximo com 255 caracteres.',
+    },
+    'LK-3122': {
+      summary: (v = {}) => 'O Latchkey não pode gerir as palavras-passe de aplicação de outros utilizadores neste servidor' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      userAction: (v = {}) => 'Use a página do servidor: estão nas definições de segurança do utilizador' + (given(v.link) ? ': ' + text(v.link) : '') + '.',
+      helpdesk: 'O Latchkey não conhece nenhuma forma para este tipo de servidor, as chamadas não existem lá, ou o servidor respondeu por outra conta que não a indicada. Nesse caso, nada é listado nem eliminado.',
     },
     'LK-3118': {
       summary: (v = {}) => 'O servidor não aceita a palavra-passe de aplicação que acabou de criar' + (given(v.label) ? ' para “' + text(v.label) + '”' : '') + '. Ainda nenhuma unidade funcionou com ela.',

@@ -101,6 +101,15 @@ export const words: ProgramWords = {
       onPage: 'Para a criar na página do próprio servidor, execute o mesmo comando com --way page (em vez de --browser).',
       roomByHand: (v) => 'Para libertar espaço: latchkey passwords list ' + text(v.account) + ' --sort offered, depois latchkey passwords revoke ID ' + text(v.account),
     },
+    administration: {
+      helpOf: 'palavras-passe de aplicação de outro utilizador: o nome, o login ou o e-mail (para administradores, se a informática o permitir)',
+      helpReason: 'porque as elimina (necessário com --of; se não o indicar, é-lhe perguntado)',
+      heading: (v) => 'Palavras-passe de aplicação de ' + text(v.user) + ' em ' + text(v.host),
+      none: 'Este utilizador não tem palavras-passe de aplicação.',
+      whichUser: 'A que utilizador se refere?',
+      reason: (v) => 'Porque ' + plural(v.count, 0, { 'one': () => 'a', 'many': () => 'as', 'other': () => 'as' }) + ' elimina?',
+      example: 'como administrador, ver as palavras-passe de aplicação de outro utilizador',
+    },
     handingOver: (v) => 'A palavra-passe de aplicação de “' + text(v.label) + '” está na área de transferência, oculta. Cole-a no campo da palavra-passe de “' + text(v.label) + '” dentro de ' + wait(v.seconds) + '. Nome de utilizador: ' + text(v.login),
     questions: {
       platform: 'Endereço Web dos ficheiros da sua empresa',

@@ -986,6 +986,7 @@ export const words: WindowWords = {
     passwordDays: 'Duração máxima de uma palavra-passe de aplicação, em dias',
     warningDays: 'Dias de aviso antes de uma expirar',
     handOver: 'Cópia de palavras-passe de aplicação',
+    administration: 'Gestão das palavras-passe de aplicação de outros',
     deviceIdFrom: 'Como se distinguem os dispositivos',
     autostart: 'Iniciar com o computador',
     remember: 'Recordar o último início de sessão',
