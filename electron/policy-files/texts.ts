@@ -4,7 +4,15 @@ import type { PolicyName } from '../contract/policy-names.ts';
 import type { PolicyGroup } from '../policy/policy-keys.ts';
 
 /** The languages of the texts for IT. IT's own language may be one that the program does not speak to people. */
-export const itLanguages = { en: 'en-US', fr: 'fr-FR', de: 'de-DE', pt: 'pt-PT' } as const;
+export const itLanguages = {
+  en: 'en-US',
+  fr: 'fr-FR',
+  de: 'de-DE',
+  es: 'es-ES',
+  it: 'it-IT',
+  nl: 'nl-NL',
+  pt: 'pt-PT',
+} as const;
 export type ItLanguage = keyof typeof itLanguages;
 
 /** The texts about the rules for IT, in one language. */
