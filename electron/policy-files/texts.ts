@@ -3,8 +3,16 @@ import { join } from 'node:path';
 import type { PolicyName } from '../contract/policy-names.ts';
 import type { PolicyGroup } from '../policy/policy-keys.ts';
 
-/** The languages of the texts for IT. IT's own language may be one that the program does not speak to people. */
-export const itLanguages = { en: 'en-US', fr: 'fr-FR', de: 'de-DE', pt: 'pt-PT' } as const;
+/** The languages of the texts for IT, and the tags by which Windows knows them. */
+export const itLanguages = {
+  en: 'en-US',
+  fr: 'fr-FR',
+  de: 'de-DE',
+  es: 'es-ES',
+  it: 'it-IT',
+  nl: 'nl-NL',
+  pt: 'pt-PT',
+} as const;
 export type ItLanguage = keyof typeof itLanguages;
 
 /** The texts about the rules for IT, in one language. */
@@ -20,13 +28,9 @@ export interface Texts {
 const assets = join(import.meta.dirname, '../../assets');
 const read = (file: string): unknown => JSON.parse(readFileSync(join(assets, file), 'utf8'));
 
-/**
- * Reads the texts of a language. The titles of the rules are the program's own words where it speaks the language, so that IT and
- * people read the same.
- */
+/** Reads the texts of a language. The titles of the rules are the program's own words, so that IT and people read the same. */
 export function textsIn(language: ItLanguage): Texts {
-  const theirs = read(`policy/words/${language}.json`) as Texts;
-  if (language === 'de') return theirs;
+  const theirs = read(`policy/words/${language}.json`) as Omit<Texts, 'titles'>;
   return { ...theirs, titles: (read(`words/${language}.json`) as { policyRules: Texts['titles'] }).policyRules };
 }
 

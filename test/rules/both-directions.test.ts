@@ -63,7 +63,9 @@ describe('the styles of the window', () => {
 
 describe('the direction of a language', () => {
   it('comes from its row', () => {
-    const rows = { en: { name: 'Mirrored', dates: 'en', drive: 'Drive', drives: 'Drives', direction: 'rtl' } } as const;
+    const rows = {
+      en: { name: 'Mirrored', dates: 'en', drive: 'Drive', drives: 'Drives', atLogon: 'Drives', direction: 'rtl' },
+    } as const;
     expect(directionOf('en', rows)).toBe('rtl');
     expect(directionOf('en')).toBe('ltr');
   });

@@ -13,8 +13,8 @@ import { catalogueOf } from '../support/word-entries.ts';
  */
 const file = 'assets/words/pl.json';
 const row = [
-  "  fr: { name: 'Français'",
-  "  pl: { name: 'Polski', dates: 'pl', drive: 'Dysk sieciowy', drives: 'Dyski sieciowe' },\n$&",
+  "  fr: {\n    name: 'Français'",
+  "  pl: { name: 'Polski', dates: 'pl', drive: 'Dysk sieciowy', drives: 'Dyski sieciowe', atLogon: 'Łączy dyski' },\n$&",
 ] as const;
 
 function translated(texts: Catalogue): Catalogue {

@@ -7,6 +7,8 @@ interface LanguageRow {
   readonly drive: string;
   /** What the folder of the drives is called in the user's home on Linux. */
   readonly drives: string;
+  /** What Linux desktops say of Latchkey in their list of programs that start at logon. */
+  readonly atLogon: string;
   /** Set for a language that is written from right to left. */
   readonly direction?: 'rtl';
 }
@@ -14,17 +16,59 @@ interface LanguageRow {
 /**
  * The languages that Latchkey speaks. Each has its catalogue in `assets/words`. What a drive is called where Latchkey does not speak
  * itself stands here, because the part that serves drives has no catalogue: `drive` begins the name of an app password, and `drives`
- * is the folder in the user's home on Linux.
+ * is the folder in the user's home on Linux. So does `atLogon`, which desktops read in every language at once.
  */
 export const languageRows = {
-  de: { name: 'Deutsch', dates: 'de', drive: 'Netzlaufwerk', drives: 'Netzlaufwerke' },
+  de: {
+    name: 'Deutsch',
+    dates: 'de',
+    drive: 'Netzlaufwerk',
+    drives: 'Netzlaufwerke',
+    atLogon: 'Hält Ihre Netzlaufwerke verbunden',
+  },
   // British dates have the day before the month, as in most of the world; with the month in letters they are unambiguous.
-  en: { name: 'English', dates: 'en-GB', drive: 'Network drive', drives: 'Network drives' },
-  es: { name: 'Español', dates: 'es', drive: 'Unidad de red', drives: 'Unidades de red' },
-  fr: { name: 'Français', dates: 'fr', drive: 'Lecteur réseau', drives: 'Lecteurs réseau' },
-  it: { name: 'Italiano', dates: 'it', drive: 'Unità di rete', drives: 'Unità di rete' },
-  nl: { name: 'Nederlands', dates: 'nl', drive: 'Netwerkschijf', drives: 'Netwerkschijven' },
-  pt: { name: 'Português', dates: 'pt-PT', drive: 'Unidade de rede', drives: 'Unidades de rede' },
+  en: {
+    name: 'English',
+    dates: 'en-GB',
+    drive: 'Network drive',
+    drives: 'Network drives',
+    atLogon: 'Keeps your network drives connected',
+  },
+  es: {
+    name: 'Español',
+    dates: 'es',
+    drive: 'Unidad de red',
+    drives: 'Unidades de red',
+    atLogon: 'Mantiene conectadas sus unidades de red',
+  },
+  fr: {
+    name: 'Français',
+    dates: 'fr',
+    drive: 'Lecteur réseau',
+    drives: 'Lecteurs réseau',
+    atLogon: 'Garde vos lecteurs réseau connectés',
+  },
+  it: {
+    name: 'Italiano',
+    dates: 'it',
+    drive: 'Unità di rete',
+    drives: 'Unità di rete',
+    atLogon: 'Mantiene connesse le unità di rete',
+  },
+  nl: {
+    name: 'Nederlands',
+    dates: 'nl',
+    drive: 'Netwerkschijf',
+    drives: 'Netwerkschijven',
+    atLogon: 'Houdt je netwerkschijven verbonden',
+  },
+  pt: {
+    name: 'Português',
+    dates: 'pt-PT',
+    drive: 'Unidade de rede',
+    drives: 'Unidades de rede',
+    atLogon: 'Mantém as suas unidades de rede ligadas',
+  },
 } as const satisfies Readonly<Record<string, LanguageRow>>;
 
 export type Language = keyof typeof languageRows;

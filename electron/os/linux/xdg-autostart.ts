@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FailureError } from '../../contract/failure.ts';
+import { languageRows, languages } from '../../contract/words/language.ts';
 import type { StartAtLogon } from '../../settings/settings.ts';
 import { errorCode, readTextFile, writePrivateFile } from '../files.ts';
 
@@ -32,8 +33,9 @@ export function desktopEntry(command: readonly string[]): string {
     '[Desktop Entry]',
     'Type=Application',
     'Name=Latchkey',
-    'Comment=Keeps your network drives connected',
-    'Comment[fr]=Garde vos lecteurs réseau connectés',
+    ...languages.map(
+      (language) => `Comment${language === 'en' ? '' : `[${language}]`}=${languageRows[language].atLogon}`,
+    ),
     `Exec=${command.map(quoted).join(' ')}`,
     'Icon=latchkey',
     'Terminal=false',

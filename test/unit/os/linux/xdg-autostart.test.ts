@@ -3,6 +3,7 @@ import { watch } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { languages } from '../../../../electron/contract/words/language.ts';
 import { desktopEntry, xdgAutostart } from '../../../../electron/os/linux/xdg-autostart.ts';
 import { run } from '../../../../electron/os/run.ts';
 
@@ -57,6 +58,18 @@ describe('XDG autostart', () => {
       expect(await autostart().isOn()).toBe(true);
     },
   );
+
+  it('says what it is for in every language, in English where the desktop speaks another', () => {
+    const comments = desktopEntry(['latchkey'])
+      .split('\n')
+      .filter((line) => line.startsWith('Comment'));
+    expect(comments.map((line) => line.slice(0, line.indexOf('=')))).toEqual(
+      languages.map((language) => (language === 'en' ? 'Comment' : `Comment[${language}]`)),
+    );
+    expect(comments).toContain('Comment=Keeps your network drives connected');
+    expect(comments).toContain('Comment[fr]=Garde vos lecteurs réseau connectés');
+    expect(new Set(comments.map((line) => line.slice(line.indexOf('=')))).size).toBe(languages.length);
+  });
 
   it('starts the program with exactly the arguments given, whatever is in them', async () => {
     const awkward = ['plain', 'with space', '100%', '%f', 'a"b', "a'b", '$HOME', '`id`', 'back\\slash', 'ü', ''];
