@@ -49,8 +49,8 @@ describe('settings', () => {
 
   it('speak the language of the system until the user chooses one', async () => {
     expect(await settings('fr-CA', 'en').read()).toMatchObject({ language: 'fr', languageSetting: 'system' });
-    expect(await settings('de-DE', 'fr').read()).toMatchObject({ language: 'fr', languageSetting: 'system' });
-    expect(await settings('de-DE').read()).toMatchObject({ language: 'en', languageSetting: 'system' });
+    expect(await settings('pl-PL', 'fr').read()).toMatchObject({ language: 'fr', languageSetting: 'system' });
+    expect(await settings('pl-PL').read()).toMatchObject({ language: 'en', languageSetting: 'system' });
     await settings('fr-FR').change({ language: 'en' });
     expect(await settings('fr-FR').read()).toMatchObject({ language: 'en', languageSetting: 'en' });
   });
@@ -126,7 +126,7 @@ describe('settings', () => {
   it.each([
     [['fr'], 'en', 'fr', true],
     [['fr', 'en'], 'en', 'en', false],
-    [['fr', 'en'], 'de', 'en', false],
+    [['fr', 'en'], 'pl', 'en', false],
   ] as const)('speak one of IT’s languages %j to a person of %s: %s', async (languages, system, language, isFixed) => {
     policy = policyOf({ languages }, by);
     const view = await settings(system).read();
@@ -247,7 +247,7 @@ describe('settings', () => {
   });
 
   it('begin anew when their file is damaged, and keep it aside', async () => {
-    writeFileSync(file(), '{"version":1,"language":"de"}');
+    writeFileSync(file(), '{"version":1,"language":"pl"}');
     expect((await settings('fr').read()).languageSetting).toBe('system');
     expect(readdirSync(folder).filter((name) => name.startsWith('settings.json.damaged-'))).toHaveLength(1);
     await settings('en').change({ language: 'en' });
@@ -255,7 +255,7 @@ describe('settings', () => {
   });
 
   it('of a newer version are left as they are', async () => {
-    const newer = '{"version":2,"language":"de"}';
+    const newer = '{"version":2,"language":"pl"}';
     writeFileSync(file(), newer);
     expect((await settings('fr').read()).languageSetting).toBe('system');
     await expect(settings('fr').change({ language: 'en' })).rejects.toThrow('LK-1012');

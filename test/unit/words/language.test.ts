@@ -10,7 +10,7 @@ it.each([
   [['en_GB.UTF-8'], 'en'],
   [[undefined, '', 'fr_FR.UTF-8'], 'fr'],
   [['C', 'fr_FR.UTF-8'], 'en'],
-  [['de_DE.UTF-8', 'fr'], 'en'],
+  [['pl_PL.UTF-8', 'fr'], 'en'],
   [['frr_DE'], 'en'],
   [[], 'en'],
 ] as const)('chooses from %j: %s', (candidates, language) => {
@@ -19,8 +19,8 @@ it.each([
 
 it.each([
   [['fr-CH', 'en'], 'fr'],
-  [['de-CH', 'fr-CH', 'en'], 'fr'],
-  [['de', 'it'], 'en'],
+  [['pl-PL', 'fr-CH', 'en'], 'fr'],
+  [['pl', 'cs'], 'en'],
   [[], 'en'],
   [['EN-GB', 'fr'], 'en'],
 ] as const)('is the first of %j that there are words for: %s', (list, language) => {

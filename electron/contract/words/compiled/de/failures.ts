@@ -293,8 +293,8 @@ export const words: FailureWords = {
     },
     'LK-1026': {
       summary: (v = {}) => 'Es ist nicht klar, welchen Benutzer Sie meinen' + (given(v.user) ? ': ' + text(v.user) : '') + '.',
-      userAction: (v = {}) => 'Geben Sie Name, Login oder E-Mail-Adresse genau so an, wie der Server sie kennt' + (given(v.users) ? '. Gefunden wurden: ' + text(v.users) : '') + '.',
-      helpdesk: 'Kein Benutzer hat genau diesen Namen, dieses Login oder diese E-Mail-Adresse, oder mehrere haben sie. Auch Benutzer, nach denen niemand suchen kann, werden nicht gefunden.',
+      userAction: (v = {}) => 'Geben Sie Name, Anmeldename oder E-Mail-Adresse genau so an, wie der Server sie kennt' + (given(v.users) ? '. Gefunden wurden: ' + text(v.users) : '') + '.',
+      helpdesk: 'Kein Benutzer hat genau diesen Namen, diesen Anmeldenamen oder diese E-Mail-Adresse, oder mehrere haben sie. Auch Benutzer, nach denen niemand suchen kann, werden nicht gefunden.',
     },
     'LK-1027': {
       summary: (v = {}) => 'Der Grund ist zu lang' + (given(v.limit) ? ': höchstens ' + plural(v.limit, 0, { 'one': () => number(v.limit) + ' Zeichen', 'other': () => number(v.limit) + ' Zeichen' }) : '') + '.',
@@ -387,7 +387,7 @@ export const words: FailureWords = {
       helpdesk: 'Der Server hat vielleicht eine Sitzung oder ein Token, dessen Wert niemand kennt. Es kann nicht verwendet werden, und kein Programm kann es beenden.',
     },
     'LK-2020': {
-      summary: (v = {}) => 'Ihr Konto ist kein Administrator' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
+      summary: (v = {}) => 'Ihr Konto hat keine Administratorrechte' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
       userAction: 'Melden Sie sich mit dem Konto eines Administrators an. Wenn Ihres eines sein sollte, fragen Sie, wer den Server verwaltet.',
       helpdesk: 'Der Server hat auf eine Anfrage zu anderen Benutzern mit 403 geantwortet: Das Konto hatte dieses Recht nie oder hat es gerade verloren. Was vorher gelöscht wurde, bleibt gelöscht.',
     },
@@ -812,8 +812,8 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Laufwerke werden unter Linux (gvfs, rclone), Windows (WebClient, rclone mit WinFsp) und macOS (NetFS) verbunden. Dieses System ist keines davon' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + ', oder das Laufwerk wurde auf einem anderen eingerichtet.',
     },
     'LK-5015': {
-      summary: 'Das Laufwerk ist verbunden, aber die Dateiverwaltung konnte nicht gestartet werden.',
-      userAction: (v = {}) => 'Öffnen Sie den Ordner in Ihrer Dateiverwaltung' + (given(v.path) ? ': ' + text(v.path) : '') + '.',
+      summary: 'Das Laufwerk ist verbunden, aber der Ordner ließ sich nicht öffnen.',
+      userAction: (v = {}) => 'Öffnen Sie den Ordner in Ihrem Dateimanager' + (given(v.path) ? ': ' + text(v.path) : '') + '.',
       helpdesk: 'Zum Öffnen von Ordnern ist kein Programm eingerichtet (xdg-open; inode/directory).',
     },
     'LK-5016': {

@@ -102,7 +102,7 @@ export const words: ProgramWords = {
       roomByHand: (v) => 'Um Platz zu schaffen: latchkey passwords list ' + text(v.account) + ' --sort offered, dann latchkey passwords revoke ID ' + text(v.account),
     },
     administration: {
-      helpOf: 'App-Passwörter eines anderen Benutzers: Name, Login oder E-Mail-Adresse (für Administratoren, falls die IT es erlaubt)',
+      helpOf: 'App-Passwörter eines anderen Benutzers: Name, Anmeldename oder E-Mail-Adresse (für Administratoren, falls die IT es erlaubt)',
       helpReason: 'warum Sie sie löschen (mit --of nötig; ohne die Option werden Sie gefragt)',
       heading: (v) => 'App-Passwörter von ' + text(v.user) + ' auf ' + text(v.host),
       none: 'Dieser Benutzer hat keine App-Passwörter.',
