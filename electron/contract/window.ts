@@ -195,7 +195,15 @@ export interface OfferView {
   readonly id: string;
   /** Seconds for which it can be pasted. */
   readonly seconds: number;
+  /** How often that can still be extended. */
+  readonly extensions: number;
 }
+
+/** What becomes of the session that lists app passwords: it stays, ends soon because nothing happens, or has ended for that. */
+export type SessionEndView =
+  | { readonly at: 'open' }
+  | { readonly at: 'ending'; readonly seconds: number; readonly extensions: number }
+  | { readonly at: 'over' };
 
 /** How the app password left the clipboard: pasted once, expired, taken back, or replaced because something else was copied. */
 export type OfferEndView = 'pasted' | 'expired' | 'stopped' | 'replaced';

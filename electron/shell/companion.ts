@@ -179,7 +179,9 @@ export function createCompanion(parts: CompanionParts): Companion {
     isConcealed: () => hidesFromCapture,
     sideBySide: () => window.standAside(),
   });
-  const accountSession = createAccountSession();
+  const accountSession = createAccountSession((end) => {
+    emit('session', end);
+  });
   const work = createWork({
     ...{ engine, log },
     onAccount: accountSession.keep,
