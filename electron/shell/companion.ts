@@ -258,6 +258,9 @@ export function createCompanion(parts: CompanionParts): Companion {
     onFailure: ({ code }) => {
       log.info('prepared-not-set-up', { code });
     },
+    onFault: (error) => log.unexpected(error, { during: 'offering' }),
+    now: () => Date.now(),
+    ...byChance,
   });
   const retiring = createRetiring({
     round: () => engine.retire({ signal: new AbortController().signal }),
