@@ -1,3 +1,4 @@
+import type { AccentView } from './accent.ts';
 import type { OwnedPasswordView } from './app-passwords.ts';
 import type { ApplicationUse } from './application-uses.ts';
 import type { Failure } from './failure.ts';
@@ -223,6 +224,8 @@ export interface SettingsView {
   /** The language that `system` stands for here. */
   readonly systemLanguage: Language;
   readonly theme: Theme;
+  /** The system's accent colour; absent where the system has none that texts can be read on, and ours is used. */
+  readonly accent?: AccentView;
   /** Whether notifications tell of what needs the person while they look elsewhere. */
   readonly notifications: boolean;
   readonly startAtLogon: boolean;
