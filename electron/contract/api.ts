@@ -17,6 +17,7 @@ import type {
   LinkView,
   OfferEndView,
   OfferView,
+  SessionEndView,
   SettingsView,
   ShowView,
   StartView,
@@ -156,6 +157,8 @@ export const api = {
   passwords: {
     list: call(nothing).answering<AccountPasswordsView>(),
     revoke: call(z.strictObject({ ids: passwordIds })).answering<RevocationReport>(),
+    /** Stays signed in, after the event `session` told of the end. Answers with success when there is nothing to extend. */
+    stay: call(nothing).answering<null>(),
     close: call(nothing).answering<null>(),
   },
   applications: {
@@ -164,6 +167,8 @@ export const api = {
      * left the clipboard again.
      */
     handOver: call(id).answering<{ readonly ended: OfferEndView }>(),
+    /** Gives more time to paste; the event `offered` comes again. Does nothing when there is no more to give. */
+    extend: call(nothing).answering<null>(),
     takeBack: call(nothing).answering<null>(),
   },
   diagnostics: {
@@ -217,6 +222,7 @@ export interface Events {
   readonly shortcuts: true;
   readonly settings: SettingsView;
   readonly offered: OfferView;
+  readonly session: SessionEndView;
   /** Personal details are to be covered, or to be shown again. */
   readonly cover: null;
 }

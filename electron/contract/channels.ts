@@ -8,8 +8,8 @@ export const channels = {
   work: ['start', 'answer', 'cancel', 'current'],
   drives: ['list', 'open', 'stopOpening', 'freeLetters'],
   lost: ['list', 'save', 'forget'],
-  passwords: ['list', 'revoke', 'close'],
-  applications: ['handOver', 'takeBack'],
+  passwords: ['list', 'revoke', 'stay', 'close'],
+  applications: ['handOver', 'extend', 'takeBack'],
   diagnostics: ['run', 'report', 'save'],
   settings: ['read', 'change'],
 } as const;
@@ -24,6 +24,7 @@ export const eventNames = [
   'shortcuts',
   'settings',
   'offered',
+  'session',
   'cover',
 ] as const;
 

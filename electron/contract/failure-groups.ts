@@ -11,6 +11,13 @@ export function groupOf(code: FailureCode): FailureGroup {
   return code.slice(3, 5) as FailureGroup;
 }
 
+const waiting: readonly FailureCode[] = ['LK-2008', 'LK-2021', 'LK-3114'];
+
+/** Tells whether work that ended with a code goes on only once its person has signed in, or has looked on the platform. */
+export function waitsForPerson(code: FailureCode): boolean {
+  return waiting.includes(code);
+}
+
 const everyCode = Object.keys(failureCodes) as readonly FailureCode[];
 
 /** Returns every group with its codes, in the order of their numbers. */

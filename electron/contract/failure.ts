@@ -72,6 +72,7 @@ export const failureCodes = {
   'LK-2018': 'signIn', // no person can be asked whether the account that signed in is the right one
   'LK-2019': 'signIn', // a session may be open there that Latchkey cannot end, because the answer that opened it was never read
   'LK-2020': 'signIn', // the account is not, or no longer, an administrator
+  'LK-2021': 'signIn', // IT retires Latchkey, and an app password that only a signed-in person can delete is left
   // 21xx: the second factor
   'LK-2101': 'secondFactor', // wrong code
   'LK-2102': 'secondFactor', // challenge expired

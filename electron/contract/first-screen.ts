@@ -20,7 +20,8 @@ export function firstScreenSettings(language: Language): SettingsView {
   };
 }
 
-/** Tells whether the first screen would look the same with these settings. It shows the language and what IT has fixed. */
-export function fitsFirstScreen({ languageSetting, languages, platform, fixed }: SettingsView): boolean {
-  return languageSetting === 'system' && platform === undefined && languages === undefined && fixed.length === 0;
+/** Tells whether the first screen would look the same with these settings. It shows the language, our colours and what IT has fixed. */
+export function fitsFirstScreen({ languageSetting, languages, platform, fixed, accent }: SettingsView): boolean {
+  const isOurs = accent === undefined && platform === undefined && languages === undefined;
+  return languageSetting === 'system' && isOurs && fixed.length === 0;
 }

@@ -1,4 +1,5 @@
 import type { FailureCode } from './failure.ts';
+import { waitsForPerson } from './failure-groups.ts';
 
 /** How far this computer is with what IT's rule `retire` asks for. */
 export interface RetirementView {
@@ -14,5 +15,5 @@ export interface RetirementView {
 
 /** Tells whether what is left can only go on when a person signs in or looks on the platform. */
 export function retirementNeedsUser({ state, codes }: RetirementView): boolean {
-  return state === 'open' && codes.some((code) => code === 'LK-2008' || code === 'LK-3114');
+  return state === 'open' && codes.some(waitsForPerson);
 }

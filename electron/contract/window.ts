@@ -1,3 +1,4 @@
+import type { AccentView } from './accent.ts';
 import type { OwnedPasswordView } from './app-passwords.ts';
 import type { ApplicationUse } from './application-uses.ts';
 import type { Failure } from './failure.ts';
@@ -195,7 +196,15 @@ export interface OfferView {
   readonly id: string;
   /** Seconds for which it can be pasted. */
   readonly seconds: number;
+  /** How often that can still be extended. */
+  readonly extensions: number;
 }
+
+/** What becomes of the session that lists app passwords: it stays, ends soon because nothing happens, or has ended for that. */
+export type SessionEndView =
+  | { readonly at: 'open' }
+  | { readonly at: 'ending'; readonly seconds: number; readonly extensions: number }
+  | { readonly at: 'over' };
 
 /** How the app password left the clipboard: pasted once, expired, taken back, or replaced because something else was copied. */
 export type OfferEndView = 'pasted' | 'expired' | 'stopped' | 'replaced';
@@ -215,6 +224,8 @@ export interface SettingsView {
   /** The language that `system` stands for here. */
   readonly systemLanguage: Language;
   readonly theme: Theme;
+  /** The system's accent colour; absent where the system has none that texts can be read on, and ours is used. */
+  readonly accent?: AccentView;
   /** Whether notifications tell of what needs the person while they look elsewhere. */
   readonly notifications: boolean;
   readonly startAtLogon: boolean;

@@ -96,8 +96,16 @@ function withTildeFor(text: string, path: string): string {
   return [...parts, text.slice(from)].join('~');
 }
 
-function headLines({ version, engine, system, now }: ReportParts): readonly string[] {
-  return [`version  ${version}`, `engine   ${engine}`, `system   ${system}`, `made     ${now.toISOString()}`];
+function headLines({ language, version, engine, system, now }: ReportParts): readonly string[] {
+  const { head } = wordsIn(language).shell.report;
+  const rows = [
+    [head.version, version],
+    [head.engine, engine],
+    [head.system, system],
+    [head.made, now.toISOString()],
+  ] as const;
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
 }
 
 /** Names what a finding is about by a number instead of the person's name for it. */

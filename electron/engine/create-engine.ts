@@ -255,11 +255,11 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
         return await inTurn(run.signal, () => connectAgain(which, run));
       }),
 
-    handOver: (which, { onOffer, signal }) =>
-      asked(signal, async () => {
+    handOver: (which, { onOffer, ...options }) =>
+      asked(options.signal, async () => {
         await assertHandOverAllowed(services); // first of all, so that a refusal reveals nothing about the connections
         const connection = await chooseConnection(services, which, 'applications');
-        return { ended: await handOver(services, connection, onOffer, signal) };
+        return { ended: await handOver(services, connection, onOffer, options) };
       }),
 
     openAccount: (account, run) =>

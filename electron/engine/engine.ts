@@ -85,6 +85,8 @@ export interface HandOverRun {
   readonly onOffer: (what: Pick<ApplicationView, 'id' | 'label' | 'login'>) => void;
   /** Aborting takes the app password off the clipboard. */
   readonly signal: AbortSignal;
+  /** Tells by how much longer than usual the app password may be pasted, in ms. It is asked when the time would be over. */
+  readonly extendedMs?: () => number;
 }
 
 /**

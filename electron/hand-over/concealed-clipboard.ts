@@ -1,3 +1,4 @@
+import { offerLimit } from '../contract/time-limit.ts';
 import type { Secret } from '../secrets/secret.ts';
 
 /**
@@ -18,8 +19,15 @@ export interface ConcealedClipboard {
    * @param signal aborting ends the offer as `stopped`
    * @throws FailureError LK-7032 when no clipboard of this machine can do this.
    */
-  offer(secret: Secret, options: { readonly onOffer: () => void; readonly signal: AbortSignal }): Promise<OfferEnd>;
+  offer(secret: Secret, options: OfferOptions): Promise<OfferEnd>;
 }
 
-/** How long an offer stands, in ms. */
-export const OFFER_MS = 20_000;
+export interface OfferOptions {
+  readonly onOffer: () => void;
+  readonly signal: AbortSignal;
+  /** Tells by how much the offer was extended so far, in ms. It is asked when the offer would end. */
+  readonly extendedMs?: () => number;
+}
+
+/** How long an offer stands that is not extended, in ms. */
+export const OFFER_MS = offerLimit.ms;

@@ -38,7 +38,7 @@ const LOOK_MS = 250;
  */
 export function timedOffer({ open, offerMs = OFFER_MS }: TimedOfferParts): ConcealedClipboard {
   return {
-    async offer(secret, { onOffer, signal }) {
+    async offer(secret, { onOffer, signal, extendedMs = () => 0 }) {
       if (signal.aborted) return 'stopped';
       const clipboard = await open().catch((cause: unknown) => {
         throw new FailureError('LK-7032', { reason: 'no-answer' }, { cause });
@@ -48,7 +48,7 @@ export function timedOffer({ open, offerMs = OFFER_MS }: TimedOfferParts): Conce
         const ours = clipboard.changes();
         const isOurs = (): boolean => clipboard.changes() === ours;
         onOffer();
-        const end = await standFor(isOurs, offerMs, signal);
+        const end = await standFor(isOurs, () => offerMs + extendedMs(), signal);
         // Somebody may have copied something else meanwhile; that must not be wiped.
         await untilDone(() => !isOurs() || clipboard.clear());
         return end;
@@ -59,9 +59,9 @@ export function timedOffer({ open, offerMs = OFFER_MS }: TimedOfferParts): Conce
   };
 }
 
-async function standFor(isOurs: () => boolean, offerMs: number, signal: AbortSignal): Promise<OfferEnd> {
-  for (let left = offerMs; left > 0; left -= LOOK_MS) {
-    await sleepUntil(Math.min(LOOK_MS, left), signal);
+async function standFor(isOurs: () => boolean, offerMs: () => number, signal: AbortSignal): Promise<OfferEnd> {
+  for (let gone = 0; gone < offerMs(); gone += LOOK_MS) {
+    await sleepUntil(Math.min(LOOK_MS, offerMs() - gone), signal);
     if (!isOurs()) return 'replaced';
     if (signal.aborted) return 'stopped';
   }

@@ -1,5 +1,6 @@
 import type { Connection } from '../connections/connection.ts';
 import { failureCodes, isFailure, type Failure } from '../contract/failure.ts';
+import { waitsForPerson } from '../contract/failure-groups.ts';
 import type { Recovery, StepId } from '../contract/view.ts';
 import type { Session } from '../platforms/platform.ts';
 import { activate, activationSteps, promote, resolveRotation, revokeOld, type Renewing } from './activation.ts';
@@ -49,7 +50,7 @@ export async function recover(services: Services, steps: Steps, signal: AbortSig
  */
 function waitsForUser(entry: JournalEntry): boolean {
   if (entry.failure === undefined) return false;
-  if (entry.failure.code === 'LK-2008' || entry.failure.code === 'LK-3114') return true;
+  if (waitsForPerson(entry.failure.code)) return true;
   return entry.kind !== 'renew' && planFor(entry) === 'finish' && hasDrive(entry);
 }
 

@@ -1,5 +1,6 @@
 import { isDriveConnection, type Connection } from '../connections/connection.ts';
 import { FailureError, type Failure, type FailureCode } from '../contract/failure.ts';
+import { waitsForPerson } from '../contract/failure-groups.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { withSessions, type Session } from '../platforms/platform.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
@@ -43,10 +44,10 @@ async function retireOne(services: Services, chosen: Chosen, signal: AbortSignal
   if (chosen.is === 'connection') return await retireConnection(services, chosen, signal);
   const { entry } = chosen;
   // Repeating this would change nothing until the person has signed in, or has looked on the platform.
-  if (entry.failure?.code === 'LK-2008' || entry.failure?.code === 'LK-3114') return entry.failure;
+  if (entry.failure !== undefined && waitsForPerson(entry.failure.code)) return entry.failure;
   if (hasDrive(entry) && entry.phase === 'stored') await assertNotUsed(services, entry.drive, entry.id);
   const removal: JournalEntry = entry.kind === 'renew' ? { ...entry, kind: 'remove', phase: 'stored' } : entry;
-  return await undo(services, removal, silentSteps);
+  return await undo(services, removal, silentSteps, { whyNoSession: onlyByPerson(entry) });
 }
 
 async function retireConnection(
@@ -66,7 +67,12 @@ async function retireConnection(
   if (session !== undefined) {
     await services.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
   }
-  return await undo(services, entry, silentSteps, { session });
+  return await undo(services, entry, silentSteps, { session, whyNoSession: onlyByPerson(entry) });
+}
+
+/** Says why nothing more can be done without a session: nobody's sign-in has ended, nobody was asked for one. */
+function onlyByPerson({ platform: { address } }: Pick<JournalEntry, 'platform'>): Failure {
+  return { code: 'LK-2021', details: { host: new URL(address).host } };
 }
 
 /** Opens a session of an account without asking anybody; undefined where only a person could. */

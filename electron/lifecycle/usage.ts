@@ -3,7 +3,7 @@ import { FailureError, type Failure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { proofName } from '../contract/proof-file.ts';
 import type { ApplicationView, Space, StepId } from '../contract/view.ts';
-import type { OfferEnd } from '../hand-over/concealed-clipboard.ts';
+import type { OfferEnd, OfferOptions } from '../hand-over/concealed-clipboard.ts';
 import { hasSessions, withSessions } from '../platforms/platform.ts';
 import { allowsHandOver } from '../policy/policy.ts';
 import type { Secret } from '../secrets/secret.ts';
@@ -174,7 +174,7 @@ export async function handOver(
   services: Services,
   connection: Connection,
   onOffer: (what: Pick<ApplicationView, 'id' | 'label' | 'login'>) => void,
-  signal: AbortSignal,
+  options: Omit<OfferOptions, 'onOffer'>,
 ): Promise<OfferEnd> {
   const { id, label, login } = connection;
   if (isDriveConnection(connection)) throw new FailureError('LK-7033', { label });
@@ -185,7 +185,7 @@ export async function handOver(
     onOffer: () => {
       onOffer({ id, label, login });
     },
-    signal,
+    ...options,
   });
 }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { AccentView } from '../contract/accent.ts';
 import { FailureError, isFailure } from '../contract/failure.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Theme } from '../contract/theme.ts';
@@ -90,6 +91,8 @@ export interface SettingsParts {
   /** Gives the user's languages from the operating system's settings, best first. */
   readonly systemLanguages: () => readonly string[];
   readonly onChange: (view: SettingsView) => void;
+  /** Gives the system's accent colour, where the window can use it. */
+  readonly accent?: () => AccentView | undefined;
 }
 
 /**
@@ -130,7 +133,7 @@ export function createSettings(parts: SettingsParts): Settings {
       ...{ startAtLogon: on, hideFromCapture, remember, ...offered },
       ...{ handOver: handOverPolicy(found), fixed: fixedBy(found) },
       ...omitUndefined({ platform: ruleOf(found, 'platformAddress'), contact: contactOf(found) }),
-      ...omitUndefined({ languages: ruleOf(found, 'languages'), newer }),
+      ...omitUndefined({ languages: ruleOf(found, 'languages'), newer, accent: parts.accent?.() }),
       ...(found.found === 'no' ? {} : { policy: policyView(found) }),
     };
   };

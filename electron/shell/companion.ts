@@ -49,6 +49,7 @@ import { startRecovery } from './recovery.ts';
 import { createRetiring } from './retiring.ts';
 import type { TrayActions } from './tray-menu.ts';
 import { createTrayPlace } from './tray-place.ts';
+import { systemAccent, watchSystemAccent } from './system-accent.ts';
 import { createTray } from './tray.ts';
 import { desktopUpkeep, isOutdated, vanished, yieldingEngine } from './upkeep.ts';
 import { createVersionNotice } from './version-notice.ts';
@@ -179,7 +180,9 @@ export function createCompanion(parts: CompanionParts): Companion {
     isConcealed: () => hidesFromCapture,
     sideBySide: () => window.standAside(),
   });
-  const accountSession = createAccountSession();
+  const accountSession = createAccountSession((end) => {
+    emit('session', end);
+  });
   const work = createWork({
     ...{ engine, log },
     onAccount: accountSession.keep,
@@ -205,12 +208,16 @@ export function createCompanion(parts: CompanionParts): Companion {
         .catch((error: unknown) => log.unexpected(error, { during: 'offering' }));
     },
   });
+  const sendSettings = (view: SettingsView): void => {
+    emit('settings', view);
+  };
   const settings = createSettings({
     file: settingsFile(parts.places.config, log),
     ...{ startAtLogon: parts.startAtLogon, policy: parts.policy, version: parts.version },
     systemLanguages: () => app.getPreferredSystemLanguages(),
+    accent: () => systemAccent(parts.desktop),
     onChange: (view) => {
-      emit('settings', view);
+      sendSettings(view);
       follow(view);
     },
   });
@@ -256,6 +263,9 @@ export function createCompanion(parts: CompanionParts): Companion {
     onFailure: ({ code }) => {
       log.info('prepared-not-set-up', { code });
     },
+    onFault: (error) => log.unexpected(error, { during: 'offering' }),
+    now: () => Date.now(),
+    ...byChance,
   });
   const retiring = createRetiring({
     round: () => engine.retire({ signal: new AbortController().signal }),
@@ -358,6 +368,9 @@ export function createCompanion(parts: CompanionParts): Companion {
       if (!parts.hidden) window.show();
       windowOpens();
       follow(await settings.read());
+      watchSystemAccent(parts.desktop, () => {
+        settings.read().then(sendSettings, (error: unknown) => log.unexpected(error, { during: 'accent' }));
+      });
       // Without a tray the app could not be reached once its window is closed, so closing the window quits it.
       app.on('window-all-closed', () => {
         void tray.isThere().then((there) => {

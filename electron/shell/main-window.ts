@@ -4,7 +4,7 @@ import type { Log } from '../log/log.ts';
 import { errorCode } from '../os/files.ts';
 import { appOrigin, appPage } from './app-origin.ts';
 import { sideBySide, type Aside } from './guided-page/side-by-side.ts';
-import { windowOptions, type WindowLook } from './window-options.ts';
+import { paper, windowOptions, type WindowLook } from './window-options.ts';
 
 export interface MainWindow {
   /** Brings the window to the front, and makes it when there is none. */
@@ -81,6 +81,11 @@ export function createMainWindow({ log, unusable, pageBegins, onFocus, ...look }
     });
     return opened;
   };
+
+  // Electron paints this colour where the page is not drawn yet: while the window grows, and when the page is loaded anew.
+  nativeTheme.on('updated', () => {
+    window?.setBackgroundColor(paper(nativeTheme.shouldUseDarkColors));
+  });
 
   const giveUp = (error: unknown): void => {
     unusable({ code: 'LK-0001', reference: log.unexpected(error, { during: 'window' }) });

@@ -101,6 +101,14 @@ export function returnAfter(why: 'resume' | 'network', random: number): number {
 }
 
 /**
+ * Returns how long to wait, in ms, after a platform could not be reached for work that a rule of IT asks for, and that nobody waits
+ * for: no sooner than the watch would ask, and as long as the platform says.
+ */
+export function policyRetryAfter(failure: Failure, random: number): number {
+  return Math.max(retryAfter(failure, 1, undefined, random), WATCH_MS * (1 + random));
+}
+
+/**
  * Returns how long to wait, in ms, before doing what a rule of IT asks of every computer. The waits of many computers rise and
  * fall evenly around the middle of the spread (a triangular distribution): an even distribution would begin with a step, which a
  * platform feels as a peak. A person who asks for the same work does not wait.

@@ -7,6 +7,7 @@ import { Note } from '../ui/note.tsx';
 import { WizardRail } from '../wizard/wizard-rail.tsx';
 import { Wizard } from '../wizard/wizard.tsx';
 import { MainRail, Rail } from './rail.tsx';
+import { useAccent } from './use-accent.ts';
 import { useShortcutKeys } from './shortcut-keys.ts';
 import { useApp, useWizard } from './stores-context.tsx';
 import { useWords } from './use-words.ts';
@@ -25,6 +26,7 @@ export function App() {
   const settled = useApp((state) => state.settled);
   const shortcuts = useApp((state) => state.shortcuts);
   useShortcutKeys();
+  useAccent();
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);

@@ -6,13 +6,17 @@ import { Facts } from '../ui/facts.tsx';
 import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
-import { useCountdown } from '../ui/use-countdown.ts';
+import { Ticking } from '../ui/ticking.tsx';
+
+/** Seconds before the end at which screen readers are told once more. */
+const NEAR_S = 10;
 
 /** Hands an application its app password over the clipboard; what is handed over is never shown. */
 export function HandOverScreen({ application }: { readonly application: ApplicationView }) {
   const { words } = useWords();
   const now = useHandOver((state) => state.now);
   const handOver = useHandOver((state) => state.handOver);
+  const extend = useHandOver((state) => state.extend);
   const takeBack = useHandOver((state) => state.takeBack);
   const close = useHandOver((state) => state.close);
   const { label, login } = application;
@@ -24,6 +28,11 @@ export function HandOverScreen({ application }: { readonly application: Applicat
       intro={words.applications.handIntro({ label })}
       actions={
         <>
+          {now.at === 'offered' && (
+            <Button icon="clock" off={now.extensions === 0 && words.applications.lastTime} onPress={extend}>
+              {words.applications.moreTime}
+            </Button>
+          )}
           {underWay ? (
             <Button onPress={takeBack}>{words.applications.takeBack}</Button>
           ) : (
@@ -41,7 +50,7 @@ export function HandOverScreen({ application }: { readonly application: Applicat
         <Facts facts={[{ name: words.applications.login, value: login }]} />
       </div>
       <div role="status">
-        {now.at === 'offered' && <Offered label={label} seconds={now.seconds} />}
+        {now.at === 'offered' && <Offered key={now.extensions} label={label} {...now} />}
         {now.at === 'ended' && (
           <Note kind={now.ended === 'pasted' ? 'good' : 'info'}>{words.offerEnds[now.ended]}</Note>
         )}
@@ -52,12 +61,18 @@ export function HandOverScreen({ application }: { readonly application: Applicat
   );
 }
 
-function Offered({ label, seconds }: { readonly label: string; readonly seconds: number }) {
+interface OfferedProps {
+  readonly label: string;
+  readonly seconds: number;
+  readonly extensions: number;
+}
+
+function Offered({ label, seconds, extensions }: OfferedProps) {
   const { words } = useWords();
-  const left = useCountdown(seconds);
   return (
     <Note kind="good" icon="key">
-      {words.applications.offered({ label, seconds: left })}
+      <Ticking seconds={seconds} near={NEAR_S} say={(left) => words.applications.offered({ label, seconds: left })} />{' '}
+      {extensions > 0 ? words.applications.moreTimeHint : words.applications.lastTime}
     </Note>
   );
 }

@@ -9,7 +9,7 @@ import { settle } from '../bridge.ts';
 export type HandOverNow =
   | { readonly at: 'asked' }
   | { readonly at: 'starting' }
-  | { readonly at: 'offered'; readonly seconds: number }
+  | { readonly at: 'offered'; readonly seconds: number; readonly extensions: number }
   | { readonly at: 'ended'; readonly ended: OfferEndView }
   | { readonly at: 'failed'; readonly failure: Failure };
 
@@ -18,6 +18,8 @@ export interface HandOverState {
   readonly now: HandOverNow;
   readonly ask: (application: ApplicationView) => void;
   readonly handOver: () => Promise<void>;
+  /** Asks for more time to paste. */
+  readonly extend: () => void;
   readonly takeBack: () => void;
   readonly close: () => void;
 }
@@ -45,6 +47,10 @@ export function createHandOverStore(bridge: Bridge): StoreApi<HandOverState> {
       });
     },
 
+    extend: () => {
+      void settle(bridge.applications.extend(undefined));
+    },
+
     takeBack: () => {
       void settle(bridge.applications.takeBack(undefined));
     },
@@ -57,9 +63,10 @@ export function createHandOverStore(bridge: Bridge): StoreApi<HandOverState> {
     },
   }));
 
-  bridge.on('offered', ({ id, seconds }) => {
+  bridge.on('offered', ({ id, seconds, extensions }) => {
     const { application, now } = store.getState();
-    if (application?.id === id && now.at === 'starting') store.setState({ now: { at: 'offered', seconds } });
+    const isOpen = now.at === 'starting' || now.at === 'offered';
+    if (application?.id === id && isOpen) store.setState({ now: { at: 'offered', seconds, extensions } });
   });
   return store;
 }

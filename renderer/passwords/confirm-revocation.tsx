@@ -4,6 +4,7 @@ import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Waiting } from '../ui/waiting.tsx';
+import { SessionEnd } from './session-end.tsx';
 import { Stops } from './stops.tsx';
 
 /** The greatest number of names shown; of the others only the number is shown. */
@@ -32,6 +33,7 @@ export function ConfirmRevocation() {
         </>
       }
     >
+      <SessionEnd />
       {deleting && (
         <Waiting words={words.passwords.deleting} slow={words.phrases.slow({ host: account?.host ?? '' })} />
       )}

@@ -10,6 +10,7 @@ import { SmallTrouble } from '../ui/small-trouble.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { PasswordBox } from './password-box.tsx';
 import { PasswordTools } from './password-tools.tsx';
+import { SessionEnd } from './session-end.tsx';
 import { offersTools } from './store.ts';
 
 /** The list of an account's app passwords, from which the person chooses. */
@@ -42,6 +43,7 @@ export function PasswordsList({ account }: { readonly account: AccountPasswordsV
         </>
       }
     >
+      <SessionEnd />
       <div role="status">
         {report !== null && report.count > 0 && (
           <Note kind="good">{words.passwords.deleted({ count: report.count })}</Note>

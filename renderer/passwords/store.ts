@@ -8,7 +8,7 @@ import {
 } from '../../electron/contract/app-passwords.ts';
 import type { Bridge } from '../../electron/contract/api.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
-import type { AccountPasswordsView } from '../../electron/contract/window.ts';
+import type { AccountPasswordsView, SessionEndView } from '../../electron/contract/window.ts';
 import { settle } from '../bridge.ts';
 import type { WorkState } from '../work/store.ts';
 
@@ -19,6 +19,8 @@ export interface PasswordsState {
   readonly notListed: Failure | null;
   /** Whether the session has ended, which is said where the person signs in again. */
   readonly over: boolean;
+  /** Set while the person is about to be signed out because nothing happens. */
+  readonly ending: Extract<SessionEndView, { readonly at: 'ending' }> | null;
   readonly filter: PasswordFilter;
   readonly sort: PasswordSort;
   readonly search: string;
@@ -40,12 +42,14 @@ export interface PasswordsState {
   readonly confirm: () => void;
   readonly keep: () => void;
   readonly revoke: () => Promise<void>;
+  /** Stays signed in for longer. */
+  readonly stay: () => void;
   /** Signs out, also from a sign-in under way, and forgets the list. */
   readonly leave: () => void;
 }
 
 const blank = {
-  ...{ account: null, loading: false, notListed: null, over: false, shown: [] },
+  ...{ account: null, loading: false, notListed: null, over: false, ending: null, shown: [] },
   ...{ filter: 'all', sort: 'offered', search: '' },
   ...{ chosen: new Set<string>(), confirming: false, deleting: false, report: null },
 } as const satisfies Partial<PasswordsState>;
@@ -138,6 +142,10 @@ export function createPasswordsStore(bridge: Bridge, work: StoreApi<WorkState>):
       });
     },
 
+    stay: () => {
+      void settle(bridge.passwords.stay(undefined));
+    },
+
     leave: () => {
       left += 1;
       if (get().account !== null || get().loading) void settle(bridge.passwords.close(undefined));
@@ -146,6 +154,11 @@ export function createPasswordsStore(bridge: Bridge, work: StoreApi<WorkState>):
     },
   }));
 
+  bridge.on('session', (end) => {
+    if (store.getState().account === null) return;
+    if (end.at === 'over') store.setState({ ...blank, over: true });
+    else store.setState({ ending: end.at === 'ending' ? end : null });
+  });
   work.subscribe(({ attempt, owner, dismiss }) => {
     if (owner !== 'passwords' || attempt?.view.kind !== 'passwords' || attempt.view.now.at !== 'done') return;
     dismiss();

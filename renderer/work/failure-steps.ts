@@ -67,6 +67,7 @@ export const stepOfCode: Readonly<Record<FailureCode, FailureStep>> = {
   'LK-2018': 'site',
   'LK-2019': 'site',
   'LK-2020': 'helpdesk',
+  'LK-2021': 'sign-in',
   'LK-2101': 'sign-in',
   'LK-2102': 'wait',
   'LK-2103': 'wait',

@@ -12,6 +12,7 @@ import type { NOTIFICATION_EVENTS, Notification } from './main/notification.ts';
 import type { SESSION_EVENTS, Session } from './main/session.ts';
 import type { THEME_EVENTS } from './main/native-theme.ts';
 import type { POWER_EVENTS } from './main/power-monitor.ts';
+import type { PREFERENCES_EVENTS } from './main/system-preferences.ts';
 import type { SCREEN_EVENTS } from './main/screen.ts';
 import type { TRAY_EVENTS, Tray } from './main/tray.ts';
 import type { WebRequest } from './main/web-request.ts';
@@ -94,6 +95,7 @@ export type Conformance = [
   Nothing<Misfit<WebRequest, Electron.WebRequest>>,
   Nothing<Misfit<HostElectron['session'], typeof Electron.session>>,
   Nothing<Misfit<HostElectron['shell'], Electron.Shell>>,
+  Nothing<Misfit<HostElectron['systemPreferences'], Electron.SystemPreferences>>,
   Nothing<Misfit<Tray, Electron.Tray>>,
 ];
 
@@ -104,6 +106,7 @@ export type Events = [
   Nothing<Unheard<typeof MENU_EVENTS, Electron.Menu>>,
   Nothing<Unheard<typeof NOTIFICATION_EVENTS, Electron.Notification>>,
   Nothing<Unheard<typeof POWER_EVENTS, Electron.PowerMonitor>>,
+  Nothing<Unheard<typeof PREFERENCES_EVENTS, Electron.SystemPreferences>>,
   Nothing<Unheard<typeof SCREEN_EVENTS, Electron.Screen>>,
   Nothing<Unheard<typeof SESSION_EVENTS, Electron.Session>>,
   Nothing<Unheard<typeof THEME_EVENTS, Electron.NativeTheme>>,

@@ -110,10 +110,12 @@ function usualReplies(): Replies {
     passwords: {
       list: () => done({ host: 'files.example.com', user: 'anna', passwords: [] }),
       revoke: () => done({ revoked: [] }),
+      stay: () => done(null),
       close: () => done(null),
     },
     applications: {
       handOver: () => done({ ended: 'pasted' }),
+      extend: () => done(null),
       takeBack: () => done(null),
     },
     diagnostics: {
@@ -172,10 +174,12 @@ export function createFakeBridge(): FakeBridge {
     passwords: {
       list: recorded('passwords.list', () => replies.passwords.list),
       revoke: recorded('passwords.revoke', () => replies.passwords.revoke),
+      stay: recorded('passwords.stay', () => replies.passwords.stay),
       close: recorded('passwords.close', () => replies.passwords.close),
     },
     applications: {
       handOver: recorded('applications.handOver', () => replies.applications.handOver),
+      extend: recorded('applications.extend', () => replies.applications.extend),
       takeBack: recorded('applications.takeBack', () => replies.applications.takeBack),
     },
     diagnostics: {

@@ -29,13 +29,13 @@ beforeAll(async () => {
 afterAll(() => display.stop());
 
 /** Offers a secret and waits until it is on the clipboard. */
-async function offer(text: string, offerMs?: number, abort = new AbortController()) {
+async function offer(text: string, offerMs?: number, abort = new AbortController(), extendedMs = () => 0) {
   const clipboard = x11Clipboard({ display: display.name, ...(offerMs === undefined ? {} : { offerMs }) });
   let offered = (): void => undefined;
   const ready = new Promise<void>((resolve) => {
     offered = resolve;
   });
-  const ended = clipboard.offer(new Secret(text), { onOffer: offered, signal: abort.signal });
+  const ended = clipboard.offer(new Secret(text), { onOffer: offered, signal: abort.signal, extendedMs });
   await Promise.race([ready, ended]);
   return { ended, abort };
 }
@@ -66,6 +66,15 @@ describe('the X11 clipboard', () => {
     const { ended } = await offer(awkward, 600);
     expect(await ended).toBe('expired');
     expect(await display.paste()).toBeUndefined();
+  });
+
+  it('is offered for as much longer as it was extended', async () => {
+    let asked = 0;
+    const { ended } = await offer(awkward, 300, undefined, () => (++asked > 1 ? 0 : 60_000));
+    await sleep(2 * PERSON_MS);
+    expect(await display.paste()).toBe(awkward);
+    expect(await ended).toBe('pasted');
+    expect(asked).toBe(1);
   });
 
   it('is empty when it is taken back', async () => {

@@ -85,13 +85,13 @@ describe('with a drive', () => {
     const printed = await runCli(['report'], { env: stage.desktop.env });
     expect(printed).toMatchObject({ code: 0, stderr: '' });
     expect(printed.stdout).toMatch(
-      /== Latchkey ==[\s\S]*Node \d+[\s\S]*== Checks ==[\s\S]*ok {7}keychain[\s\S]*rclone {2}mapped/,
+      /== Latchkey ==[\s\S]*Node \d+[\s\S]*== Checks ==[\s\S]*OK {2}Your keychain[\s\S]*mapped {2}\S+ {2}rclone/,
     );
     expect(printed.stdout).not.toContain(stage.desktop.home);
     const save = () => runCli(['report', '--to', path], { env: stage.desktop.env });
     expect(await save()).toMatchObject({ code: 0 });
     const saved = readFileSync(path, 'utf8');
-    expect(saved).toContain('== Policy ==');
+    expect(saved).toContain('== IT’s rules ==');
     expect(await save()).toMatchObject({ code: 2, stdout: '' });
     expect(readFileSync(path, 'utf8')).toBe(saved);
     rmSync(path);

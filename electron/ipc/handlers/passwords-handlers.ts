@@ -14,6 +14,10 @@ export function passwordsHandlers(accountSession: AccountSession, list: DriveLis
       void list.look();
       return report;
     },
+    stay() {
+      accountSession.stay();
+      return Promise.resolve({ ok: true, value: null });
+    },
     async close() {
       await accountSession.close();
       return { ok: true, value: null };

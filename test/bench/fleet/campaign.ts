@@ -2,7 +2,7 @@ import { warningDays } from '../../../electron/contract/expiry.ts';
 import type { Failure } from '../../../electron/contract/failure.ts';
 import { afterCheck, decide, firstRecord } from '../../../electron/upkeep/decide.ts';
 import type { Around, CheckResult, DriveRecord, Kept } from '../../../electron/upkeep/drive-record.ts';
-import { policyAfter, retryAfter } from '../../../electron/upkeep/pace.ts';
+import { policyAfter, policyRetryAfter, retryAfter } from '../../../electron/upkeep/pace.ts';
 import { nextRetireLook, retireAt } from '../../../electron/upkeep/retire-when.ts';
 import { heap } from './heap.ts';
 import { binned, type Bins } from './peaks.ts';
@@ -105,15 +105,19 @@ export function simulateCampaign(campaign: Campaign, seed: number, spread = true
     return 'yes';
   };
 
+  const againAfter = (answer: 'away' | 'busy', now: number): number => {
+    const failure: Failure = answer === 'busy' ? busy : { code: 'LK-3002' };
+    if (what === 'set-up') return policyRetryAfter(failure, random());
+    const asked = answer === 'busy' ? retryAfter(busy, 1, undefined, random()) : 0;
+    return Math.max(asked, nextRetireLook({ state: 'open' }, now, random()) ?? 0);
+  };
   const act = (who: number, now: number): void => {
     const requests = what === 'set-up' ? SETTING_UP : RETIRING;
     const answer = answers(now, requests);
     if (answer !== 'yes') {
       bins.add(now, 1);
       if (answer === 'busy') turnedAway.add(who);
-      const asked = answer === 'busy' ? retryAfter(busy, 1, undefined, random()) : 0;
-      const again = nextRetireLook({ state: 'open' }, now, random()) ?? 0;
-      queue.push({ at: now + Math.max(asked, again), who, what: 'act' });
+      queue.push({ at: now + againAfter(answer, now), who, what: 'act' });
       return;
     }
     isDone.add(who);

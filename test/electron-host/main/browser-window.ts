@@ -22,6 +22,12 @@ const NEVER = [
 ] as const;
 export const BROWSER_WINDOW_EVENTS = [...EMITTED, ...NEVER] as const;
 
+/** @throws TypeError for forms that the stand-in does not read; Electron takes every form of CSS */
+function hexColor(color: string): string {
+  if (!/^#[\da-f]{6}$/i.test(color)) throw new TypeError(`Error processing argument: ${color}`);
+  return color.toUpperCase();
+}
+
 const windows = new Map<number, BrowserWindow>();
 
 export class BrowserWindow extends HostEmitter {
@@ -43,6 +49,7 @@ export class BrowserWindow extends HostEmitter {
 
   readonly #view: View;
   readonly #state: WindowState;
+  #backgroundColor: string;
   #title: string;
   #minimum: Size;
 
@@ -52,6 +59,7 @@ export class BrowserWindow extends HostEmitter {
     checkOptions(options);
     const { width = 800, height = 600, x = 0, y = 0, minWidth = 0, minHeight = 0 } = options;
     this.#title = options.title ?? 'Electron';
+    this.#backgroundColor = hexColor(options.backgroundColor ?? '#FFFFFF');
     this.#minimum = { width: minWidth, height: minHeight };
     this.#view = new View(
       options.webPreferences ?? {},
@@ -225,6 +233,16 @@ export class BrowserWindow extends HostEmitter {
 
   setIcon(): void {
     // nothing to see
+  }
+
+  /** Kept, and given back; a page that has been painted covers it. @throws TypeError for what is no text */
+  setBackgroundColor(color: string): void {
+    this.#backgroundColor = hexColor(color);
+  }
+
+  /** In upper case and without the alpha channel, whatever form was set. */
+  getBackgroundColor(): string {
+    return this.#backgroundColor;
   }
 
   /** Of macOS and Windows: on Linux Electron accepts it and does nothing. */

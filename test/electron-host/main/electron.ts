@@ -14,6 +14,7 @@ import { protocol } from './schemes.ts';
 import { screen } from './screen.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
+import { systemPreferences } from './system-preferences.ts';
 import { Tray } from './tray.ts';
 import { WebContents } from './web-contents.ts';
 
@@ -34,6 +35,7 @@ const THERE = {
   screen,
   session,
   shell,
+  systemPreferences,
   Tray,
   webContents: WebContents,
 };
@@ -51,7 +53,7 @@ const MISSING = [
     'sharedTexture',
     'ShareMenu',
   ],
-  ...['systemPreferences', 'TouchBar', 'utilityProcess', 'View', 'webFrameMain', 'WebContentsView', 'WebSocket'],
+  ...['TouchBar', 'utilityProcess', 'View', 'webFrameMain', 'WebContentsView', 'WebSocket'],
 ] as const;
 
 export type HostElectron = typeof THERE;

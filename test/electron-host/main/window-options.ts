@@ -4,10 +4,21 @@ import { notImplemented } from '../strict.ts';
 type Options = Electron.BrowserWindowConstructorOptions;
 
 /** Those that mean something here. */
-const KEPT = ['width', 'height', 'x', 'y', 'title', 'show', 'webPreferences', 'minWidth', 'minHeight'];
+const KEPT = [
+  'width',
+  'height',
+  'x',
+  'y',
+  'title',
+  'show',
+  'webPreferences',
+  'minWidth',
+  'minHeight',
+  'backgroundColor',
+];
 /** How the window looks around its page: nothing that a test could see here. */
 const IGNORED = [
-  ...['icon', 'backgroundColor', 'autoHideMenuBar', 'center', 'resizable', 'maximizable', 'minimizable'],
+  ...['icon', 'autoHideMenuBar', 'center', 'resizable', 'maximizable', 'minimizable'],
   ...['fullscreenable', 'titleBarStyle', 'trafficLightPosition', 'paintWhenInitiallyHidden', 'roundedCorners'],
   ...['acceptFirstMouse', 'hasShadow', 'darkTheme', 'tabbingIdentifier', 'vibrancy', 'backgroundMaterial'],
 ];

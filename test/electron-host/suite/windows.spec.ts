@@ -126,6 +126,22 @@ test('dark and light follow the app, in its pages too', async ({ electronApp, pa
   expect(await choose('system')).toEqual(['system', false]);
 });
 
+test('the accent colour of the system is eight digits: red, green, blue and alpha', async ({ electronApp }) => {
+  const accent = await electronApp.evaluate(({ systemPreferences }) => systemPreferences.getAccentColor());
+  expect(accent).toMatch(/^[\da-f]{8}$/i);
+});
+
+test('a window keeps the colour that is painted below its page', async ({ electronApp }) => {
+  const colours = await electronApp.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setBackgroundColor('#fafbfa');
+    const first = window?.getBackgroundColor();
+    window?.setBackgroundColor('#141a17');
+    return [first, window?.getBackgroundColor()];
+  });
+  expect(colours).toEqual(['#FAFBFA', '#141A17']);
+});
+
 test('quitting asks every window, and one of them can refuse', async ({ home }) => {
   const electronApp = await launch({ app: FIXTURE_APP, home });
   await firstPage(electronApp);

@@ -45,8 +45,18 @@ describe('the report for the helpdesk', () => {
     );
   });
 
-  it('has its headings in the language of the person', () => {
-    expect(reportText({ ...parts, language: 'fr' })).toContain('== Vérifications ==');
+  it('has its headings and names of lines in the language of the person', () => {
+    const text = reportText({ ...parts, language: 'fr' });
+    const headings = [
+      '== Vérifications ==',
+      '== Lecteurs ==',
+      '== Règles du service informatique ==',
+      '== Journal (UTC) ==',
+    ];
+    for (const heading of headings) expect(text).toContain(heading);
+    expect(text).toMatch(
+      /^== Latchkey ==\nVersion {4}1\.2\.3\nProgramme {2}Electron.*\nSystème {4}Linux.*\nÉtabli {5}2026-/,
+    );
   });
 
   it('names neither the drives nor whose they are, wherever that stands', () => {

@@ -118,14 +118,16 @@ describe.each(systems)('a secret on the clipboard of %s', (os, make) => {
     vi.useRealTimers();
   });
 
-  function offer() {
+  function offer(extendedMs?: () => number) {
     const told: string[] = [];
     const clipboard = timedOffer({ open: () => Promise.resolve(system.clipboard) });
     const offered = (): void => void told.push('offered');
-    const ended = clipboard.offer(new Secret(TEXT), { onOffer: offered, signal: abort.signal }).then(
-      (end) => end,
-      (error: unknown) => error,
-    );
+    const ended = clipboard
+      .offer(new Secret(TEXT), { onOffer: offered, signal: abort.signal, ...(extendedMs && { extendedMs }) })
+      .then(
+        (end) => end,
+        (error: unknown) => error,
+      );
     return { told, ended };
   }
 
@@ -145,6 +147,18 @@ describe.each(systems)('a secret on the clipboard of %s', (os, make) => {
 
   it('is wiped after 20 seconds, and not before', async () => {
     const { ended } = offer();
+    await vi.advanceTimersByTimeAsync(19_900);
+    expect(system.content()).toHaveProperty('text');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await ended).toBe('expired');
+    expect(system.content()).toEqual({});
+  });
+
+  it('stays as much longer as it was extended, and is wiped then', async () => {
+    let extendedMs = 0;
+    const { ended } = offer(() => extendedMs);
+    await vi.advanceTimersByTimeAsync(15_000);
+    extendedMs = 15_000;
     await vi.advanceTimersByTimeAsync(19_900);
     expect(system.content()).toHaveProperty('text');
     await vi.advanceTimersByTimeAsync(200);

@@ -28,7 +28,7 @@ vi.mock('electron', async () => {
       this.emit('closed');
     }
   }
-  return { BrowserWindow, nativeTheme: {}, screen: {} };
+  return { BrowserWindow, nativeTheme: { on: () => undefined }, screen: {} };
 });
 
 let log: MemoryLog;

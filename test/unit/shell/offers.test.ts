@@ -28,7 +28,25 @@ describe('what IT has prepared', () => {
   let answers: Answer[];
   let told: (readonly PreparedAccountView[])[];
   let offers: Offers;
+  let now: number;
+  let waits: { readonly at: number; readonly work: () => void }[];
+  let isReachable: boolean;
+  const MINUTE = 60_000;
+  /** Lets time pass until the next moment that is waited for. */
+  const pass = async (): Promise<void> => {
+    const next = waits.shift();
+    if (next === undefined) throw new Error('nothing is waited for');
+    now = next.at;
+    next.work();
+    await offers.look(); // it comes after the one that was woken
+  };
+  /** Looks, and once more when something is due. */
+  const lookWhenDue = async (): Promise<void> => {
+    await offers.look();
+    if (waits.length > 0) await pass();
+  };
   beforeEach(() => {
+    [now, waits, isReachable] = [0, [], true];
     [prepared, ways, current, isWindowOpen] = [[quiet, asked], ['browser', 'password'], null, false];
     [tried, started, answers, told] = [[], [], [], []];
     lookups = 0;
@@ -50,6 +68,7 @@ describe('what IT has prepared', () => {
         discover: async (...of) => {
           lookups += 1;
           const found = await known.discover(...of);
+          if (!isReachable) return { ok: false, failure: { code: 'LK-3002' } };
           return found.ok ? { ok: true, value: { ...found.value, ways } } : found;
         },
       },
@@ -62,11 +81,23 @@ describe('what IT has prepared', () => {
       isWindowOpen: () => isWindowOpen,
       isFirstTime: (id) => Promise.resolve(!tried.includes(id) && tried.push(id) > 0),
       onFailure: () => undefined,
+      onFault: (error) => {
+        throw error;
+      },
+      now: () => now,
+      random: () => 0.5,
+      timer: (ms, work) => {
+        const wait = { at: now + ms, work };
+        waits.push(wait);
+        return () => {
+          waits = waits.filter((each) => each !== wait);
+        };
+      },
     });
   });
 
   it('is set up without a question where the browser needs nobody, and otherwise offered, once', async () => {
-    await offers.look();
+    await lookWhenDue();
     expect(started).toEqual([
       {
         ...{ kind: 'setup', platform: 'https://files.example.com', platformKind: 'netexplorer' },
@@ -81,17 +112,47 @@ describe('what IT has prepared', () => {
     expect([started.length, told.length]).toEqual([1, 1]);
   });
 
+  it('is not set up at once, as every other computer would be: within 40 minutes of a start, and two hours of a change', async () => {
+    await offers.look();
+    expect([lookups, started]).toEqual([0, []]);
+    expect(waits.map(({ at }) => at)).toEqual([20 * MINUTE]);
+    now = 10 * MINUTE;
+    prepared = [{ ...quiet, id: 'new', label: 'New' }];
+    await offers.look();
+    expect(waits.map(({ at }) => at)).toEqual([70 * MINUTE]);
+    await pass();
+    expect(started).toMatchObject([{ label: 'New' }]);
+  });
+
+  it('is not set up when IT takes it back, or its person was quicker', async () => {
+    await offers.look();
+    prepared = [];
+    await offers.look();
+    expect(waits).toEqual([]);
+    expect(lookups).toBe(0);
+  });
+
+  it('is tried again later, not at once, when its platform cannot be reached', async () => {
+    isReachable = false;
+    await lookWhenDue();
+    expect([lookups, started, tried]).toEqual([1, [], []]);
+    expect(waits.map(({ at }) => at - now)).toEqual([22.5 * MINUTE]);
+    isReachable = true;
+    await pass();
+    expect(started).toMatchObject([{ label: 'Files' }]);
+  });
+
   it('is not set up again after its person has removed it, which keeps no other one from it', async () => {
     tried = ['q'];
     prepared = [quiet, { ...quiet, id: 'r', label: 'Projects' }];
-    await offers.look();
+    await lookWhenDue();
     expect(started).toMatchObject([{ label: 'Projects' }]);
   });
 
   it('is looked up once in a session, however often the list changes', async () => {
     tried = ['q'];
     prepared = [quiet];
-    await offers.look();
+    await lookWhenDue();
     await offers.look();
     expect([lookups, started]).toEqual([1, []]);
   });
@@ -102,7 +163,7 @@ describe('what IT has prepared', () => {
     ['nobody knows its user', () => (prepared = [{ ...quiet, id: 'u', user: undefined } as never])],
   ])('waits for its person where %s, and is not marked as tried', async (_why, set) => {
     set();
-    await offers.look();
+    await lookWhenDue();
     expect([started, tried]).toEqual([[], []]);
   });
 

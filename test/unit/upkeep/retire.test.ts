@@ -95,10 +95,13 @@ describe('retiring a drive whose app password only a session can end', () => {
   it('unmaps it, keeps what is still on the platform, and asks its person to sign in for the rest', async () => {
     await turn();
     const open = await retire();
-    expect(open).toEqual({ state: 'open', left: 1, codes: ['LK-2008'] });
+    expect(open).toEqual({ state: 'open', left: 1, codes: ['LK-2021'] });
     expect(retirementNeedsUser(open as RetirementView)).toBe(true);
     const { connections, open: duties } = valueOf(await bed.engine.status());
-    expect([connections, duties]).toMatchObject([[], [{ kind: 'remove', failure: { code: 'LK-2008' } }]]);
+    expect([connections, duties]).toMatchObject([
+      [],
+      [{ kind: 'remove', failure: { code: 'LK-2021', details: { host: bed.fake.platform.address.host } } }],
+    ]);
     expect(bed.fake.drives.mapped).toEqual([]);
     await expectNothingStray(bed.fake);
     const before = bed.fake.disturbances.trace.length;
@@ -134,7 +137,7 @@ describe('retiring a drive whose app password only a session can end', () => {
     expect(await retire()).toMatchObject({ state: 'open', codes: ['LK-5321'] });
     expect(bed.fake.drives.mapped).toHaveLength(1);
     bed.fake.drives.heldOpen.clear();
-    expect(await retire()).toMatchObject({ codes: ['LK-2008'] });
+    expect(await retire()).toMatchObject({ codes: ['LK-2021'] });
     expect(bed.fake.drives.mapped).toEqual([]);
   });
 

@@ -1,11 +1,11 @@
 import { createFakeBridge, startView, type FakeBridge } from '../../fakes/fake-bridge.ts';
 import { languages, type Language } from '../../../electron/contract/words/language.ts';
 import { scenes } from '../scenes.ts';
-import { wholeSetUp } from '../scenes/whole.ts';
+import { wholeRenewal, wholeSetUp } from '../scenes/whole.ts';
 
 /** Makes the bridge that main is behind in that scene, for who opens the window next. */
 function bridge(name: string | null, language: Language): void {
-  const scene = [...scenes, wholeSetUp].find((each) => each.name === name);
+  const scene = [...scenes, wholeSetUp, wholeRenewal].find((each) => each.name === name);
   if (scene === undefined) throw new Error(`Scenes: ${scenes.map((each) => each.name).join(' ')}`);
   const fake = createFakeBridge();
   scene.prepare?.(fake, language);

@@ -188,7 +188,7 @@ export const applicationScenes: readonly Scene[] = [
       begin(fake);
       lists(fake);
       fake.replies.applications.handOver = ({ id }) => {
-        fake.emit('offered', { id, seconds: 20 });
+        fake.emit('offered', { id, seconds: 20, extensions: 10 });
         return hold<{ ended: 'pasted' }>().answer;
       };
     },

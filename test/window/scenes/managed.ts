@@ -34,10 +34,10 @@ export const managedScenes: readonly Scene[] = [
       open: [
         {
           ...{ id: 'k7f2', kind: 'remove', label: 'Company files', outcome: 'open' },
-          failure: { code: 'LK-2008', details: { host: 'files.example.com' } },
+          failure: { code: 'LK-2021', details: { host: 'files.example.com' } },
         },
       ],
-      retired: { state: 'open', left: 1, codes: ['LK-2008'] },
+      retired: { state: 'open', left: 1, codes: ['LK-2021'] },
     }),
   },
   { name: 'drives-retired', prepare: shows({ retired: { state: 'done', left: 0, codes: [] } }) },

@@ -96,6 +96,23 @@ export const passwordScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'passwords-ending',
+    prepare: (fake) => {
+      lists(fake);
+      const listed = fake.replies.passwords.list;
+      fake.replies.passwords.list = (input) => {
+        setTimeout(() => {
+          fake.emit('session', { at: 'ending', seconds: 60, extensions: 10 });
+        });
+        return listed(input);
+      };
+    },
+    act: async (page) => {
+      await openList(page);
+      await page.locator('.note-soon .unseen').waitFor({ state: 'attached' });
+    },
+  },
+  {
     name: 'passwords-loading',
     slow: true,
     prepare: (fake) => {

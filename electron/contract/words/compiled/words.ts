@@ -337,6 +337,9 @@ export interface WindowWords {
     readonly handIntro: (values: { label: string | number }) => string;
     readonly handNote: string;
     readonly offered: (values: { label: string | number; seconds: number }) => string;
+    readonly moreTime: string;
+    readonly moreTimeHint: string;
+    readonly lastTime: string;
     readonly takeBack: string;
     readonly again: string;
     readonly notAllowed: string;
@@ -668,6 +671,9 @@ export interface WindowWords {
     readonly cancelRenewal: string;
     readonly goOn: string;
     readonly chooseOne: string;
+    readonly ending: (values: { seconds: number }) => string;
+    readonly endingLast: string;
+    readonly stay: string;
     readonly over: string;
     readonly noneChosen: string;
   };
@@ -1500,6 +1506,11 @@ export interface FailureWords {
       readonly helpdesk: string;
     };
     readonly 'LK-2020': {
+      readonly summary: (values?: { host?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
+    readonly 'LK-2021': {
       readonly summary: (values?: { host?: string | number | undefined }) => string;
       readonly userAction: string;
       readonly helpdesk: string;
@@ -2784,6 +2795,12 @@ export interface ProgramWords {
       readonly shortcuts: string;
     };
     readonly report: {
+      readonly head: {
+        readonly version: string;
+        readonly engine: string;
+        readonly system: string;
+        readonly made: string;
+      };
       readonly sections: {
         readonly checks: string;
         readonly drives: string;

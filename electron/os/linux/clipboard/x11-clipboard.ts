@@ -1,5 +1,10 @@
 import { FailureError } from '../../../contract/failure.ts';
-import { OFFER_MS, type ConcealedClipboard, type OfferEnd } from '../../../hand-over/concealed-clipboard.ts';
+import {
+  OFFER_MS,
+  type ConcealedClipboard,
+  type OfferEnd,
+  type OfferOptions,
+} from '../../../hand-over/concealed-clipboard.ts';
 import type { Secret } from '../../../secrets/secret.ts';
 import { answerTo, CONCEALED, endsAfterPasteMs, offeredTargets, type OfferState } from './selection-answers.ts';
 import { connectX11, type X11Session } from './x11-session.ts';
@@ -18,11 +23,11 @@ export interface X11ClipboardParts {
  */
 export function x11Clipboard({ display, offerMs = OFFER_MS }: X11ClipboardParts): ConcealedClipboard {
   return {
-    async offer(secret, { onOffer, signal }) {
-      if (signal.aborted) return 'stopped';
+    async offer(secret, options) {
+      if (options.signal.aborted) return 'stopped';
       const session = await connectX11(display, ['CLIPBOARD', ...offeredTargets]);
       try {
-        return await standFor(session, secret, offerMs, onOffer, signal);
+        return await standFor(session, secret, offerMs, options);
       } finally {
         // Only what is still ours ends with the connection. What was copied meanwhile belongs to another program.
         session.end();
@@ -35,8 +40,7 @@ function standFor(
   session: X11Session,
   secret: Secret,
   offerMs: number,
-  onOffer: () => void,
-  signal: AbortSignal,
+  { onOffer, signal, extendedMs = () => 0 }: OfferOptions,
 ): Promise<OfferEnd> {
   return new Promise((resolve, reject) => {
     let state: OfferState = { offeredAt: performance.now() };
@@ -48,9 +52,12 @@ function standFor(
     const stop = (): void => {
       end(state.taken === undefined ? 'stopped' : 'pasted');
     };
-    const expiry = setTimeout(() => {
-      end(state.taken === undefined ? 'expired' : 'pasted');
-    }, offerMs);
+    const expire = (): void => {
+      const left = state.offeredAt + offerMs + extendedMs() - performance.now();
+      if (left > 0) expiry = setTimeout(expire, left);
+      else end(state.taken === undefined ? 'expired' : 'pasted');
+    };
+    let expiry = setTimeout(expire, offerMs);
     signal.addEventListener('abort', stop, { once: true });
 
     session.listen({

@@ -140,13 +140,28 @@ describe('app passwords for other applications', () => {
       press('Copy once');
     });
     await act(() => {
-      fake.emit('offered', { id: 'other', seconds: 20 });
+      fake.emit('offered', { id: 'other', seconds: 20, extensions: 2 });
     });
     expect(container.textContent).not.toContain('Now paste it');
     await act(() => {
-      fake.emit('offered', { id: 'a1', seconds: 20 });
+      fake.emit('offered', { id: 'a1', seconds: 20, extensions: 2 });
     });
     expect(container.textContent).toMatch(/Now paste it into the password field of NetSync: 20/);
+    const status = screen.getAllByRole('status').find(({ textContent }) => textContent.includes('Now paste it'));
+    expect(status?.querySelector('.unseen')?.textContent).toContain('20 s');
+    expect(status?.textContent).toContain('If you need longer, press “More time”.');
+    await act(() => {
+      press('More time');
+    });
+    expect(fake.inputsOf('applications.extend')).toHaveLength(1);
+    await act(() => {
+      fake.emit('offered', { id: 'a1', seconds: 20, extensions: 0 });
+    });
+    await act(() => {
+      press('More time');
+    });
+    expect(fake.inputsOf('applications.extend')).toHaveLength(1);
+    expect(status?.textContent).toContain('You can’t extend the time any more.');
     await act(() => {
       press('Clear clipboard');
     });

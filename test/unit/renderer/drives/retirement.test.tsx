@@ -24,7 +24,7 @@ describe('while IT has Latchkey retired', () => {
       { state: 'open', left: 2, codes: ['LK-7017'] },
       '2 app passwords left to delete. Latchkey continues',
     ],
-    ['that a sign-in is needed', { state: 'open', left: 1, codes: ['LK-2008'] }, 'sign in again below'],
+    ['that a sign-in is needed', { state: 'open', left: 1, codes: ['LK-2021'] }, 'sign in again below'],
     ['that it is done', { state: 'done', left: 0, codes: [] }, 'Latchkey has left nothing behind'],
   ])('the window says %s, and offers to set up nothing', async (_what, retired, words) => {
     await shown(retired);

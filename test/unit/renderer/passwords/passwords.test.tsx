@@ -109,6 +109,30 @@ describe('the view of app passwords', () => {
     expect(chosen()).toBe(0);
   });
 
+  it('tells before the person is signed out, and stays signed in by one press', async () => {
+    const { act, fake, pressButton, text, container } = await showList(some);
+    await act(() => {
+      fake.emit('session', { at: 'ending', seconds: 60, extensions: 1 });
+    });
+    const said = [...container.querySelectorAll('[role=status]')].map(({ textContent }) => textContent).join(' ');
+    expect(said).toContain('You’ll be signed out in');
+    await pressButton('Stay signed in');
+    expect(fake.inputsOf('passwords.stay')).toHaveLength(1);
+    await act(() => {
+      fake.emit('session', { at: 'open' });
+    });
+    expect(text()).not.toContain('You’ll be signed out in');
+    await act(() => {
+      fake.emit('session', { at: 'ending', seconds: 60, extensions: 0 });
+    });
+    expect(text()).toContain('You can’t extend the time any more.');
+    expect(text()).not.toContain('Stay signed in');
+    await act(() => {
+      fake.emit('session', { at: 'over' });
+    });
+    expect(text()).toContain('You’ve been signed out because nothing happened for a while.');
+  });
+
   it('searches and filters', async () => {
     const { stores, act, names, text } = await showList(some);
     await act(() => {

@@ -391,6 +391,11 @@ export const words: FailureWords = {
       userAction: 'Sign in with an administrator’s account. If yours should be one, ask whoever manages the server.',
       helpdesk: 'The server answered 403 to a request about other users: the account never had that right, or has just lost it. What was deleted before stays deleted.',
     },
+    'LK-2021': {
+      summary: (v = {}) => 'Your IT department is removing Latchkey from this computer, and one of your app passwords is still on the server' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '. Only you can have it deleted: that takes a sign-in.',
+      userAction: 'Sign in once, and Latchkey deletes it. If you can’t sign in any more, ask your helpdesk to delete it.',
+      helpdesk: 'An administrator of the server can delete the app password instead. With the rule keepRefreshToken, set before drives are set up, no sign-in is needed here.',
+    },
     'LK-2201': {
       summary: (v = {}) => 'The sign-in was declined in the browser' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
       userAction: 'Start again, and allow Latchkey to use your account when the page asks.',

@@ -431,6 +431,12 @@ export const words: ProgramWords = {
       shortcuts: 'Keyboard Shortcuts',
     },
     report: {
+      head: {
+        version: 'Version',
+        engine: 'Program',
+        system: 'System',
+        made: 'Created',
+      },
       sections: {
         checks: 'Checks',
         drives: 'Drives',

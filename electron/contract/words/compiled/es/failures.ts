@@ -391,6 +391,11 @@ export const words: FailureWords = {
       userAction: 'Inicie sesión con una cuenta de administrador. Si la suya debería serlo, pregunte a quien gestiona el servidor.',
       helpdesk: 'El servidor respondió 403 a una petición sobre otros usuarios: la cuenta nunca tuvo ese derecho o acaba de perderlo. Lo que se eliminó antes sigue eliminado.',
     },
+    'LK-2021': {
+      summary: (v = {}) => 'Su departamento de TI está retirando Latchkey de este equipo, y una de sus contraseñas de aplicación sigue en el servidor' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '. Solo usted puede hacer que se elimine: para ello hay que iniciar sesión.',
+      userAction: 'Inicie sesión una vez y Latchkey la eliminará. Si ya no puede iniciar sesión, pida al soporte técnico que la elimine.',
+      helpdesk: 'En su lugar, un administrador del servidor puede eliminar la contraseña de aplicación. Con la regla keepRefreshToken, fijada antes de configurar las unidades, aquí no hace falta iniciar sesión.',
+    },
     'LK-2201': {
       summary: (v = {}) => 'El inicio de sesión se rechazó en el navegador' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
       userAction: 'Empiece de nuevo y permita que Latchkey use su cuenta cuando la página lo pregunte.',

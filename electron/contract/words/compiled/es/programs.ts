@@ -431,6 +431,12 @@ export const words: ProgramWords = {
       shortcuts: 'Atajos de teclado',
     },
     report: {
+      head: {
+        version: 'Versión',
+        engine: 'Programa',
+        system: 'Sistema',
+        made: 'Creado',
+      },
       sections: {
         checks: 'Comprobaciones',
         drives: 'Unidades',

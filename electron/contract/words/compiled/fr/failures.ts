@@ -391,6 +391,11 @@ export const words: FailureWords = {
       userAction: 'Connectez-vous avec un compte d’administrateur. Si le vôtre devrait l’être, adressez-vous à la personne qui gère le serveur.',
       helpdesk: 'Le serveur a répondu 403 à une demande sur d’autres utilisateurs\u00a0: le compte n’a jamais eu ce droit, ou vient de le perdre. Ce qui a été supprimé avant le reste.',
     },
+    'LK-2021': {
+      summary: (v = {}) => 'Votre service informatique retire Latchkey de cet ordinateur, et l’un de vos mots de passe d’application est encore sur le serveur' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '. Vous seul pouvez le faire supprimer\u00a0: il faut pour cela se connecter.',
+      userAction: 'Connectez-vous une fois, et Latchkey le supprimera. Si vous ne pouvez plus vous connecter, demandez à votre assistance de le supprimer.',
+      helpdesk: 'Un administrateur du serveur peut supprimer le mot de passe d’application à sa place. Avec la règle keepRefreshToken, fixée avant la configuration des lecteurs, aucune connexion n’est nécessaire ici.',
+    },
     'LK-2201': {
       summary: (v = {}) => 'La connexion a été refusée dans le navigateur' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
       userAction: 'Recommencez, et autorisez Latchkey à utiliser votre compte quand la page le demande.',

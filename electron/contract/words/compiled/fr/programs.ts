@@ -431,6 +431,12 @@ export const words: ProgramWords = {
       shortcuts: 'Raccourcis clavier',
     },
     report: {
+      head: {
+        version: 'Version',
+        engine: 'Programme',
+        system: 'Système',
+        made: 'Établi',
+      },
       sections: {
         checks: 'Vérifications',
         drives: 'Lecteurs',

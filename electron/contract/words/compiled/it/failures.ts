@@ -391,6 +391,11 @@ export const words: FailureWords = {
       userAction: 'Accedi con l’account di un amministratore. Se il tuo dovrebbe esserlo, chiedi a chi gestisce il server.',
       helpdesk: 'Il server ha risposto 403 a una richiesta su altri utenti: l’account non ha mai avuto quel diritto o l’ha appena perso. Ciò che è stato eliminato prima resta eliminato.',
     },
+    'LK-2021': {
+      summary: (v = {}) => 'Il reparto IT sta ritirando Latchkey da questo computer, e una delle tue password delle app è ancora sul server' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '. Solo tu puoi farla eliminare: per questo bisogna accedere.',
+      userAction: 'Accedi una volta e Latchkey la eliminerà. Se non puoi più accedere, chiedi all’helpdesk di eliminarla.',
+      helpdesk: 'In alternativa, un amministratore del server può eliminare la password dell’app. Con la regola keepRefreshToken, impostata prima di configurare le unità, qui non serve accedere.',
+    },
     'LK-2201': {
       summary: (v = {}) => 'L’accesso è stato rifiutato nel browser' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
       userAction: 'Ricomincia e consenti a Latchkey di usare il tuo account quando la pagina lo chiede.',

@@ -431,6 +431,12 @@ export const words: ProgramWords = {
       shortcuts: 'Scorciatoie da tastiera',
     },
     report: {
+      head: {
+        version: 'Versione',
+        engine: 'Programma',
+        system: 'Sistema',
+        made: 'Creato',
+      },
       sections: {
         checks: 'Controlli',
         drives: 'Unità',

@@ -391,6 +391,11 @@ export const words: FailureWords = {
       userAction: 'Meld je aan met het account van een beheerder. Zou jouw account dat moeten zijn, vraag het dan aan wie de server beheert.',
       helpdesk: 'De server antwoordde 403 op een verzoek over andere gebruikers: het account had dat recht nooit, of is het net kwijtgeraakt. Wat daarvoor is verwijderd, blijft verwijderd.',
     },
+    'LK-2021': {
+      summary: (v = {}) => 'Je IT-afdeling stopt met Latchkey op deze computer, en een van je app-wachtwoorden staat nog op de server' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '. Alleen jij kunt het laten verwijderen: daarvoor moet je je aanmelden.',
+      userAction: 'Meld je één keer aan, dan verwijdert Latchkey het. Kun je je niet meer aanmelden, vraag dan je helpdesk om het te verwijderen.',
+      helpdesk: 'Een beheerder van de server kan het app-wachtwoord ook verwijderen. Met de regel keepRefreshToken, ingesteld vóór het instellen van de schijven, is hier geen aanmelding nodig.',
+    },
     'LK-2201': {
       summary: (v = {}) => 'Het aanmelden is in de browser geweigerd' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
       userAction: 'Begin opnieuw en sta toe dat Latchkey je account gebruikt wanneer de pagina erom vraagt.',

@@ -431,6 +431,12 @@ export const words: ProgramWords = {
       shortcuts: 'Sneltoetsen',
     },
     report: {
+      head: {
+        version: 'Versie',
+        engine: 'Programma',
+        system: 'Systeem',
+        made: 'Gemaakt',
+      },
       sections: {
         checks: 'Controles',
         drives: 'Schijven',

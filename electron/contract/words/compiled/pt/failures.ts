@@ -391,6 +391,11 @@ export const words: FailureWords = {
       userAction: 'Inicie sessão com uma conta de administrador. Se a sua devia sê-lo, pergunte a quem gere o servidor.',
       helpdesk: 'O servidor respondeu 403 a um pedido sobre outros utilizadores: a conta nunca teve esse direito ou acaba de o perder. O que foi eliminado antes continua eliminado.',
     },
+    'LK-2021': {
+      summary: (v = {}) => 'O departamento de informática está a retirar o Latchkey deste computador, e uma das suas palavras-passe de aplicação ainda está no servidor' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '. Só o próprio utilizador a pode mandar eliminar: para isso é preciso iniciar sessão.',
+      userAction: 'Inicie sessão uma vez e o Latchkey elimina-a. Se já não conseguir iniciar sessão, peça ao suporte técnico que a elimine.',
+      helpdesk: 'Em alternativa, um administrador do servidor pode eliminar a palavra-passe de aplicação. Com a regra keepRefreshToken, definida antes de configurar as unidades, aqui não é preciso iniciar sessão.',
+    },
     'LK-2201': {
       summary: (v = {}) => 'O início de sessão foi recusado no navegador' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
       userAction: 'Recomece e permita que o Latchkey use a sua conta quando a página perguntar.',

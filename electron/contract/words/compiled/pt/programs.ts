@@ -431,6 +431,12 @@ export const words: ProgramWords = {
       shortcuts: 'Atalhos de teclado',
     },
     report: {
+      head: {
+        version: 'Versão',
+        engine: 'Programa',
+        system: 'Sistema',
+        made: 'Criado',
+      },
       sections: {
         checks: 'Verificações',
         drives: 'Unidades',

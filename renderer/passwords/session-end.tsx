@@ -1,0 +1,28 @@
+import { usePasswords } from '../app/stores-context.tsx';
+import { useWords } from '../app/use-words.ts';
+import { Button } from '../ui/button.tsx';
+import { Note } from '../ui/note.tsx';
+import { Ticking } from '../ui/ticking.tsx';
+
+/** Seconds before the end at which screen readers are told once more. */
+const NEAR_S = 20;
+
+/** Tells that the person is about to be signed out because nothing happens, and extends the time by one press. */
+export function SessionEnd() {
+  const { words } = useWords();
+  const ending = usePasswords((state) => state.ending);
+  const stay = usePasswords((state) => state.stay);
+  return (
+    <div role="status">
+      {ending !== null && (
+        <Note
+          kind="soon"
+          actions={ending.extensions > 0 ? <Button onPress={stay}>{words.passwords.stay}</Button> : undefined}
+        >
+          <Ticking seconds={ending.seconds} near={NEAR_S} say={(seconds) => words.passwords.ending({ seconds })} />
+          {ending.extensions === 0 && ` ${words.passwords.endingLast}`}
+        </Note>
+      )}
+    </div>
+  );
+}
