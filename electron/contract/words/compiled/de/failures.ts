@@ -391,6 +391,11 @@ export const words: FailureWords = {
       userAction: 'Melden Sie sich mit dem Konto eines Administrators an. Wenn Ihres eines sein sollte, fragen Sie, wer den Server verwaltet.',
       helpdesk: 'Der Server hat auf eine Anfrage zu anderen Benutzern mit 403 geantwortet: Das Konto hatte dieses Recht nie oder hat es gerade verloren. Was vorher gelöscht wurde, bleibt gelöscht.',
     },
+    'LK-2021': {
+      summary: (v = {}) => 'Ihre IT-Abteilung nimmt Latchkey auf diesem Computer außer Betrieb, und eines Ihrer App-Passwörter ist noch auf dem Server' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '. Nur Sie können es löschen lassen: Dazu ist eine Anmeldung nötig.',
+      userAction: 'Melden Sie sich einmal an, dann löscht Latchkey es. Wenn Sie sich nicht mehr anmelden können, bitten Sie Ihren Helpdesk, es zu löschen.',
+      helpdesk: 'Stattdessen kann ein Administrator des Servers das App-Passwort löschen. Mit der Regel keepRefreshToken, vor dem Einrichten der Laufwerke gesetzt, ist hier keine Anmeldung nötig.',
+    },
     'LK-2201': {
       summary: (v = {}) => 'Die Anmeldung wurde im Browser abgelehnt' + (given(v.host) ? ' (' + text(v.host) + ')' : '') + '.',
       userAction: 'Beginnen Sie neu und erlauben Sie Latchkey, Ihr Konto zu verwenden, wenn die Seite danach fragt.',

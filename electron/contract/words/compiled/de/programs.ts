@@ -431,6 +431,12 @@ export const words: ProgramWords = {
       shortcuts: 'Tastenkürzel',
     },
     report: {
+      head: {
+        version: 'Version',
+        engine: 'Programm',
+        system: 'System',
+        made: 'Erstellt',
+      },
       sections: {
         checks: 'Prüfungen',
         drives: 'Laufwerke',
