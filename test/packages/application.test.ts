@@ -9,7 +9,8 @@ import { unpacked } from './made.ts';
 import { listAsar, type AsarFile } from './read-asar.ts';
 import { readFuses } from './read-fuses.ts';
 
-const MOST_BYTES = 6 * 1024 * 1024;
+/** Of these every language has a quarter of a megabyte. */
+const MOST_BYTES = 8 * 1024 * 1024;
 
 /** Everything that may be in the package for Linux. */
 const ships = [

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../electron/contract/words/language.ts';
 import { run } from '../../electron/os/run.ts';
 import { startDemo } from '../demo/demo.ts';
 import { searchFiles } from '../support/leak-search.ts';
@@ -100,7 +101,7 @@ const beside = [
   '/usr/share/fish/vendor_completions.d/latchkey.fish',
   ...icons,
   '/usr/share/icons/hicolor/scalable/apps/latchkey.svg',
-  '/usr/share/man/fr/man1/latchkey.1.gz',
+  ...languages.filter((one) => one !== 'en').map((one) => `/usr/share/man/${one}/man1/latchkey.1.gz`),
   '/usr/share/man/man1/latchkey.1.gz',
   '/usr/share/metainfo/app.latchkey.desktop.metainfo.xml',
 ];

@@ -38,8 +38,8 @@ chmod 1777 machine/tmp
 for folder; do
   mkdir -p "machine$folder" && mount --bind "$folder" "machine$folder" && mount -o remount,bind,ro "machine$folder"
 done
-echo ready
-exec chroot machine cat
+# Whoever is told it is ready enters this process's root: it must be the machine's by then, not the one that the machine is made of.
+exec chroot machine sh -c 'echo ready; exec cat'
 `;
 
 /** Starts one. @throws when this user may not mount file systems */

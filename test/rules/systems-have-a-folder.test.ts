@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, string>> = {
   'electron/policy/policy-keys.ts': 'a rule that means something on one system only',
   'electron/shell/app-menu.ts': 'a menu is laid out as the desktop has its menus',
   'electron/shell/deep-link.ts': 'only one desktop gives letters to drives',
+  'electron/shell/system-accent.ts': 'which desktops tell of their accent colour',
   'electron/shell/tray.ts': 'the form of an icon is the desktop’s',
   'electron/vite.config.ts': 'takes a parser out of the library of the bus',
   'renderer/app/shortcuts.ts': 'a window is closed by the desktop’s own keys',

@@ -28,7 +28,8 @@ describe('the sources', () => {
       /new BrowserWindow\(/,
       ['electron/shell/guided-page/page-windows.ts', 'electron/shell/main-window.ts'],
     ],
-    ['a window of another kind', /new (BaseWindow|BrowserView|WebContentsView)\(/, []],
+    // Never shown and without a page: Windows asks it before somebody logs off.
+    ['a window of another kind', /new (BaseWindow|BrowserView|WebContentsView)\(/, ['electron/shell/watch-log-off.ts']],
     ['openExternal', /\bopenExternal\b/, ['electron/shell/open-outside.ts']],
     ['openPath', /\bopenPath\b/, ['electron/shell/open-outside.ts']],
     ['ipcRenderer', /\bipcRenderer\b/, ['electron/preload.ts', 'electron/page-reader/reader.ts']],

@@ -40,7 +40,11 @@ export async function startMacBed(): Promise<MacBed> {
   const outDir = mkdtempSync(join(cache, 'volume-child-'));
   await build({
     configFile: join(projectRoot, 'electron/vite.config.ts'),
-    build: { ssr: join(projectRoot, 'test/fakes/mac/volume-child.ts'), outDir, emptyOutDir: true },
+    build: {
+      ...{ ssr: join(projectRoot, 'test/fakes/mac/volume-child.ts'), outDir, emptyOutDir: true },
+      // The program's chunks are cut for its own entries: one of another entry could need what is in that entry itself.
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
     plugins: [],
   });
   const program = join(outDir, 'volume-child.js');

@@ -15,8 +15,18 @@ const resources = join(dirname(program), 'resources');
 const archive = join(resources, 'app.asar');
 
 /** What the app imports of Electron, but for `app`. */
-const names = ['BrowserWindow', 'Menu', 'Notification', 'Tray', 'clipboard', 'dialog', 'ipcMain', 'nativeImage'];
-names.push('nativeTheme', 'net', 'powerMonitor', 'protocol', 'screen', 'session', 'shell');
+const names = [
+  'BaseWindow',
+  'BrowserWindow',
+  'Menu',
+  'Notification',
+  'Tray',
+  'clipboard',
+  'dialog',
+  'ipcMain',
+  'nativeImage',
+];
+names.push('nativeTheme', 'net', 'powerMonitor', 'protocol', 'screen', 'session', 'shell', 'systemPreferences');
 
 /** Lays a part of the archive's tree out as files. */
 function unpack(node, folder, read) {

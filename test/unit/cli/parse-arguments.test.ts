@@ -142,7 +142,7 @@ describe('does not understand', () => {
     ['change Work --force', 'missing-option', '--label, --letter, --folder, --choose-folder'],
     ['change --folder A --choose-folder', 'conflict', '--folder, --choose-folder'],
     ['change --letter C', 'invalid-value', '--letter'],
-    ['status --lang de', 'invalid-value', '--lang'],
+    ['status --lang pl', 'invalid-value', '--lang'],
     ['status secret', 'too-many-arguments', undefined],
     ['open one two', 'too-many-arguments', undefined],
     ['passwords revoke', 'missing-argument', 'id'],

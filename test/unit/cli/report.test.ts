@@ -43,7 +43,7 @@ async function ofWindow(): Promise<string> {
   return made.ok ? made.value.text : '';
 }
 
-const withoutTime = (text: string): string => text.replace(/^made .*$/m, 'made');
+const withoutTime = (text: string): string => text.replace(/^Created .*$/m, 'Created');
 
 describe('latchkey report', () => {
   it('prints the report that the window shows', async () => {

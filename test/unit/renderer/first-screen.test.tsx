@@ -14,6 +14,9 @@ import { drive } from '../../window/scenes/world.ts';
 
 await loadLazyViews();
 
+/** The scripts with the words of each language. */
+const scripts = languages.map((language) => `words-${language}-2.js`);
+
 const complaints = vi.spyOn(console, 'error');
 const uncaught = vi.fn();
 beforeEach(() => {
@@ -88,14 +91,14 @@ describe('the first screen that the build has drawn', () => {
 
   it('stands in a page of its own in each language, which cannot be used before the script is there', async () => {
     const page = '<!doctype html><html lang="en"><head></head><body><div id="root"></div></body></html>';
-    const made = await firstScreens(page, ['first-1.js', 'words-en-2.js', 'words-fr-3.js']);
+    const made = await firstScreens(page, ['first-1.js', ...scripts]);
     expect(Object.keys(made)).toEqual(languages.map((language) => `first-screen.${language}.html`));
     expect(made['first-screen.fr.html']).toContain('<body><div id="root" inert><div class="window">');
     expect(made['first-screen.fr.html']).toContain('<html lang="fr"><head><link rel="modulepreload"');
-    expect(made['first-screen.fr.html']).toContain(' href="./assets/words-fr-3.js"></head>');
+    expect(made['first-screen.fr.html']).toContain(' href="./assets/words-fr-2.js"></head>');
     expect(made['first-screen.fr.html']).not.toContain('words-en');
     expect(made['first-screen.fr.html']).toContain('Un lecteur pour vos fichiers');
     const unlike = page.replace(' lang="en"', '');
-    await expect(firstScreens(unlike, ['words-en-2.js', 'words-fr-3.js'])).rejects.toThrow('<html lang="en">');
+    await expect(firstScreens(unlike, scripts)).rejects.toThrow('<html lang="en">');
   });
 });
