@@ -42,8 +42,10 @@ const places: readonly { readonly where: Place; readonly plant: (text: string) =
   {
     where: 'fields',
     plant: (text) => {
-      const field = document.querySelector('input');
-      if (field !== null) field.value = text;
+      // One of the window's own would get back the value that React knows of, whenever it is drawn anew.
+      const field = document.createElement('input');
+      field.value = text;
+      document.body.append(field);
     },
   },
   {
