@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -28,7 +28,11 @@ describe('the same sources', () => {
     for (const name of ['electron', 'renderer', 'assets', 'package.json', 'tsconfig.json', '.oxfmtrc.json']) {
       cpSync(join(projectRoot, name), join(project, name), { recursive: true });
     }
-    symlinkSync(join(projectRoot, 'node_modules'), join(project, 'node_modules'));
+    // Where modules lie decides the order in which names are made unique, and a link would leave them where they are.
+    cpSync(join(projectRoot, 'node_modules'), join(project, 'node_modules'), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
     execFileSync(process.execPath, ['electron/build.mjs'], { cwd: project, stdio: 'pipe', timeout: 120_000 });
     expect(sumsOf(join(project, 'out'))).toEqual(sumsOf(join(projectRoot, 'out')));
   });
