@@ -13,11 +13,14 @@ const LONG_MS = 10_500;
 export async function showScene(page: Page, scene: Scene, language: Language): Promise<void> {
   if (scene.slow === true) await page.clock.install({ time: now });
   else await page.clock.setFixedTime(now);
+  // Scenes press buttons by their English or French names; all words change with the language.
+  const spoken = scene.act === undefined || language === 'fr' ? language : 'en';
   if (scene.slow === true || !(await page.evaluate<boolean>(`'showScene' in window`)))
-    await page.goto(`/?scene=${scene.name}&language=${language}`);
-  else await page.evaluate(`showScene('${scene.name}', '${language}')`);
+    await page.goto(`/?scene=${scene.name}&language=${spoken}`);
+  else await page.evaluate(`showScene('${scene.name}', '${spoken}')`);
   await page.locator('h1').waitFor();
   await scene.act?.(page);
+  if (spoken !== language) await page.evaluate(`speak('${language}')`);
   if (scene.slow === true) await page.clock.fastForward(LONG_MS);
   // Nothing looks as if it were pointed at.
   await page.mouse.move(0, 0);
