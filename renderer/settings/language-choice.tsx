@@ -26,7 +26,7 @@ export function LanguageChoice({ id, label, describedBy }: LanguageChoiceProps) 
       aria-label={label}
       aria-describedby={describedBy}
       disabled={fixed !== undefined}
-      title={fixed === undefined ? undefined : words.settings.fixedBy({ by: fixed.by })}
+      title={fixed === undefined ? undefined : words.settings.policy}
       value={chosen}
       onChange={(event) => {
         const { value } = event.currentTarget;

@@ -62,7 +62,7 @@ export function SettingsView() {
             </label>
             {language !== undefined && (
               <p className="hint" id={`${id}-fixed`}>
-                {words.settings.fixedBy({ by: language.by })}
+                {words.settings.policy}
               </p>
             )}
           </div>
@@ -88,7 +88,7 @@ export function SettingsView() {
         <div className="row">
           <Switch
             label={words.settings.remember}
-            hint={remember === undefined ? words.settings.rememberHint : words.settings.fixedBy({ by: remember.by })}
+            hint={remember === undefined ? words.settings.rememberHint : words.settings.policy}
             on={settings.remember}
             fixed={remember !== undefined}
             onChange={(on) => change({ remember: on })}

@@ -15,7 +15,7 @@ export function StartAtLogon({ hint }: { readonly hint: string }) {
     <>
       <Switch
         label={words.settings.startAtLogon}
-        hint={fixed === undefined ? hint : words.settings.fixedBy({ by: fixed.by })}
+        hint={fixed === undefined ? hint : words.settings.policy}
         on={settings.startAtLogon}
         fixed={fixed !== undefined}
         onChange={(on) => change({ startAtLogon: on })}

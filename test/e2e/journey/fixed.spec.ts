@@ -35,7 +35,7 @@ test('where IT has fixed the address nobody is asked for it, no link leads elsew
   await signIn.back();
   await expect(address.input).toHaveValue(demo.address);
   await expect(address.input).not.toBeEditable();
-  await expect(page.getByRole('main')).toContainText('Managed by /etc/latchkey/policy.json');
+  await expect(page.getByRole('main')).toContainText('Managed by your IT department');
 
   await handOver(`latchkey://setup?platform=${encodeURIComponent(other.address)}`);
   await expect(link.host).toHaveText(new URL(other.address).host);

@@ -4,7 +4,7 @@ import { startDemo, type Demo } from '../../demo/demo.ts';
 import { expect, test as base } from '../journey-fixture.ts';
 import { machineWithPolicy, policyFile } from '../machine-with-policy.ts';
 
-const by = 'Managed by /etc/latchkey/policy.json';
+const by = 'Managed by your IT department';
 
 /** A machine for which IT has prepared accounts on two platforms, and fixed what people may change. */
 const test = base.extend<{ other: Demo; rules: object }>({

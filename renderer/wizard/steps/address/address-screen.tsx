@@ -25,7 +25,6 @@ export function AddressScreen() {
   const isForApplication = useWizard((state) => state.application !== null);
   const settings = useApp((state) => state.settings);
   const fixed = settings?.platform;
-  const by = settings?.fixed.find(({ setting }) => setting === 'platform')?.by ?? '';
   const last = settings?.last;
   const prepared = (useDrives((state) => state.list)?.prepared ?? []).map(({ address }) => address);
   const offerLast = useWizard((state) => state.offerLast);
@@ -66,7 +65,7 @@ export function AddressScreen() {
       <Field
         name="address"
         label={words.address.label}
-        hint={fixed === undefined ? words.address.hint : words.settings.fixedBy({ by })}
+        hint={fixed === undefined ? words.address.hint : words.settings.policy}
         readOnly={fixed !== undefined}
         value={text}
         inputMode="url"

@@ -61,7 +61,7 @@ describe('a setting that IT has fixed', () => {
     await press(shown, 'Settings');
     const toggle = await screen.findByRole<HTMLInputElement>('switch', { name: 'Start Latchkey with my computer' });
     expect([toggle.disabled, toggle.checked]).toEqual([true, true]);
-    expect(document.body.textContent).toContain('Managed by policy.json');
+    expect(document.body.textContent).toContain('Managed by your IT department');
   });
 });
 

@@ -42,7 +42,7 @@ describe('an address that IT has fixed', () => {
     });
     const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Web address' });
     expect([field.value, field.readOnly]).toEqual(['files.example.com', true]);
-    expect(document.body.textContent).toContain(`Managed by ${by}`);
+    expect(document.body.textContent).toContain('Managed by your IT department');
     await act(() => {
       press('Continue');
     });
