@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { ExpiryPill } from './expiry-pill.tsx';
+import { useMayRenew } from './renew-button.tsx';
 
 const pills = { kept: 'good', lost: 'bad', unknown: 'soon' } as const;
 
@@ -34,6 +35,7 @@ function ApplicationCard({ application }: { readonly application: KeptApplicatio
   const askHandOver = useHandOver((state) => state.ask);
   const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);
   const askRenewal = useDrives((state) => state.askRenewal);
+  const mayRenew = useMayRenew();
   const { id, label, platform, user, password, state, health, usefulness } = application;
   const ends = expiryOf(password.expiresAt, Date.now());
   // By the platform's clock, where that is known.
@@ -49,7 +51,7 @@ function ApplicationCard({ application }: { readonly application: KeptApplicatio
   };
   const items: readonly MenuItem[] = [
     ...(handsOver && needsNew ? [{ words: words.applications.handOver, icon: 'key', onChoose: handing } as const] : []),
-    ...(needsNew ? [] : [{ words: words.renewal.renewThis, icon: 'key', onChoose: renewing } as const]),
+    ...(needsNew || !mayRenew ? [] : [{ words: words.renewal.renewThis, icon: 'key', onChoose: renewing } as const]),
     {
       ...{ words: words.drives.remove, icon: 'trash', danger: true },
       onChoose: () => {
@@ -74,7 +76,7 @@ function ApplicationCard({ application }: { readonly application: KeptApplicatio
         {usefulness !== undefined && <p className="hint">{words.whatFor.usefulness[usefulness]}</p>}
       </div>
       <div className="drive-actions">
-        {needsNew && (
+        {needsNew && mayRenew && (
           <Button look="main" icon="key" label={words.renewal.renewOne({ label })} onPress={renewing}>
             {words.renewal.renew}
           </Button>

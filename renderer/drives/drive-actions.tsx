@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { letterOf } from './letter-of.ts';
 import { needsRenewal } from './needs-renewal.ts';
-import { RenewButton } from './renew-button.tsx';
+import { RenewButton, useMayRenew } from './renew-button.tsx';
 
 interface DriveActionsProps {
   readonly drive: DriveView;
@@ -58,6 +58,7 @@ function ConnectButton({ drive }: { readonly drive: DriveView }) {
 function useItems(drive: DriveView, onCopyPath: () => void): readonly MenuItem[] {
   const { words } = useWords();
   const { reconnect, disconnect, askRename, changeFolder, askLetter, renew, askRemoval } = useDrives((store) => store);
+  const mayRenew = useMayRenew();
   const { id } = drive;
   const { state } = shownHealth(drive);
   const usable = isUsable(state);
@@ -87,7 +88,7 @@ function useItems(drive: DriveView, onCopyPath: () => void): readonly MenuItem[]
       ...{ words: words.change.changeLetter, icon: 'drive' },
       onChoose: () => void askLetter(id),
     }),
-    ...item((!needsNew || usable) && state !== 'waiting', {
+    ...item(mayRenew && (!needsNew || usable) && state !== 'waiting', {
       ...{ words: words.renewal.renewThis, icon: 'key' },
       onChoose: () => void renew(id),
     }),

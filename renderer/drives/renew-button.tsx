@@ -9,9 +9,16 @@ interface RenewButtonProps {
   readonly look: 'main' | 'link';
 }
 
+/** Whether app passwords can be renewed: not while IT has Latchkey retired, which would refuse it. */
+export function useMayRenew(): boolean {
+  return useDrives((state) => state.list?.retired === undefined);
+}
+
 export function RenewButton({ drive: { id, label }, look }: RenewButtonProps) {
   const { words } = useWords();
   const renew = useDrives((state) => state.renew);
+  const may = useMayRenew();
+  if (!may) return null;
   return (
     <Button look={look} icon="key" label={words.renewal.renewOne({ label })} onPress={() => void renew(id)}>
       {words.renewal.renew}
