@@ -122,7 +122,10 @@ function removing(name: string, view: Pick<WorkView, 'steps' | 'now'>): Scene {
     name,
     prepare: (fake) => {
       lists(fake, [one]);
-      begins(fake, removal(view));
+      fake.replies.work.start = () => {
+        if (view.now.at === 'done') fake.emit('drives', { drives: [], applications: [], open: [] });
+        return done(removal(view));
+      };
     },
     act: confirmRemoval,
   };
@@ -139,7 +142,11 @@ function renaming(name: string, view: Pick<WorkView, 'steps' | 'now'>): Scene {
     name,
     prepare: (fake) => {
       lists(fake, [one]);
-      begins(fake, { attempt: 1, kind: 'change', ...view });
+      fake.replies.work.start = () => {
+        const drives = [{ ...one, label: 'Sales' }];
+        if (view.now.at === 'done') fake.emit('drives', { drives, applications: [], open: [] });
+        return done({ attempt: 1, kind: 'change', ...view });
+      };
     },
     act: async (page) => {
       await askName(page);
