@@ -17,6 +17,15 @@ export function cutTexts(): string[] {
     }
     return false;
   };
+  /** Whether something around it that does not scroll sideways ends before it does. */
+  const isClipped = (element: Element, { left, right }: DOMRect): boolean => {
+    for (let each: Element | null = element; each !== null; each = each.parentElement) {
+      const box = each.getBoundingClientRect();
+      if (/hidden|clip/.test(getComputedStyle(each).overflowX) && (left < box.left - 1 || right > box.right + 1))
+        return true;
+    }
+    return false;
+  };
   const cut: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -34,7 +43,8 @@ export function cutTexts(): string[] {
     const outside = text.left < 0 || text.right > document.documentElement.clientWidth;
     const beyond = text.top < box.top - 2 || text.bottom > box.bottom + 2;
     const down = beyond && !isScrolled(element, around);
-    if (across || outside || down) cut.push(`${node.textContent ?? ''} in ${element.outerHTML.slice(0, 120)}`);
+    if (across || outside || down || isClipped(element, text))
+      cut.push(`${node.textContent ?? ''} in ${element.outerHTML.slice(0, 120)}`);
   }
   return cut;
 }
