@@ -817,8 +817,8 @@ export const words: FailureWords = {
       helpdesk: (v = {}) => 'Schijven worden verbonden op Linux (gvfs, rclone), Windows (WebClient, rclone met WinFsp) en macOS (NetFS). Dit systeem is geen van deze' + (given(v.name) ? ' (' + text(v.name) + ')' : '') + ', of de schijf is op een ander systeem ingesteld.',
     },
     'LK-5015': {
-      summary: 'De schijf is verbonden, maar het bestandsbeheer kon niet worden gestart.',
-      userAction: (v = {}) => 'Open de map in je bestandsbeheer' + (given(v.path) ? ': ' + text(v.path) : '') + '.',
+      summary: 'De schijf is verbonden, maar de map kon niet worden geopend.',
+      userAction: (v = {}) => 'Open de map zelf in je programma voor bestanden' + (given(v.path) ? ': ' + text(v.path) : '') + '.',
       helpdesk: 'Er is geen programma ingesteld om mappen te openen (xdg-open; inode/directory).',
     },
     'LK-5016': {
