@@ -9,6 +9,7 @@ import { managedScenes } from './scenes/managed.ts';
 import { otherScenes } from './scenes/others.ts';
 import { pageScenes } from './scenes/pages.ts';
 import { passwordScenes } from './scenes/passwords.ts';
+import { removalScenes } from './scenes/removals.ts';
 import { renewalScenes } from './scenes/renewal.ts';
 import { settingUpScenes } from './scenes/setting-up.ts';
 import { wayScenes } from './scenes/ways.ts';
@@ -22,6 +23,7 @@ export const scenes: readonly Scene[] = [
   ...pageScenes,
   ...settingUpScenes,
   ...driveScenes,
+  ...removalScenes,
   ...managedScenes,
   ...desktopScenes,
   ...renewalScenes,

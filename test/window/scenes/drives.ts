@@ -1,15 +1,14 @@
-import type { Failure } from '../../../electron/contract/failure.ts';
 import type { Health } from '../../../electron/contract/health.ts';
 import { lossReasons, type LostWriteView } from '../../../electron/contract/lost-writes.ts';
 import type { Recovery } from '../../../electron/contract/view.ts';
 import type { DriveView, WorkView } from '../../../electron/contract/window.ts';
 import { done, type FakeBridge, hold, startView } from '../../fakes/fake-bridge.ts';
-import { askRemoval, chooseInMenu, confirmRemoval, openMenu } from '../acts.ts';
+import { chooseInMenu, openMenu } from '../acts.ts';
 import type { Scene } from '../scene.ts';
-import { begins, connection, drive, methods, passwordName } from './world.ts';
+import { begins, connection, drive, passwordName } from './world.ts';
 
 const checkedAt = '2026-11-21T14:01:00.000Z';
-const one = drive({
+export const one = drive({
   ...{ id: 'k7f2', label: 'Example Files', state: 'mapped' },
   health: { state: 'ready', checkedAt, space: { available: 13_400_000_000, used: 36_600_000_000 } },
 });
@@ -109,26 +108,8 @@ const lost: readonly LostWriteView[] = lossReasons.map((reason, index) => ({
   ...(index === lossReasons.length - 1 ? { before: 12 } : {}),
 }));
 
-function lists(fake: FakeBridge, drives: readonly DriveView[], open: readonly Recovery[] = []): void {
+export function lists(fake: FakeBridge, drives: readonly DriveView[], open: readonly Recovery[] = []): void {
   fake.replies.drives.list = () => done({ drives, applications: [], open });
-}
-
-const removal = (view: Pick<WorkView, 'steps' | 'now'>): WorkView => ({ attempt: 1, kind: 'remove', ...view });
-const planned = (['sign-in', 'unmap', 'revoke', 'forget'] as const).map((id) => ({ id, state: 'waiting' }) as const);
-
-/** What happens once the removal is confirmed. */
-function removing(name: string, view: Pick<WorkView, 'steps' | 'now'>): Scene {
-  return {
-    name,
-    prepare: (fake) => {
-      lists(fake, [one]);
-      fake.replies.work.start = () => {
-        if (view.now.at === 'done') fake.emit('drives', { drives: [], applications: [], open: [] });
-        return done(removal(view));
-      };
-    },
-    act: confirmRemoval,
-  };
 }
 
 const askName: NonNullable<Scene['act']> = async (page) => {
@@ -156,13 +137,6 @@ function renaming(name: string, view: Pick<WorkView, 'steps' | 'now'>): Scene {
     },
   };
 }
-
-const heldOpen: Failure = {
-  code: 'LK-5321',
-  details: { label: 'Example Files', letter: 'Z', programs: ['Microsoft Word', 'Notepad'] },
-};
-
-const password = { kind: 'password', user: connection.user, host: 'files.example.com' } as const;
 
 /** The list of drives, and what is done with one of them. */
 export const driveScenes: readonly Scene[] = [
@@ -365,43 +339,4 @@ export const driveScenes: readonly Scene[] = [
       await page.locator('.note-bad').waitFor();
     },
   },
-  {
-    name: 'removal-asked',
-    prepare: (fake) => {
-      lists(fake, [one]);
-    },
-    act: askRemoval,
-  },
-  removing('removal-sign-in', { steps: planned, now: { at: 'question', question: password } }),
-  removing('removal-methods', { steps: planned, now: { at: 'question', question: { kind: 'method', methods } } }),
-  removing('removal-working', {
-    steps: [
-      { id: 'sign-in', state: 'done', ms: 512 },
-      { id: 'unmap', state: 'done', ms: 80 },
-      { id: 'revoke', state: 'running' },
-      { id: 'forget', state: 'waiting' },
-    ],
-    now: { at: 'working' },
-  }),
-  removing('removal-in-use', {
-    steps: planned,
-    now: { at: 'question', question: { kind: 'cut-off', failure: heldOpen } },
-  }),
-  removing('removed', { steps: planned, now: { at: 'done' } }),
-  removing('removed-duty', {
-    steps: planned,
-    now: { at: 'done', left: { passwordName, why: 'duty', failure: { code: 'LK-3003', details: {} } } },
-  }),
-  removing('removed-here', { steps: planned, now: { at: 'done', left: { passwordName, why: 'local-only' } } }),
-  removing('removed-by-hand', {
-    steps: planned,
-    now: {
-      at: 'done',
-      left: { passwordName: 'Example Files', why: 'by-hand', link: 'https://cloud.example.com/settings/user/security' },
-    },
-  }),
-  removing('removal-failed', {
-    steps: planned,
-    now: { at: 'failed', failure: { code: 'LK-2001' }, after: 'unchanged', id: 'k7f2' },
-  }),
 ];
