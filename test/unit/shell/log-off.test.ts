@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { languages } from '../../../electron/contract/words/language.ts';
 import type { WaitingUploads } from '../../../electron/engine/engine.ts';
 import { logOffGuard, reasonToStay } from '../../../electron/shell/log-off.ts';
 
@@ -48,7 +49,7 @@ describe('the reason not to log off yet', () => {
   });
 
   it('is shown whole by Windows, which keeps 256 characters', () => {
-    for (const language of ['en', 'fr'] as const)
+    for (const language of languages)
       expect(reasonToStay([{ label: 'x'.repeat(40), waiting: 12 }], language)?.length).toBeLessThanOrEqual(256);
   });
 });
