@@ -248,8 +248,10 @@ async function deleteThrough({ tools, drive }: Trial, cleaner: DavAccess, name: 
   // counts is whether the file is still there.
   const deadline = performance.now() + (forgotten ? DELETION_MS : 0);
   for (let pauseMs = 20; ; pauseMs *= 2) {
-    if (isAbsent(await statusOf(cleaner.read(name)))) return false;
-    if (performance.now() + pauseMs > deadline) return true;
+    const status = await statusOf(cleaner.read(name));
+    if (isAbsent(status)) return false;
+    // A server that refuses an app password or asks for patience is not asked again: it counts such requests, and bans an address.
+    if (status === 401 || status === 429 || performance.now() + pauseMs > deadline) return true;
     await sleep(pauseMs);
   }
 }

@@ -143,23 +143,25 @@ export function below(prefix: string, target: string, isDecoded = false): string
  */
 const SEPARATOR = /[/\\]|%(?:25)*(?:2f|5c)|%c0%af|%e0%80%af/i;
 const DOT = /%(?:25)*2e|%c0%ae|%e0%80%ae/gi;
-/** Servers of Java leave out what follows a semicolon in a name before they look for dot segments. */
-const PARAMETERS = /;|%(?:25)*3b/i;
+/**
+ * Servers of Java leave out what follows a semicolon in a name before they look for dot segments. Some that decode twice leave out
+ * what follows a zero; a name that merely has one as text (`50%00`, sent as `50%2500`) is a name like any other.
+ */
+const CUT = /;|%(?:25)*3b|%(?:25)+00/i;
 /** Windows leaves out blanks at the end of a name. */
 const BLANK = /%(?:25)*(?:20|09)/g;
-const NUL = /%(?:25)*00/;
 const DOTS = new Set(['.', '..']);
 
 /** Tells whether every server reads a path as staying below its start, and whether the path can be sent unchanged. */
 function isHarmless(rest: string): boolean {
-  if (rest.includes('#') || NUL.test(rest)) return false;
+  if (rest.includes('#') || rest.includes('%00')) return false;
   const path = rest.split('?', 1)[0] ?? '';
   return path.split(SEPARATOR).every((name) => !DOTS.has(plain(name)));
 }
 
 /** Returns a name as the most lenient of servers reads it. */
 function plain(name: string): string {
-  const [own = ''] = name.split(PARAMETERS, 1);
+  const [own = ''] = name.split(CUT, 1);
   return own.replaceAll(BLANK, ' ').trimEnd().replaceAll(DOT, '.');
 }
 

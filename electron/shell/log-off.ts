@@ -32,43 +32,43 @@ export function reasonToStay(waiting: readonly WaitingUploads[], language: Langu
 }
 
 /**
- * Asks the user to wait with logging off while files that programs have saved are not on the platform yet. To be called again and
- * again, as the question of Windows has to be answered at once.
+ * Asks the user to wait with logging off while files that programs have saved are not on the platform yet. What it returns is to be
+ * called again and again, as the question of Windows has to be answered at once. A call while another one still looks does nothing: a
+ * mount tool that has much to upload may be slower to answer than the calls come.
  */
-export function logOffGuard(parts: LogOffParts): { readonly look: () => Promise<void>; readonly end: () => void } {
+export function logOffGuard(parts: LogOffParts): () => Promise<void> {
   let held: { readonly reason: string; readonly release: () => void } | undefined;
-  /** Counts the looks, so that a late one changes nothing. */
-  let latest = 0;
-  const end = (): void => {
-    latest += 1;
+  let isLooking = false;
+  const look = async (): Promise<void> => {
+    const reason = reasonToStay(await parts.waiting(), parts.language());
+    if (reason === held?.reason) return;
     held?.release();
     held = undefined;
-  };
-  return {
-    end,
-    async look() {
-      const mine = ++latest;
-      try {
-        const reason = reasonToStay(await parts.waiting(), parts.language());
-        if (mine !== latest || reason === held?.reason) return;
-        held?.release();
-        held = undefined;
-        if (reason === undefined) return;
-        const window = parts.refusing();
-        const withdraw = await parts.block(window.handle, reason).catch((error: unknown) => {
-          parts.failed(error);
-          return undefined;
-        });
-        const release = (): void => {
-          withdraw?.();
+    if (reason === undefined) return;
+    const window = parts.refusing();
+    try {
+      const withdraw = await parts.block(window.handle, reason);
+      held = {
+        reason,
+        release() {
+          withdraw();
           window.close();
-        };
-        // Without a reason Windows would say only that a program does not end.
-        if (withdraw === undefined || mine !== latest) release();
-        else held = { reason, release };
-      } catch (error) {
-        parts.failed(error);
-      }
-    },
+        },
+      };
+    } catch (error) {
+      window.close(); // without a reason Windows would say only that a program does not end
+      throw error;
+    }
+  };
+  return async () => {
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      await look();
+    } catch (error) {
+      parts.failed(error);
+    } finally {
+      isLooking = false;
+    }
   };
 }

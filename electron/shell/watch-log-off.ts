@@ -13,7 +13,7 @@ export function watchLogOff(
   language: () => Language,
 ): void {
   if (blockLogOff === undefined) return;
-  const guard = logOffGuard({
+  const look = logOffGuard({
     ...{ refusing: refusingWindow, block: blockLogOff, language },
     async waiting() {
       const asked = await engine.waitingUploads();
@@ -21,7 +21,7 @@ export function watchLogOff(
     },
     failed: (error) => void failureOf(error, log),
   });
-  setInterval(() => void guard.look(), LOOK_MS).unref();
+  setInterval(() => void look(), LOOK_MS).unref();
 }
 
 function refusingWindow(): UnseenWindow {

@@ -18,6 +18,7 @@ describe('a path on its way up', () => {
     ['/Projekte//double/', `${root}//double/`],
     ['/Projekte/...', `${root}/...`],
     ['/Projekte/..a;v=1/%20..%20b/;../100%25/a%252fb', `${root}/..a;v=1/%20..%20b/;../100%25/a%252fb`],
+    ['/Projekte/50%2500%20off.txt', `${root}/50%2500%20off.txt`],
     ['/Projekte/a..b/.git?..=/../', `${root}/a..b/.git?..=/../`],
     ['/Projekte/r\u00c3\u00a9sum\u00c3\u00a9', `${root}/r\u00c3\u00a9sum\u00c3\u00a9`],
   ])('is carried byte for byte: %s', (target, path) => {
@@ -39,7 +40,8 @@ describe('a path on its way up', () => {
     '/Projekte/a\\..\\b',
     '/Projekte/a%5C..%5cb',
     '/Projekte/a%00b',
-    '/Projekte/a%2500b',
+    '/Projekte/..%2500b',
+    '/Projekte/a/.%252500',
     '/Projekte/..;/b',
     '/Projekte/..;v=1/b',
     '/Projekte/a/..%3Bv/b',

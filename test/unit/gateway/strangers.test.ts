@@ -55,7 +55,9 @@ describe('connections that show no credential', () => {
     for (const one of silent) one.on('error', () => undefined);
     try {
       await Promise.all(silent.map((one) => once(one, 'connect')));
-      await expect.poll(() => silent.filter(({ closed }) => closed).length).toBeGreaterThanOrEqual(50);
+      await expect
+        .poll(() => silent.filter(({ closed }) => closed).length, { timeout: 10_000 })
+        .toBeGreaterThanOrEqual(50);
       expect(await ask()).toBe(true);
       expect((await stage.ask('PROPFIND', '/Projekte/', { headers: { depth: '0' } })).status).toBe(207);
     } finally {
