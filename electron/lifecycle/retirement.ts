@@ -89,14 +89,14 @@ async function quietSession(
 }
 
 /**
- * Makes sure that unmapping a drive loses nothing.
+ * Makes sure that taking a drive away loses nothing. A drive that is not mapped, as after a logon, may still have files to upload.
  * @throws FailureError LK-7017 while programs have files open or the copy of a lost file is kept, LK-5381 while files are to be
  * uploaded
  */
 async function assertNotUsed(services: Services, drive: DriveSpec, id: string): Promise<void> {
   const { label } = drive;
-  if ((await services.drives.mounted(drive)) === 'gone') return;
-  const programs = await services.drives.openIn(drive);
+  const isGone = (await services.drives.mounted(drive)) === 'gone';
+  const programs = isGone ? [] : await services.drives.openIn(drive);
   if (programs.length > 0) throw new FailureError('LK-7017', { labels: [label], programs });
   const uploads = await services.drives.uploads(drive);
   const count = (uploads?.waiting ?? 0) + (uploads?.failed ?? 0);

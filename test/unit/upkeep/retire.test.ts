@@ -130,6 +130,17 @@ describe('retiring a drive whose app password only a session can end', () => {
     expect(bed.fake.disturbances.trace).not.toContain('drives.disconnect by force');
   });
 
+  it('leaves a drive that is not mapped while files of it still wait on the disk to be uploaded', async () => {
+    valueOf(await bed.engine.disconnect(undefined, bed.run()));
+    expect(bed.fake.drives.mapped).toEqual([]);
+    bed.fake.drives.uploads = () => Promise.resolve({ waiting: 0, failed: 1 });
+    await turn();
+    expect(await retire()).toEqual({ state: 'open', left: 1, codes: ['LK-5381'] });
+    expect(await bed.fake.parts.connections.list()).toHaveLength(1);
+    bed.fake.drives.uploads = () => Promise.resolve(undefined);
+    expect(await retire()).toMatchObject({ codes: ['LK-2021'] });
+  });
+
   it('never cuts programs off that Windows alone knows of', async () => {
     const [connection] = await bed.fake.parts.connections.list();
     bed.fake.drives.heldOpen.add(connection?.id ?? '');
