@@ -56,13 +56,13 @@ export function createOffers(parts: OffersParts): Offers {
   /** The accounts that were looked at in this session, and are left to their person since. */
   const leftToPerson = new Set<string>();
 
-  /** Begins to set up an account. @returns whether work has begun, or something else is in its way just now */
+  /** Begins to set up an account. @returns whether work is under way now, behind which every other account has to wait */
   const setUpQuietly = async (account: PreparedAccountView): Promise<boolean> => {
     const platform = await parts.engine.discover(account.address, new AbortController().signal);
     if (!platform.ok) {
       parts.onFailure(platform.failure); // the network may come later: the account stays offered
       dueAt.set(account.id, parts.now() + policyRetryAfter(platform.failure, parts.random()));
-      return true;
+      return false;
     }
     const { address, kind, ways } = platform.value;
     if (isBusy(parts.work().current())) return true;
