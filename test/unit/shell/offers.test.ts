@@ -176,6 +176,14 @@ describe('what IT has prepared', () => {
     expect([started, tried]).toEqual([[], []]);
   });
 
+  it('is offered once it turns out that it cannot be set up without its person', async () => {
+    [prepared, ways] = [[quiet], ['password']];
+    await offers.look();
+    expect(told).toEqual([]);
+    await pass();
+    expect([told, started, tried]).toEqual([[[quiet]], [], []]);
+  });
+
   it('opens no browser for work that a person has begun, and tells nobody who sees the window', async () => {
     [prepared, isWindowOpen] = [[asked], true];
     await offers.look();
