@@ -184,3 +184,50 @@ describe('retiring a drive whose app password only a session can end', () => {
     expect(bed.fake.drives.mapped).toHaveLength(1);
   });
 });
+
+describe('retiring a drive whose keychain has what gives a session', () => {
+  let bed: EngineBed;
+  const retire = async () => valueOf(await bed.engine.retire({ signal: never }));
+  beforeEach(async () => {
+    bed = engineBed();
+    const { platform } = bed.fake;
+    platform.info = { ...platform.info, ways: ['password', 'browser'] };
+    platform.offerRefresh();
+    const run = bed.run({ browser: () => Promise.resolve() });
+    valueOf(await bed.setUp({ user: 'nora', way: 'browser' }, run));
+    bed.fake.policy.lookup = retiring;
+    await retire();
+    bed.fake.advance(RETIRE_SPREAD_MS);
+  });
+  afterEach(() => {
+    bed.fake.stop();
+  });
+  const expectNothingLeft = (): void => {
+    const { platform, drives } = bed.fake;
+    expect([platform.passwordsOf('nora'), platform.refreshTokens, platform.openSessions]).toEqual([[], [], 0]);
+    expect(drives.mapped).toEqual([]);
+  };
+
+  it('leaves nothing anywhere, and asks nobody', async () => {
+    expect(await retire()).toEqual({ state: 'done', left: 0, codes: [] });
+    expectNothingLeft();
+  });
+
+  it('asks nobody either when the platform is away for longer than a session lives', async () => {
+    bed.fake.disturbances.fail('platform.revoke', 'LK-3002', { times: 1 });
+    expect(await retire()).toMatchObject({ state: 'open', codes: ['LK-3002'] });
+    bed.fake.platform.endSessions();
+    expect(await retire()).toMatchObject({ state: 'open', codes: ['LK-2008'] });
+    expect(await retire()).toEqual({ state: 'done', left: 0, codes: [] });
+    expectNothingLeft();
+  });
+
+  it('asks nobody either when the keychain did not take the session, which is ended', async () => {
+    bed.fake.disturbances.fail('secrets.write session', 'LK-4002', { times: 1 });
+    expect(await retire()).toMatchObject({ state: 'open', codes: ['LK-4002'] });
+    expect(bed.fake.platform.openSessions).toBe(0);
+    expect(bed.fake.drives.mapped).toHaveLength(1);
+    expect(await retire()).toEqual({ state: 'done', left: 0, codes: [] });
+    expectNothingLeft();
+  });
+});
