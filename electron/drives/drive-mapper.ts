@@ -138,7 +138,10 @@ export interface DriveMapper {
    * touching the mount.
    */
   mounted(target: MountTarget): Promise<Exclude<MountState, 'direct'>>;
-  /** Tells what programs have saved and is not on the platform yet; undefined while nothing is mapped. Absent where saving is uploading. */
+  /**
+   * Tells what programs have saved and is not on the platform yet. Of a drive that is not mapped it is what waits on the disk for the
+   * next connection, as failed; undefined when that is nothing. Absent where saving is uploading.
+   */
   uploads?(target: MountTarget): Promise<Uploads | undefined>;
   /**
    * Waits until programs can use what is mapped at a path; absent where they can at once. To be called only when the app password

@@ -113,7 +113,10 @@ export interface Drives {
   unshown(spec: DriveSpec, secret: Secret, signal: AbortSignal): Promise<readonly string[]>;
   /** Tells what a person will meet on this drive because of how this machine is set up. Never rejects. */
   cautions(spec: DriveSpec): Promise<readonly Failure[]>;
-  /** Tells what programs have saved and is not on the platform yet; undefined for a drive whose mount tool uploads at once, or is not mapped. */
+  /**
+   * Tells what programs have saved and is not on the platform yet; undefined for a drive whose mount tool uploads at once, or that is not
+   * mapped and of which nothing waits for the next connection.
+   */
   uploads(spec: DriveSpec): Promise<Uploads | undefined>;
   /** Tells how programs that use the drive are answered; undefined when the gateway does not serve it. Asks no platform. */
   traffic(spec: DriveSpec): Promise<TrafficState | undefined>;

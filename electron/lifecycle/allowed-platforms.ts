@@ -39,7 +39,7 @@ export async function discoverAllowed(
   const allowed = fixedPlatforms(await services.policy.read());
   const [first] = allowed;
   if (first === undefined) return await services.discover(address, caFile, signal, kind);
-  const named = allowed.find((one) => one.address.host === address.host);
+  const named = nearest(allowed, address);
   const asked = named !== undefined;
   // A fixed platform may have redirected the person to another host before, so an address on the same site is still allowed.
   const fixed = named ?? (await onSameSite(allowed, address));
@@ -53,6 +53,14 @@ export async function discoverAllowed(
   if (!asked && new URL(info.address).host !== address.host) throw anotherThan(fixed);
   if (!isBelow(address, info.address)) throw anotherThan(fixed);
   return info;
+}
+
+/** Finds the platform at an address: of several on its host the one whose path is the longest part of its own, or the first. */
+function nearest(allowed: readonly Fixed[], { host, pathname }: URL): Fixed | undefined {
+  const there = allowed.filter((one) => one.address.host === host);
+  const baseOf = (one: Fixed): string => withoutLastSlashes(one.address.pathname);
+  const around = there.filter((one) => `${withoutLastSlashes(pathname)}/`.startsWith(`${baseOf(one)}/`));
+  return around.toSorted((a, b) => baseOf(b).length - baseOf(a).length)[0] ?? there[0];
 }
 
 /** Tells whether an address is the platform's or one of its pages. An address without a path is the platform's. */

@@ -4,14 +4,14 @@ import { waitsForPerson } from '../contract/failure-groups.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { withSessions, type Session } from '../platforms/platform.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
-import { hasDrive, type JournalEntry, type Renewal } from './journal/journal-entry.ts';
-import { assertBound, passwordBinding, sessionBinding } from './kept-secrets.ts';
+import { hasDrive, mayExistOnPlatform, type JournalEntry, type Renewal } from './journal/journal-entry.ts';
+import { assertBound, keptSession, passwordBinding, sessionBinding } from './kept-secrets.ts';
 import { emptyKeychain, removalEntry } from './removal.ts';
 import { loadState, type Chosen } from './recovery.ts';
 import { failureOf, silentSteps } from './run.ts';
 import type { Services } from './services.ts';
 import { codeOfWhy } from '../secrets/secret-store.ts';
-import { resume } from './sessions.ts';
+import { resume, signOutQuietly } from './sessions.ts';
 import { undo } from './undo.ts';
 
 /**
@@ -43,11 +43,16 @@ export async function retireRound(
 async function retireOne(services: Services, chosen: Chosen, signal: AbortSignal): Promise<Failure | undefined> {
   if (chosen.is === 'connection') return await retireConnection(services, chosen, signal);
   const { entry } = chosen;
-  // Repeating this would change nothing until the person has signed in, or has looked on the platform.
-  if (entry.failure !== undefined && waitsForPerson(entry.failure.code)) return entry.failure;
-  if (hasDrive(entry) && entry.phase === 'stored') await assertNotUsed(services, entry.drive, entry.id);
   const removal: JournalEntry = entry.kind === 'renew' ? { ...entry, kind: 'remove', phase: 'stored' } : entry;
-  return await undo(services, removal, silentSteps, { whyNoSession: onlyByPerson(entry) });
+  const waits = entry.failure !== undefined && waitsForPerson(entry.failure.code);
+  if (!waits && hasDrive(removal) && removal.phase === 'stored') await assertNotUsed(services, removal.drive, entry.id);
+  // The session of an earlier round may have ended since.
+  const needsOne = !waits && mayExistOnPlatform(removal);
+  const isOpen = needsOne && (await keptSession(services.secrets, removal)) !== undefined;
+  const session = isOpen ? undefined : await quietSession(services, removal, signal);
+  // Repeating this would change nothing until the person has signed in, or has looked on the platform.
+  if (waits && session === undefined) return entry.failure;
+  return await undoWith(services, removal, session);
 }
 
 async function retireConnection(
@@ -61,11 +66,28 @@ async function retireConnection(
   if (kept.found === 'unknown') throw new FailureError(codeOfWhy[kept.why]);
   // Nothing is sent to a server for which the app password was not made.
   const entry = removalEntry(services, connection, { localOnly: kept.found === 'elsewhere', renewal });
-  const needsSession = entry.localOnly !== true && entry.password.origin === undefined;
-  const session = needsSession ? await quietSession(services, connection, signal) : undefined;
-  await services.journal.write(entry);
-  if (session !== undefined) {
-    await services.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
+  const session = await quietSession(services, entry, signal);
+  return await undoWith(services, entry, session, () => services.journal.write(entry));
+}
+
+/**
+ * Undoes an entry with what the keychain has, and with this session where there is one, which the keychain gets first.
+ * @param begin what has to be done before that
+ */
+async function undoWith(
+  services: Services,
+  entry: JournalEntry,
+  session: Session | undefined,
+  begin?: () => Promise<void>,
+): Promise<Failure | undefined> {
+  try {
+    await begin?.();
+    if (session !== undefined) {
+      await services.secrets.write({ kind: 'session', id: entry.id }, session.token, sessionBinding(entry));
+    }
+  } catch (error) {
+    if (session !== undefined) await signOutQuietly(services, entry, session); // the next round opens another one
+    throw error;
   }
   return await undo(services, entry, silentSteps, { session, whyNoSession: onlyByPerson(entry) });
 }
@@ -75,28 +97,29 @@ function onlyByPerson({ platform: { address } }: Pick<JournalEntry, 'platform'>)
   return { code: 'LK-2021', details: { host: new URL(address).host } };
 }
 
-/** Opens a session of an account without asking anybody; undefined where only a person could. */
+/** Opens the session that undoing an entry needs, without asking anybody; undefined where only a person could, or none is needed. */
 async function quietSession(
   services: Services,
-  connection: Connection,
+  entry: JournalEntry,
   signal: AbortSignal,
 ): Promise<Session | undefined> {
-  const { platform: of, user, caFile, browser } = connection;
+  if (!mayExistOnPlatform(entry) || entry.password.origin !== undefined) return undefined;
+  const { platform: of, user, caFile, browser } = entry;
   const platform = withSessions(services.platform(of.kind, caFile));
-  await assertBound(services.secrets, connection);
+  await assertBound(services.secrets, entry);
   const request = { address: of.address, user, ...omitUndefined({ browser }) };
-  return await resume(services, platform, request, connection, signal);
+  return await resume(services, platform, request, entry, signal);
 }
 
 /**
- * Makes sure that unmapping a drive loses nothing.
+ * Makes sure that taking a drive away loses nothing. A drive that is not mapped, as after a logon, may still have files to upload.
  * @throws FailureError LK-7017 while programs have files open or the copy of a lost file is kept, LK-5381 while files are to be
  * uploaded
  */
 async function assertNotUsed(services: Services, drive: DriveSpec, id: string): Promise<void> {
   const { label } = drive;
-  if ((await services.drives.mounted(drive)) === 'gone') return;
-  const programs = await services.drives.openIn(drive);
+  const isGone = (await services.drives.mounted(drive)) === 'gone';
+  const programs = isGone ? [] : await services.drives.openIn(drive);
   if (programs.length > 0) throw new FailureError('LK-7017', { labels: [label], programs });
   const uploads = await services.drives.uploads(drive);
   const count = (uploads?.waiting ?? 0) + (uploads?.failed ?? 0);

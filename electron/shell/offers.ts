@@ -55,19 +55,22 @@ export function createOffers(parts: OffersParts): Offers {
 
   /** The accounts that were looked at in this session, and are left to their person since. */
   const leftToPerson = new Set<string>();
+  /** Those of them that turned out to need their person after all, as their platform has no sign-in in the browser. */
+  const needingPerson = new Set<string>();
 
-  /** Begins to set up an account. @returns whether work has begun, or something else is in its way just now */
+  /** Begins to set up an account. @returns whether work is under way now, behind which every other account has to wait */
   const setUpQuietly = async (account: PreparedAccountView): Promise<boolean> => {
     const platform = await parts.engine.discover(account.address, new AbortController().signal);
     if (!platform.ok) {
       parts.onFailure(platform.failure); // the network may come later: the account stays offered
       dueAt.set(account.id, parts.now() + policyRetryAfter(platform.failure, parts.random()));
-      return true;
+      return false;
     }
     const { address, kind, ways } = platform.value;
     if (isBusy(parts.work().current())) return true;
     leftToPerson.add(account.id);
-    if (!ways.includes('browser') || !(await parts.isFirstTime(account.id))) return false;
+    if (!ways.includes('browser')) needingPerson.add(account.id);
+    if (needingPerson.has(account.id) || !(await parts.isFirstTime(account.id))) return false;
     const { user = '', label } = account;
     const named = label === undefined ? {} : { label };
     const attempt = (parts.work().current()?.attempt ?? 0) + 1;
@@ -103,7 +106,7 @@ export function createOffers(parts: OffersParts): Offers {
     // One after the other: there is one piece of work at a time.
     for (const account of quiet) if (isDue(account) && (await setUpQuietly(account))) break;
     wait(quiet);
-    const offered = left.filter((account) => !needsNobody(account));
+    const offered = left.filter((account) => !needsNobody(account) || needingPerson.has(account.id));
     if (isTold || offered.length === 0 || parts.isWindowOpen()) return;
     isTold = true;
     parts.tell(offered);

@@ -21,15 +21,20 @@ export interface VersionNotice {
 
 export function createVersionNotice(parts: VersionNoticeParts): VersionNotice {
   let cancel = (): void => undefined;
+  /** The last look of this session: where the settings cannot be written, nothing else would keep it to one a day. */
+  let lookedAt = NaN;
 
   const source = async (): Promise<string | undefined> =>
     sourceOfVersions(await parts.policy.read(), await parts.installation());
 
   const look = async (): Promise<void> => {
     const address = await source(); // IT may have switched it off since the timer was set
-    const text = address === undefined ? undefined : await parts.readText(address);
-    const version = text === undefined ? undefined : versionIn(text);
-    if (address !== undefined) await parts.newest.keep({ at: new Date(parts.now()).toISOString(), version });
+    if (address !== undefined) {
+      lookedAt = parts.now();
+      const text = await parts.readText(address);
+      const version = text === undefined ? undefined : versionIn(text);
+      await parts.newest.keep({ at: new Date(parts.now()).toISOString(), version });
+    }
     await follow();
   };
 
@@ -40,8 +45,8 @@ export function createVersionNotice(parts: VersionNoticeParts): VersionNotice {
       await parts.newest.forget();
       return;
     }
-    const last = await parts.newest.lookedAt();
-    const wait = nextVersionLook(last === undefined ? undefined : Date.parse(last), parts.now(), parts.random());
+    const kept = Date.parse((await parts.newest.lookedAt()) ?? '');
+    const wait = nextVersionLook([kept, lookedAt], parts.now(), parts.random());
     cancel();
     cancel = parts.timer(wait, () => void look());
   };

@@ -55,9 +55,10 @@ const SPREAD_MS = 3600_000;
 
 /**
  * Returns how long to wait, in ms, until the next look: a day after the last one, and within an hour when that is over.
- * @param last when it was looked at last, in ms; undefined when never
+ * @param looks when it was looked up, in ms; NaN for what is not known
  */
-export function nextVersionLook(last: number | undefined, now: number, random: number): number {
-  const due = last === undefined || last > now ? now : last + DAY_MS;
-  return Math.max(0, due - now) + Math.floor(random * SPREAD_MS);
+export function nextVersionLook(looks: readonly number[], now: number, random: number): number {
+  const past = looks.filter((at) => at <= now); // a later one is of a clock that was wrong
+  const due = Math.max(now, ...past.map((at) => at + DAY_MS));
+  return due - now + Math.floor(random * SPREAD_MS);
 }

@@ -59,11 +59,30 @@ describe('what a drive by rclone has not uploaded yet', () => {
       expect(await bench.mapper.mounted(target)).toBe('mapped');
       await bench.mapper.unmap(target, { cutsOff: true });
       expect(await bench.mapper.mounted(target)).toBe('gone');
+      expect(await uploads()).toEqual({ waiting: 0, failed: 1 }); // on the disk
     } finally {
       await servers.resume();
     }
     await map();
     await expect.poll(() => arrived('kept.txt'), { timeout: 20_000 }).toBe('not lost');
+    await bench.mapper.unmap(target);
+    expect(await uploads()).toBeUndefined();
+  });
+
+  it('is told of a drive whose rclone has crashed, too', async () => {
+    const path = await map();
+    expect(readdirSync(path)).toContain('kept.txt');
+    await servers.halt();
+    try {
+      writeFileSync(join(path, 'crashed.txt'), 'not lost');
+      await expect.poll(async () => (await uploads())?.waiting, { interval: 5 }).toBe(1);
+      bench.crash();
+      await expect.poll(uploads).toEqual({ waiting: 0, failed: 1 });
+    } finally {
+      await servers.resume();
+    }
+    await map();
+    await expect.poll(() => arrived('crashed.txt'), { timeout: 20_000 }).toBe('not lost');
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FailureError } from '../../../electron/contract/failure.ts';
 import type { PreparedAccount } from '../../../electron/lifecycle/prepared.ts';
 import { accountMeant, withoutTaken } from '../../../electron/lifecycle/prepared.ts';
 import { USER } from '../../fakes/attempt.ts';
@@ -58,6 +59,25 @@ describe('an account that IT has prepared', () => {
     expect(valueOf(await bed.setUp()).label).toBe('A');
     expect(await bed.setUp({ label: 'Second' })).toMatchObject({ failure: { code: 'LK-6005' } });
     expect(await bed.setUp({ platform: 'https://elsewhere.example.net' })).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['/', '/'],
+    ['/mail', '/'],
+    ['/hr', '/hr'],
+    ['/hr/', '/hr'],
+    ['/hr/apps/files', '/hr'],
+    ['/hrs', '/'],
+  ])('is looked for at its own path where IT has fixed another platform on its host: %s at %s', async (typed, path) => {
+    const { origin } = bed.fake.platform.address;
+    itSays({ platformAddress: origin, accounts: [{ address: `${origin}/hr`, label: 'A' }] });
+    const looked: string[] = [];
+    bed.fake.parts.discover = ({ href }) => {
+      looked.push(href);
+      throw new FailureError('LK-3002');
+    };
+    await bed.engine.discover(`${origin}${typed}`, new AbortController().signal);
+    expect(looked).toEqual([`${origin}${path}`]);
   });
 
   it('is refused beside a fixed platform when it cannot be read', async () => {

@@ -30,7 +30,7 @@ describe('what IT has prepared', () => {
   let offers: Offers;
   let now: number;
   let waits: { readonly at: number; readonly work: () => void }[];
-  let isReachable: boolean;
+  let unreachable: readonly string[];
   const MINUTE = 60_000;
   /** Lets time pass until the next moment that is waited for. */
   const pass = async (): Promise<void> => {
@@ -46,7 +46,7 @@ describe('what IT has prepared', () => {
     if (waits.length > 0) await pass();
   };
   beforeEach(() => {
-    [now, waits, isReachable] = [0, [], true];
+    [now, waits, unreachable] = [0, [], []];
     [prepared, ways, current, isWindowOpen] = [[quiet, asked], ['browser', 'password'], null, false];
     [tried, started, answers, told] = [[], [], [], []];
     lookups = 0;
@@ -68,7 +68,7 @@ describe('what IT has prepared', () => {
         discover: async (...of) => {
           lookups += 1;
           const found = await known.discover(...of);
-          if (!isReachable) return { ok: false, failure: { code: 'LK-3002' } };
+          if (unreachable.includes(of[0])) return { ok: false, failure: { code: 'LK-3002' } };
           return found.ok ? { ok: true, value: { ...found.value, ways } } : found;
         },
       },
@@ -133,13 +133,22 @@ describe('what IT has prepared', () => {
   });
 
   it('is tried again later, not at once, when its platform cannot be reached', async () => {
-    isReachable = false;
+    unreachable = [quiet.address];
     await lookWhenDue();
     expect([lookups, started, tried]).toEqual([1, [], []]);
     expect(waits.map(({ at }) => at - now)).toEqual([22.5 * MINUTE]);
-    isReachable = true;
+    unreachable = [];
     await pass();
     expect(started).toMatchObject([{ label: 'Files' }]);
+  });
+
+  it('does not wait for another one whose platform cannot be reached', async () => {
+    const away = { ...quiet, id: 'w', address: 'away.example.com', label: 'Away' };
+    [prepared, unreachable] = [[away, quiet], [away.address]];
+    await offers.look();
+    now = 20 * MINUTE;
+    await offers.look();
+    expect([lookups, started]).toMatchObject([2, [{ label: 'Files' }]]);
   });
 
   it('is not set up again after its person has removed it, which keeps no other one from it', async () => {
@@ -165,6 +174,14 @@ describe('what IT has prepared', () => {
     set();
     await lookWhenDue();
     expect([started, tried]).toEqual([[], []]);
+  });
+
+  it('is offered once it turns out that it cannot be set up without its person', async () => {
+    [prepared, ways] = [[quiet], ['password']];
+    await offers.look();
+    expect(told).toEqual([]);
+    await pass();
+    expect([told, started, tried]).toEqual([[[quiet]], [], []]);
   });
 
   it('opens no browser for work that a person has begun, and tells nobody who sees the window', async () => {

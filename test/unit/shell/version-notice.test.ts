@@ -12,8 +12,10 @@ describe('the notice of a newer version', () => {
   let kept: { at: string; version: string | undefined } | undefined;
   let timers: { ms: number; work: () => void }[];
   let notice: VersionNotice;
+  let canKeep: boolean;
   beforeEach(() => {
     [policy, asked, text, kept, timers] = [policyOf({ updateSource: source }), [], 'version: 2.0.0\n', undefined, []];
+    canKeep = true;
     notice = createVersionNotice({
       policy: { read: () => Promise.resolve(policy) },
       installation: () => Promise.resolve({ appUpdate: undefined, isOwn: false, versionFile: 'latest-linux.yml' }),
@@ -24,7 +26,7 @@ describe('the notice of a newer version', () => {
       newest: {
         lookedAt: () => Promise.resolve(kept?.at),
         keep: (found) => {
-          kept = found;
+          if (canKeep) kept = found;
           return Promise.resolve();
         },
         forget: () => {
@@ -64,6 +66,19 @@ describe('the notice of a newer version', () => {
     await rings();
     expect([kept?.version, timers.length]).toEqual([undefined, 1]);
   });
+
+  it.each([undefined, 'yesterday', '1969-12-01T00:00:00.000Z', '1970-02-01T00:00:00.000Z'])(
+    'asks once a day also where nothing can be kept, and what is there says %s',
+    async (at) => {
+      if (at !== undefined) kept = { at, version: undefined };
+      canKeep = false;
+      await notice.follow();
+      expect(timers.map(({ ms }) => ms)).toEqual([1_800_000]);
+      await rings();
+      expect(asked).toEqual([source]);
+      expect(timers.map(({ ms }) => ms)).toEqual([24 * 3_600_000 + 1_800_000]);
+    },
+  );
 
   it('makes no request while it is off, also when it is switched off while it waits, and forgets what it knew', async () => {
     await notice.follow();

@@ -65,9 +65,10 @@ describe('the newest version', () => {
 
   it('is looked up a day after the last time, and within an hour when that is over, spread over people', () => {
     const hour = 3600_000;
-    expect([0, 0.5].map((random) => nextVersionLook(undefined, 0, random))).toEqual([0, hour / 2]);
-    expect(nextVersionLook(0, hour, 0)).toBe(23 * hour);
-    expect(nextVersionLook(0, 48 * hour, 0)).toBe(0);
-    expect(nextVersionLook(48 * hour, 0, 0)).toBe(0); // a clock that was wrong
+    expect([0, 0.5].map((random) => nextVersionLook([NaN], 0, random))).toEqual([0, hour / 2]);
+    expect(nextVersionLook([0], hour, 0)).toBe(23 * hour);
+    expect(nextVersionLook([NaN, 0, 2 * hour], 3 * hour, 0)).toBe(23 * hour);
+    expect(nextVersionLook([0], 48 * hour, 0)).toBe(0);
+    expect(nextVersionLook([48 * hour], 0, 0)).toBe(0); // a clock that was wrong
   });
 });

@@ -130,6 +130,17 @@ describe('retiring a drive whose app password only a session can end', () => {
     expect(bed.fake.disturbances.trace).not.toContain('drives.disconnect by force');
   });
 
+  it('leaves a drive that is not mapped while files of it still wait on the disk to be uploaded', async () => {
+    valueOf(await bed.engine.disconnect(undefined, bed.run()));
+    expect(bed.fake.drives.mapped).toEqual([]);
+    bed.fake.drives.uploads = () => Promise.resolve({ waiting: 0, failed: 1 });
+    await turn();
+    expect(await retire()).toEqual({ state: 'open', left: 1, codes: ['LK-5381'] });
+    expect(await bed.fake.parts.connections.list()).toHaveLength(1);
+    bed.fake.drives.uploads = () => Promise.resolve(undefined);
+    expect(await retire()).toMatchObject({ codes: ['LK-2021'] });
+  });
+
   it('never cuts programs off that Windows alone knows of', async () => {
     const [connection] = await bed.fake.parts.connections.list();
     bed.fake.drives.heldOpen.add(connection?.id ?? '');
@@ -171,5 +182,52 @@ describe('retiring a drive whose app password only a session can end', () => {
     expect(bed.fake.filesText()).not.toContain('spaces'); // nothing is written for a rule that is not there
     expect(valueOf(await bed.engine.status()).retired).toBeUndefined();
     expect(bed.fake.drives.mapped).toHaveLength(1);
+  });
+});
+
+describe('retiring a drive whose keychain has what gives a session', () => {
+  let bed: EngineBed;
+  const retire = async () => valueOf(await bed.engine.retire({ signal: never }));
+  beforeEach(async () => {
+    bed = engineBed();
+    const { platform } = bed.fake;
+    platform.info = { ...platform.info, ways: ['password', 'browser'] };
+    platform.offerRefresh();
+    const run = bed.run({ browser: () => Promise.resolve() });
+    valueOf(await bed.setUp({ user: 'nora', way: 'browser' }, run));
+    bed.fake.policy.lookup = retiring;
+    await retire();
+    bed.fake.advance(RETIRE_SPREAD_MS);
+  });
+  afterEach(() => {
+    bed.fake.stop();
+  });
+  const expectNothingLeft = (): void => {
+    const { platform, drives } = bed.fake;
+    expect([platform.passwordsOf('nora'), platform.refreshTokens, platform.openSessions]).toEqual([[], [], 0]);
+    expect(drives.mapped).toEqual([]);
+  };
+
+  it('leaves nothing anywhere, and asks nobody', async () => {
+    expect(await retire()).toEqual({ state: 'done', left: 0, codes: [] });
+    expectNothingLeft();
+  });
+
+  it('asks nobody either when the platform is away for longer than a session lives', async () => {
+    bed.fake.disturbances.fail('platform.revoke', 'LK-3002', { times: 1 });
+    expect(await retire()).toMatchObject({ state: 'open', codes: ['LK-3002'] });
+    bed.fake.platform.endSessions();
+    expect(await retire()).toMatchObject({ state: 'open', codes: ['LK-2008'] });
+    expect(await retire()).toEqual({ state: 'done', left: 0, codes: [] });
+    expectNothingLeft();
+  });
+
+  it('asks nobody either when the keychain did not take the session, which is ended', async () => {
+    bed.fake.disturbances.fail('secrets.write session', 'LK-4002', { times: 1 });
+    expect(await retire()).toMatchObject({ state: 'open', codes: ['LK-4002'] });
+    expect(bed.fake.platform.openSessions).toBe(0);
+    expect(bed.fake.drives.mapped).toHaveLength(1);
+    expect(await retire()).toEqual({ state: 'done', left: 0, codes: [] });
+    expectNothingLeft();
   });
 });

@@ -8,6 +8,7 @@ import type { Http } from '../../../http/http.ts';
 import { Secret } from '../../../secrets/secret.ts';
 import { writePrivateFile } from '../../files.ts';
 import { startDetached, type Detached } from '../../start-detached.ts';
+import { notUploaded } from './not-uploaded.ts';
 import { RC_USER, rcClient, type RcClient } from './rc-client.ts';
 
 /** The record of a drive that rclone was asked to mount. */
@@ -56,6 +57,8 @@ export interface RcProcess {
   find(): Promise<{ readonly rc: RcClient; readonly mounts: Readonly<Record<string, RcMount>> } | undefined>;
   /** Gives the drives on record, whether or not their rclone still runs. */
   left(): Readonly<Record<string, RcMount>>;
+  /** Counts the files of a drive that is not mapped which wait on the disk to be uploaded, see `notUploaded`. */
+  notUploaded(id: string): Promise<number>;
   /**
    * Gives the running rclone, and starts one when none runs.
    * @throws FailureError LK-5382 when rclone is not installed or cannot be started, LK-5005 when it ends at once, LK-5007
@@ -129,6 +132,7 @@ export function rcProcess({ folder, cache, program, env, http, isRclone }: RcPro
   return {
     find,
     left: () => read()?.mounts ?? {},
+    notUploaded: (id) => notUploaded(cache, id),
     async start(signal) {
       const running = await find();
       if (running !== undefined) return running.rc;

@@ -166,9 +166,11 @@ export function rcloneRcMapper({
       return is;
     },
 
-    async uploads({ id }) {
-      const running = await process.find();
-      return running?.mounts[id] === undefined ? undefined : await running.rc.uploads(id);
+    async uploads(target) {
+      const { is, rc } = await stateOf(target);
+      if (is === 'mapped' && rc !== undefined) return await rc.uploads(target.id);
+      const failed = await process.notUploaded(target.id);
+      return failed === 0 ? undefined : { waiting: 0, failed };
     },
   };
 
