@@ -12,10 +12,11 @@ import type { Report } from './output/report.ts';
 const after: Readonly<Record<EngineInvocation['command'], 'same' | 'other' | 'proved'>> = {
   ...{ setup: 'proved', reconnect: 'proved', 'reconnect-all': 'proved', renew: 'proved' },
   ...{ health: 'other', disconnect: 'other', 'disconnect-drives': 'other', change: 'other' },
+  open: 'other', // a drive that is not connected is connected for it
   ...{ remove: 'other', 'remove-all': 'other', 'hand-over': 'other' },
   // A drive here that uses a deleted app password is disconnected.
   ...{ 'revoke-passwords': 'other', 'revoke-passwords-of-user': 'other', 'clean-passwords': 'other' },
-  ...{ 'list-passwords': 'same', 'list-passwords-of-user': 'same', folders: 'same', open: 'same' },
+  ...{ 'list-passwords': 'same', 'list-passwords-of-user': 'same', folders: 'same' },
   ...{ status: 'same', doctor: 'same', report: 'same', policy: 'same', 'serve-drives': 'same' },
 };
 

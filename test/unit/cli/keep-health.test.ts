@@ -35,8 +35,9 @@ describe('the record of health after a command', () => {
 
   it.each([
     ['change', '--label', 'Files'],
+    ['open'],
     ['passwords', 'revoke', '1', '--yes'],
-  ])('is written after %s, which may end a drive and proves none', async (...argv) => {
+  ])('is written after %s, which may change a drive and proves none', async (...argv) => {
     const { kept } = await run([...argv, '--json']);
     expect(kept).toMatchObject([{ state: 0 }]);
     expect(kept[0]).not.toHaveProperty('lastProved');
