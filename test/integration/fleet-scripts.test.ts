@@ -80,6 +80,11 @@ describe('the check for Nagios', () => {
     );
   });
 
+  it('starts also where Electron refuses root its sandbox', () => {
+    const refuses = 'case " $* " in *" --no-sandbox "*) ;; *) kill -TRAP $$ ;; esac';
+    expect(nagios(executable('electron', refuses, `exec '${program}' "$@"`))).toMatchObject({ status: 0, stderr: '' });
+  });
+
   it('wants somebody to look at what a person has put in the place of a record', () => {
     people({ anna: record('ok'), eve: `${record('ok')}LATCHKEY OK - all is well | x=1` });
     expect(nagios()).toMatchObject({ status: 1, stdout: expect.stringContaining('unreadable=1') as string });
