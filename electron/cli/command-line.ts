@@ -43,6 +43,8 @@ export function commandLine(
     .option('--json', help.json)
     .option('--no-open', help.noOpen)
     .addOption(new Option('--lang <xx>').choices(languages))
+    // Chromium's, without which Electron does not start for root on Linux. A command shows no page that it could protect from.
+    .addOption(new Option('--no-sandbox').hideHelp())
     .helpCommand(false)
     .exitOverride()
     .allowExcessArguments(false)

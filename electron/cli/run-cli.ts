@@ -1,5 +1,4 @@
 import { exitCodeOf, exitCodes, failureCodes, FailureError, type Failure } from '../contract/failure.ts';
-import type { HealthHead } from '../contract/health-line.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import { chooseLanguage, languageVariables, type Language } from '../contract/words/language.ts';
 import { printable } from '../contract/words/printable.ts';
@@ -11,7 +10,7 @@ import { pageAsk } from './answers/page-ask.ts';
 import { terminalPrompts, type Prompts } from './answers/prompts.ts';
 import { stdinAsk } from './answers/stdin-ask.ts';
 import { terminalAsk } from './answers/terminal-ask.ts';
-import { perform } from './commands/perform.ts';
+import { perform, performAlone } from './commands/perform.ts';
 import type { Reporter } from './output/reporter.ts';
 import { createJsonReporter } from './output/json-reporter.ts';
 import type { Report } from './output/report.ts';
@@ -45,7 +44,7 @@ export async function runCli(argv: readonly string[], environment: CliEnvironmen
   const json = parsed.kind === 'run' ? parsed.json : argv.includes('--json');
   const health = parsed.kind === 'run' ? asHealth(parsed.invocation) : undefined;
   const reporter = health
-    ? createHealthReporter(output, { head: () => healthHead(environment), text: health.text })
+    ? createHealthReporter(output, environment, health)
     : json
       ? createJsonReporter(output, errors, language)
       : createTextReporter(output, errors, language);
@@ -105,8 +104,7 @@ async function work(
   environment: CliEnvironment,
   signal: AbortSignal,
 ): Promise<Report> {
-  if (isAlone(invocation))
-    return (await import('./commands/alone.ts')).performAlone(invocation, language, page, environment);
+  if (isAlone(invocation)) return performAlone(invocation, language, page, environment);
   const engine = await environment.buildEngine({
     ms: PATIENCE_MS,
     onWait() {
@@ -144,10 +142,6 @@ async function work(
 /** The command lines whose answer is one line for tools of IT. */
 function asHealth(invocation: Invocation): { readonly text: boolean } | undefined {
   return invocation.command === 'health' || invocation.command === 'machine-health' ? invocation : undefined;
-}
-
-function healthHead({ version, desktop }: CliEnvironment): HealthHead {
-  return { version, os: desktop, at: new Date().toISOString() };
 }
 
 /**

@@ -25,10 +25,13 @@ export function readableLog(lines: readonly string[]): readonly string[] {
   );
 }
 
-/** @returns undefined for what says nothing; a line that is no event, of another version or cut off, as it is */
+/**
+ * @returns undefined for what says nothing; a line that is no event as it is. Of half an event only that there is one: a full disk
+ * cuts lines off, and in what is left the person's names cannot be told from the rest
+ */
 function lineOf(text: string): Line | undefined {
   const parsed = parsedOf(text);
-  if (parsed === undefined) return { time: '', said: text };
+  if (parsed === undefined) return { time: '', said: text.startsWith('{') ? '…' : text };
   const { time, level, event, story, ...fields } = parsed;
   if (event === 'denied' && fields['what'] === 'permission') return undefined;
   const facts = Object.entries(fields)

@@ -157,6 +157,20 @@ describe('is refused', () => {
     expect(idsOf('nora')).toEqual([id]);
   });
 
+  it('when IT forbids it between two app passwords', async () => {
+    const first = await makeAppPassword(demo, 'nora', 'One');
+    const second = await makeAppPassword(demo, 'nora', 'Two');
+    const { admin, user, by } = await opened();
+    const info = fake.log.info.bind(fake.log);
+    fake.log.info = (event, fields) => {
+      info(event, fields);
+      if (event === 'password-of-user-revoked') fake.policy.lookup = policyOf({});
+    };
+    const report = valueOf(await admin.revokePasswords(user, [first.id, second.id], reason, by));
+    expect(report).toMatchObject({ revoked: [{ id: first.id }], failure: { code: 'LK-6001' } });
+    expect(idsOf('nora')).toEqual([second.id]);
+  });
+
   it('to who is no administrator', async () => {
     const { id } = await makeAppPassword(demo, 'nora', 'Old');
     const { user } = await opened();

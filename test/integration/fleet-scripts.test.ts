@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -44,7 +44,7 @@ function script(name: string, args: readonly string[] = [], env: NodeJS.ProcessE
   const path = `${folder}:${process.env['PATH'] ?? ''}`;
   const { status, stdout, stderr } = spawnSync('sh', [join(projectRoot, 'assets/fleet', name), ...args], {
     env: { PATH: path, HOME: join(folder, 'root'), ...env },
-    encoding: 'utf8',
+    ...{ encoding: 'utf8', timeout: 60_000, killSignal: 'SIGKILL' },
   });
   return { status, stdout, stderr };
 }
@@ -80,6 +80,11 @@ describe('the check for Nagios', () => {
     );
   });
 
+  it('starts also where Electron refuses root its sandbox', () => {
+    const refuses = 'case " $* " in *" --no-sandbox "*) ;; *) kill -TRAP $$ ;; esac';
+    expect(nagios(executable('electron', refuses, `exec '${program}' "$@"`))).toMatchObject({ status: 0, stderr: '' });
+  });
+
   it('wants somebody to look at what a person has put in the place of a record', () => {
     people({ anna: record('ok'), eve: `${record('ok')}LATCHKEY OK - all is well | x=1` });
     expect(nagios()).toMatchObject({ status: 1, stdout: expect.stringContaining('unreadable=1') as string });
@@ -106,6 +111,31 @@ describe('the extension attribute for Jamf', () => {
     });
     expect(jamf(executable('mute', 'exit 70')).stdout).toBe('<result>LATCHKEY UNKNOWN - no answer</result>\n');
   });
+});
+
+it('homes on a server that is away keep nobody else’s record from being read, and the check from no end', async () => {
+  const place = join(folder, 'away');
+  mkdirSync(place);
+  const server = spawn('rclone', ['mount', '--config', '', '--dir-cache-time', '0s', ':memory:', place], {
+    stdio: 'ignore',
+  });
+  try {
+    await expect.poll(() => readFileSync('/proc/self/mounts', 'utf8'), { timeout: 20_000 }).toContain(` ${place} fuse`);
+    server.kill('SIGSTOP');
+    people({ anna: record('failed') });
+    // More than a program of Node has threads for files; before Anna, who is read all the same.
+    const homes = Array.from(
+      { length: 6 },
+      (_, index) => `away${String(index)}:x:${String(4811 + index)}:1::${place}/${String(index)}:/bin/sh`,
+    );
+    const passwd = join(folder, 'passwd');
+    writeFileSync(passwd, [...homes, readFileSync(passwd, 'utf8')].join('\n'));
+    const { status, stdout } = nagios();
+    expect([status, stdout]).toEqual([2, expect.stringMatching(/users=1 .*failed=1 .*forbidden=6/)]);
+  } finally {
+    server.kill('SIGKILL');
+    spawnSync('fusermount3', ['-u', '-z', place]);
+  }
 });
 
 it('what root asks leaves nothing of Latchkey in root’s own home', () => {

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failureCodes } from '../../electron/contract/failure.ts';
 import { recordsOf } from '../../electron/os/linux/health-file.ts';
+import { run } from '../../electron/os/run.ts';
 import { parseDeepLink } from '../../electron/shell/deep-link.ts';
+import { builtProgram } from '../support/built-program.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
 import { qrOnScreen, readQr } from '../support/read-qr.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -42,6 +44,16 @@ describe('what the program knows by itself', () => {
     expect(parseDeepLink(text)).toMatchObject({ host: 'files.example.com', user: 'anna' });
     expect(readQr(qrOnScreen(link.stdout))).toBe(text);
     expect(await runCli(['explain', 'LK-9999'], bare())).toMatchObject({ code: 2, stdout: '' });
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it('a link that no disk takes is no half of a file, which would be in the way next time', async () => {
+    const words = ['link', '--platform', 'files.example.com', '--as', 'url', '--to', join(home, 'Files.url'), '--json'];
+    const full = await run({
+      ...{ file: 'sh', args: ['-c', 'ulimit -f 0; exec "$0" "$@"', process.execPath, builtProgram(), ...words] },
+      ...{ timeoutMs: 60_000, env: bare().env },
+    });
+    expect(full).toMatchObject({ code: 70, stdout: expect.stringContaining('EFBIG') as string });
     expect(readdirSync(home)).toEqual([]);
   });
 });

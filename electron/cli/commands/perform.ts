@@ -1,4 +1,7 @@
-import type { EngineInvocation } from '../invocation.ts';
+import type { Language } from '../../contract/words/language.ts';
+import type { CliEnvironment } from '../cli-environment.ts';
+import type { AloneInvocation, EngineInvocation } from '../invocation.ts';
+import type { Output } from '../output/output.ts';
 import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 
@@ -51,5 +54,22 @@ export async function perform(invocation: EngineInvocation, context: Context): P
       return (await import('./passwords-of-user.ts')).revokePasswordsOfUser(invocation, context);
     case 'clean-passwords':
       return (await import('./passwords.ts')).cleanPasswords(invocation, context);
+  }
+}
+
+/** Answers what needs no engine. Nothing of this user's drives or of a platform is touched. */
+export async function performAlone(
+  invocation: AloneInvocation,
+  language: Language,
+  page: Output,
+  environment: CliEnvironment,
+): Promise<Report> {
+  switch (invocation.command) {
+    case 'explain':
+      return (await import('./explain.ts')).explain(invocation.code, language);
+    case 'link':
+      return (await import('./link.ts')).link(invocation, language, page);
+    case 'machine-health':
+      return (await import('./health.ts')).healthOfMachine(invocation, environment);
   }
 }

@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { FailureError } from '../../contract/failure.ts';
-import { errorCode } from '../../os/files.ts';
+import { errorCode, writeNewFile } from '../../os/files.ts';
 
 /** Writes a new file, for this user only. @throws FailureError LK-5202 when the name is taken, LK-1013 when the file cannot be written */
 export async function saveAnew(path: string, text: string): Promise<void> {
   try {
-    await writeFile(path, text, { mode: 0o600, flag: 'wx' });
+    await writeNewFile(path, Buffer.from(text));
   } catch (error) {
     const reason = errorCode(error);
     if (reason === 'EEXIST') throw new FailureError('LK-5202', { path }, { cause: error });

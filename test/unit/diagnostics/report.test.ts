@@ -104,10 +104,12 @@ describe('the report for the helpdesk', () => {
     const denied = '{"time":"2026-11-21T14:00:00Z","level":"info","event":"denied","what":"permission"}';
     const gone = (second: number) =>
       `{"time":"2026-11-21T14:00:0${String(second)}Z","level":"error","event":"unexpected","reference":"AB","story":"Error: x\\n    at main.js:1:2"}`;
-    const text = reportText({ ...parts, log: [denied, gone(1), denied, gone(2), 'cut off}'] });
+    // By a disk that was full for a moment, and got the next line behind it.
+    const cut = `{"time":"2026-11-21T14:00:03Z","event":"password-of-user-revoked","user":"nora","passw${gone(3)}`;
+    const text = reportText({ ...parts, log: [denied, gone(1), denied, gone(2), cut] });
     const log = text.slice(text.indexOf('== Log'));
     expect(log).toBe(
-      '== Log (UTC) ==\n2026-11-21 14:00:01  error  unexpected  reference=AB\n    Error: x\n    at main.js:1:2  (×2)\ncut off}\n',
+      '== Log (UTC) ==\n2026-11-21 14:00:01  error  unexpected  reference=AB\n    Error: x\n    at main.js:1:2  (×2)\n…\n',
     );
   });
 
