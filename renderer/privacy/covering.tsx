@@ -63,13 +63,13 @@ export function CoverButton() {
 
 /** The switch in the settings. */
 export function CoverSwitch() {
-  const { words, desktop } = useWords();
+  const { words, keys } = useWords();
   const covered = useApp((state) => state.covered);
   const cover = useApp((state) => state.cover);
   return (
     <Switch
       label={words.privacy.begin}
-      hint={words.privacy.hint({ keys: desktop.coverKeys })}
+      hint={words.privacy.hint({ keys: keys('Mod+Shift+H') })}
       on={covered}
       onChange={cover}
     />
