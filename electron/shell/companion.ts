@@ -231,8 +231,8 @@ export function createCompanion(parts: CompanionParts): Companion {
     openHelp(about, openSite).catch((error: unknown) => log.unexpected(error));
   };
   const cover = (): void => {
+    outbox.cover();
     window.show();
-    emit('cover', null);
   };
   const shortcuts = (): void => {
     outbox.shortcuts();

@@ -13,9 +13,10 @@ export interface FirstOfferParts {
 export function createFirstOffer(parts: FirstOfferParts): () => Promise<void> {
   let isOffered = false;
   return async () => {
-    if (isOffered || !(await parts.isWanted())) return;
+    if (!(await parts.isWanted())) return;
     const platform = await parts.platform();
-    if (platform === undefined) return;
+    // Two rounds may have asked at once: only what is known now counts.
+    if (platform === undefined || isOffered) return;
     isOffered = true;
     parts.tell(platform);
   };

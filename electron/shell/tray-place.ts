@@ -26,6 +26,7 @@ export interface TrayPlace {
 export function createTrayPlace({ make, onGone, refresh }: TrayPlaceParts): TrayPlace {
   let tray: AppTray | undefined;
   let isThere = false;
+  let waiting: NodeJS.Timeout | undefined;
   let firstAnswer = (): void => undefined;
   const known = new Promise<void>((resolve) => {
     firstAnswer = resolve;
@@ -33,13 +34,13 @@ export function createTrayPlace({ make, onGone, refresh }: TrayPlaceParts): Tray
   return {
     hostIs(there) {
       isThere = there;
-      if (there) tray ??= make();
-      else if (tray !== undefined) {
+      if (there) {
+        clearTimeout(waiting);
+        tray ??= make();
+      } else if (tray !== undefined) {
         tray.remove();
         tray = undefined;
-        setTimeout(() => {
-          if (!isThere) onGone();
-        }, BACK_MS).unref();
+        waiting = setTimeout(onGone, BACK_MS).unref();
       }
       firstAnswer();
       refresh();

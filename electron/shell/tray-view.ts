@@ -1,15 +1,19 @@
 import { isUsable, needsUser, shownHealth, wantsRenewal } from '../contract/health.ts';
+import { retirementNeedsUser } from '../contract/retirement.ts';
 import type { DrivesView, DriveView, KeptApplicationView, WorkView } from '../contract/window.ts';
 import type { Words } from '../contract/words/compiled/words.ts';
 
 export type TrayState = keyof Words['shell']['trayState'];
 
 /**
- * Sums up the state of Latchkey for the tray. A question comes first, then that IT retires Latchkey, then whatever else needs the user: who waits for the
- * work under way would not look. Then comes that work, then drives that cannot be reached.
+ * Sums up the state of Latchkey for the tray. A question comes first, then that IT retires Latchkey, unless that waits for the
+ * user, then whatever else needs the user: who waits for the work under way would not look. Then comes that work, then drives that
+ * cannot be reached.
  */
 export function trayState(drives: DrivesView | undefined, work: WorkView | null): TrayState {
-  if (drives?.retired !== undefined && work?.now.at !== 'question') return 'retiring';
+  const retired = drives?.retired;
+  const waits = retired !== undefined && retirementNeedsUser(retired);
+  if (retired !== undefined && !waits && work?.now.at !== 'question') return 'retiring';
   // What the user has disconnected is as it should be.
   const states = (drives?.drives ?? [])
     .map((drive) => ({ ...drive, health: shownHealth(drive) }))
@@ -17,7 +21,7 @@ export function trayState(drives: DrivesView | undefined, work: WorkView | null)
     .map(({ health }) => health.state);
   const ending = (drives?.applications ?? []).some(needsNewPassword);
   const forUser = states.some((state) => needsUser(state) || state === 'disconnected' || state === 'expiring');
-  const needed = forUser || ending || (drives?.open.length ?? 0) > 0;
+  const needed = waits || forUser || ending || (drives?.open.length ?? 0) > 0;
   if (work?.now.at === 'question' || needed) return 'needs-you';
   if (work?.now.at === 'working' || work?.now.at === 'undoing') return 'working';
   if (states.includes('connecting')) return 'working';

@@ -6,6 +6,8 @@ import type { Emit } from '../ipc/events.ts';
 export interface WindowOutbox {
   show(view: ShowView): void;
   shortcuts(): void;
+  /** Has the page cover personal details, or show them again. */
+  cover(): void;
   link(link: LinkView): void;
   recovered(recovered: readonly Recovery[]): void;
   /** Gives the waiting link, and forgets it. */
@@ -25,16 +27,19 @@ export function createWindowOutbox(emit: Emit): WindowOutbox {
   let listens = false;
   let view: ShowView | undefined;
   let shortcuts = false;
+  let cover = false;
   let link: LinkView | undefined;
   let untold: readonly Recovery[] = [];
   const deliver = (): void => {
     if (!listens) return;
+    if (cover) emit('cover', null);
     if (view !== undefined) emit('show', view);
     if (shortcuts) emit('shortcuts', true);
     if (link !== undefined) emit('link', link);
     if (untold.length > 0) emit('recovered', untold);
     view = undefined;
     shortcuts = false;
+    cover = false;
     link = undefined;
     untold = [];
   };
@@ -45,6 +50,10 @@ export function createWindowOutbox(emit: Emit): WindowOutbox {
     },
     shortcuts() {
       shortcuts = true;
+      deliver();
+    },
+    cover() {
+      cover = true;
       deliver();
     },
     link(opened) {
@@ -73,6 +82,6 @@ export function createWindowOutbox(emit: Emit): WindowOutbox {
       deliver();
     },
     listens: () => listens,
-    hasNews: () => view !== undefined || shortcuts || link !== undefined || untold.length > 0,
+    hasNews: () => view !== undefined || shortcuts || cover || link !== undefined || untold.length > 0,
   };
 }

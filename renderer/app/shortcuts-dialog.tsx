@@ -12,7 +12,12 @@ export function ShortcutsDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    shown?.showModal();
+    // A dialog gives the focus back when it is closed, but not when it is only taken out of the page.
+    return () => {
+      shown?.close();
+    };
   }, []);
   const close = (): void => {
     show(false);

@@ -56,7 +56,8 @@ export interface AppState {
   readonly personal: PersonalTexts;
   /** Whether personal details are covered, for as long as somebody else looks at the screen. */
   readonly covered: boolean;
-  readonly cover: (on: boolean) => void;
+  /** Covers personal details, or shows them again. @returns when that is so */
+  readonly cover: (on: boolean) => Promise<void>;
   /** Told that something for the person's eyes only is shown. @returns a function to call when it is gone */
   readonly conceal: () => () => void;
   readonly readRecovered: () => void;
@@ -82,12 +83,14 @@ export function createAppStore(
 ): StoreApi<AppState> {
   let shownSecrets = 0;
   let concealed = false;
+  /** Whether the person wants personal details covered; the window follows a moment later. */
+  let covers = false;
   /** Leaves the window out of pictures of the screen, unless a helper is meant to see it: then nothing personal is in it. */
-  const tellConcealed = (): void => {
-    const wanted = shownSecrets > 0 && !store.getState().covered;
+  const tellConcealed = async (): Promise<void> => {
+    const wanted = shownSecrets > 0 && !covers;
     if (wanted === concealed) return;
     concealed = wanted;
-    void settle(bridge.app.conceal({ on: wanted }));
+    await settle(bridge.app.conceal({ on: wanted }));
   };
   let latest: SettingsView | undefined;
   const store = createStore<AppState>()((set) => ({
@@ -143,17 +146,24 @@ export function createAppStore(
       else set({ settingsRefused: changed.failure });
     },
 
-    cover: (covered) => {
-      set({ covered });
-      tellConcealed();
+    cover: async (covered) => {
+      covers = covered;
+      // A helper sees no moment in between: nothing is let into pictures of the screen before it is covered and painted, and nothing
+      // is uncovered before it is out of them.
+      if (covered) {
+        set({ covered });
+        await painted();
+      }
+      await tellConcealed();
+      if (!covers) set({ covered: false });
     },
 
     conceal: () => {
       shownSecrets += 1;
-      tellConcealed();
+      void tellConcealed();
       return () => {
         shownSecrets -= 1;
-        tellConcealed();
+        void tellConcealed();
       };
     },
 
@@ -195,7 +205,7 @@ export function createAppStore(
   });
   bridge.on('cover', () => {
     const { covered, cover } = store.getState();
-    cover(!covered);
+    void cover(!covered);
   });
   bridge.on('show', (view) => {
     store.getState().show(view);
@@ -216,4 +226,15 @@ export function createAppStore(
 async function wordsOf(language: Language): Promise<WindowWords> {
   const [words] = await Promise.all([loadWords(language), loadFailureWords(language)]);
   return words;
+}
+
+/** Waits until the page has been painted as it is now: the second frame begins after the first one is. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        resolve();
+      });
+    });
+  });
 }

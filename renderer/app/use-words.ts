@@ -31,6 +31,6 @@ export function useWords(): Speech {
     time: (iso) => formatTime(language, iso, new Date()),
     moment: (iso) => formatMoment(language, iso),
     desktop: words.desktop[desktop],
-    keys: (keys) => keyNames(keys, desktop),
+    keys: (keys) => keyNames(keys, desktop, words.shortcuts),
   };
 }

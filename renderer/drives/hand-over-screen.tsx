@@ -50,7 +50,7 @@ export function HandOverScreen({ application }: { readonly application: Applicat
         <Facts facts={[{ name: words.applications.login, value: login }]} />
       </div>
       <div role="status">
-        {now.at === 'offered' && <Offered key={now.extensions} label={label} {...now} />}
+        {now.at === 'offered' && <Offered key={now.until} label={label} {...now} />}
         {now.at === 'ended' && (
           <Note kind={now.ended === 'pasted' ? 'good' : 'info'}>{words.offerEnds[now.ended]}</Note>
         )}
@@ -63,15 +63,15 @@ export function HandOverScreen({ application }: { readonly application: Applicat
 
 interface OfferedProps {
   readonly label: string;
-  readonly seconds: number;
+  readonly until: number;
   readonly extensions: number;
 }
 
-function Offered({ label, seconds, extensions }: OfferedProps) {
+function Offered({ label, until, extensions }: OfferedProps) {
   const { words } = useWords();
   return (
     <Note kind="good" icon="key">
-      <Ticking seconds={seconds} near={NEAR_S} say={(left) => words.applications.offered({ label, seconds: left })} />{' '}
+      <Ticking until={until} near={NEAR_S} say={(left) => words.applications.offered({ label, seconds: left })} />{' '}
       {extensions > 0 ? words.applications.moreTimeHint : words.applications.lastTime}
     </Note>
   );

@@ -4,12 +4,13 @@ import type { Failure } from '../../electron/contract/failure.ts';
 import type { ApplicationView } from '../../electron/contract/view.ts';
 import type { OfferEndView } from '../../electron/contract/window.ts';
 import { settle } from '../bridge.ts';
+import { untilIn } from '../ui/until-in.ts';
 
 /** The handing over is in one of these states. The app password itself never comes near this window. */
 export type HandOverNow =
   | { readonly at: 'asked' }
   | { readonly at: 'starting' }
-  | { readonly at: 'offered'; readonly seconds: number; readonly extensions: number }
+  | { readonly at: 'offered'; readonly until: number; readonly extensions: number }
   | { readonly at: 'ended'; readonly ended: OfferEndView }
   | { readonly at: 'failed'; readonly failure: Failure };
 
@@ -66,7 +67,8 @@ export function createHandOverStore(bridge: Bridge): StoreApi<HandOverState> {
   bridge.on('offered', ({ id, seconds, extensions }) => {
     const { application, now } = store.getState();
     const isOpen = now.at === 'starting' || now.at === 'offered';
-    if (application?.id === id && isOpen) store.setState({ now: { at: 'offered', seconds, extensions } });
+    if (application?.id === id && isOpen)
+      store.setState({ now: { at: 'offered', until: untilIn(seconds), extensions } });
   });
   return store;
 }

@@ -19,7 +19,12 @@ export function SessionEnd() {
           kind="soon"
           actions={ending.extensions > 0 ? <Button onPress={stay}>{words.passwords.stay}</Button> : undefined}
         >
-          <Ticking seconds={ending.seconds} near={NEAR_S} say={(seconds) => words.passwords.ending({ seconds })} />
+          <Ticking
+            key={ending.until}
+            until={ending.until}
+            near={NEAR_S}
+            say={(seconds) => words.passwords.ending({ seconds })}
+          />
           {ending.extensions === 0 && ` ${words.passwords.endingLast}`}
         </Note>
       )}

@@ -8,8 +8,9 @@ import {
 } from '../../electron/contract/app-passwords.ts';
 import type { Bridge } from '../../electron/contract/api.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
-import type { AccountPasswordsView, SessionEndView } from '../../electron/contract/window.ts';
+import type { AccountPasswordsView } from '../../electron/contract/window.ts';
 import { settle } from '../bridge.ts';
+import { untilIn } from '../ui/until-in.ts';
 import type { WorkState } from '../work/store.ts';
 
 export interface PasswordsState {
@@ -20,7 +21,7 @@ export interface PasswordsState {
   /** Whether the session has ended, which is said where the person signs in again. */
   readonly over: boolean;
   /** Set while the person is about to be signed out because nothing happens. */
-  readonly ending: Extract<SessionEndView, { readonly at: 'ending' }> | null;
+  readonly ending: { readonly until: number; readonly extensions: number } | null;
   readonly filter: PasswordFilter;
   readonly sort: PasswordSort;
   readonly search: string;
@@ -157,7 +158,8 @@ export function createPasswordsStore(bridge: Bridge, work: StoreApi<WorkState>):
   bridge.on('session', (end) => {
     if (store.getState().account === null) return;
     if (end.at === 'over') store.setState({ ...blank, over: true });
-    else store.setState({ ending: end.at === 'ending' ? end : null });
+    else if (end.at === 'open') store.setState({ ending: null });
+    else store.setState({ ending: { until: untilIn(end.seconds), extensions: end.extensions } });
   });
   work.subscribe(({ attempt, owner, dismiss }) => {
     if (owner !== 'passwords' || attempt?.view.kind !== 'passwords' || attempt.view.now.at !== 'done') return;

@@ -7,8 +7,8 @@ import { Switch } from '../ui/switch.tsx';
 import { coverPersonal, fixedTexts } from './cover.ts';
 
 /** Tells whether a key press switches the covering on or off: Ctrl+Shift+H, on a Mac Command+Shift+H. */
-function isShortcut({ ctrlKey, metaKey, shiftKey, altKey, repeat, code }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && shiftKey && !altKey && !repeat && code === 'KeyH';
+function isShortcut({ ctrlKey, metaKey, shiftKey, altKey, code }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && shiftKey && !altKey && code === 'KeyH';
 }
 
 /** Covers personal details while the person wants it, and says so where it is always seen. */
@@ -24,8 +24,9 @@ export function CoveringSign() {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!isShortcut(event)) return;
+      // Also while the key is held down: the menu has the same shortcut, and would switch to and fro.
       event.preventDefault();
-      cover(!covered);
+      if (!event.repeat) void cover(!covered);
     };
     document.addEventListener('keydown', press);
     return () => {
@@ -38,12 +39,7 @@ export function CoveringSign() {
         <p className="covering-sign">
           <Icon name="cover" />
           <span>{words.privacy.on}</span>
-          <Button
-            look="link"
-            onPress={() => {
-              cover(false);
-            }}
-          >
+          <Button look="link" onPress={() => void cover(false)}>
             {words.privacy.stop}
           </Button>
         </p>
@@ -59,13 +55,7 @@ export function CoverButton() {
   const cover = useApp((state) => state.cover);
   if (covered) return null;
   return (
-    <Button
-      look="link"
-      icon="cover"
-      onPress={() => {
-        cover(true);
-      }}
-    >
+    <Button look="link" icon="cover" onPress={() => void cover(true)}>
       {words.privacy.begin}
     </Button>
   );
@@ -73,18 +63,15 @@ export function CoverButton() {
 
 /** The switch in the settings. */
 export function CoverSwitch() {
-  const { words, desktop } = useWords();
+  const { words, keys } = useWords();
   const covered = useApp((state) => state.covered);
   const cover = useApp((state) => state.cover);
   return (
     <Switch
       label={words.privacy.begin}
-      hint={words.privacy.hint({ keys: desktop.coverKeys })}
+      hint={words.privacy.hint({ keys: keys('Mod+Shift+H') })}
       on={covered}
-      onChange={(on) => {
-        cover(on);
-        return Promise.resolve();
-      }}
+      onChange={cover}
     />
   );
 }

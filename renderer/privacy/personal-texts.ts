@@ -1,4 +1,5 @@
 import type { Bridge } from '../../electron/contract/api.ts';
+import { namesIn } from '../../electron/contract/folders.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
 
 /**
@@ -15,7 +16,7 @@ export interface PersonalTexts {
 /** The fields that are about the person, wherever they are. Passwords and codes are not kept here, nor anywhere else. */
 const personalFields: ReadonlySet<string> = new Set([
   ...['user', 'login', 'signedIn', 'displayName', 'label', 'labels', 'usedBy', 'passwordName'],
-  ...['hint', 'path', 'link', 'url', 'manage', 'folder', 'files'],
+  ...['hint', 'path', 'link', 'url', 'manage', 'folder', 'folders', 'files'],
 ]);
 
 /** What is not about the person at all: IT's rules, licences, the picture of a code. */
@@ -52,6 +53,8 @@ export function createPersonalTexts(): PersonalTexts {
 
   const walk = (value: unknown, field: string, within: string): void => {
     if (typeof value === 'string') {
+      // Each folder on the way to one is a button.
+      if (field === 'folder') for (const name of namesIn(value)) add(name);
       if (personalFields.has(field) || (field === 'name' && named.has(within))) add(value);
       return;
     }

@@ -8,11 +8,12 @@ export interface Reveal {
 
 /**
  * Shows something at a press and hides it at the next. It is hidden as well when the window loses the focus, because nobody
- * is sure to come back to it, and while somebody else looks at the screen.
+ * is sure to come back to it, and as soon as somebody else looks at the screen.
  */
 export function useReveal(): Reveal {
   const [shown, setShown] = useState(false);
   const covered = useApp((state) => state.covered);
+  if (covered && shown) setShown(false);
   useEffect(() => {
     const hide = (): void => {
       setShown(false);
@@ -23,7 +24,7 @@ export function useReveal(): Reveal {
     };
   }, []);
   return {
-    shown: shown && !covered,
+    shown,
     toggle: () => {
       setShown(!shown && !covered);
     },

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { useCountdown } from './use-countdown.ts';
 
 interface TickingProps {
-  readonly seconds: number;
+  /** The end, in ms of `Date.now`. Another end needs another key. */
+  readonly until: number;
   /** Seconds before the end at which it is said once more. */
   readonly near: number;
   readonly say: (left: number) => string;
@@ -11,7 +13,8 @@ interface TickingProps {
  * Writes a text that counts down. Eyes see each second; a screen reader that is told of changes around it hears only the beginning
  * and the approaching end, because a text for each second would bury everything else.
  */
-export function Ticking({ seconds, near, say }: TickingProps) {
+export function Ticking({ until, near, say }: TickingProps) {
+  const [seconds] = useState(() => Math.max(0, Math.ceil((until - Date.now()) / 1000)));
   const left = useCountdown(seconds);
   return (
     <>

@@ -88,6 +88,19 @@ test('Escape closes the list of shortcuts, and does not leave the screen below i
   await expect(page.locator('h1')).not.toHaveText(title ?? '');
 });
 
+test('the list of shortcuts gives the focus back to where it was', async ({ page, show }) => {
+  await show(sceneOf('drives-many'), 'en');
+  const button = page.getByRole('button', { name: 'App passwords', exact: true });
+  for (const way of ['Escape', 'Enter']) {
+    await button.focus();
+    await page.keyboard.press('F1');
+    await expect(page.getByRole('dialog').getByRole('button')).toBeFocused();
+    await page.keyboard.press(way);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(button, way).toBeFocused();
+  }
+});
+
 test('a whole renewal needs the keyboard only', async ({ page, show }) => {
   const { keyboard } = page;
   await show(wholeRenewal, 'en');

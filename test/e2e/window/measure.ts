@@ -39,7 +39,9 @@ export function cutTexts(): string[] {
     const range = document.createRange();
     range.selectNodeContents(node);
     const text = range.getBoundingClientRect();
-    const across = text.left < box.left - 1 || text.right > box.right + 1;
+    // A menu is drawn in its own box, but the rail cuts off what is wider than it.
+    const rail = element.closest('.menu')?.closest('.rail')?.getBoundingClientRect() ?? box;
+    const across = text.left < Math.max(box.left, rail.left) - 1 || text.right > Math.min(box.right, rail.right) + 1;
     const outside = text.left < 0 || text.right > document.documentElement.clientWidth;
     const beyond = text.top < box.top - 2 || text.bottom > box.bottom + 2;
     const down = beyond && !isScrolled(element, around);

@@ -33,15 +33,14 @@ describe('the record of health after a command', () => {
     expect(kept).toMatchObject([{ state: 0, lastProved: expect.stringMatching(/Z$/) as string }]);
   });
 
-  it.each([
-    ['change', '--label', 'Files'],
-    ['open'],
-    ['passwords', 'revoke', '1', '--yes'],
-  ])('is written after %s, which may change a drive and proves none', async (...argv) => {
-    const { kept } = await run([...argv, '--json']);
-    expect(kept).toMatchObject([{ state: 0 }]);
-    expect(kept[0]).not.toHaveProperty('lastProved');
-  });
+  it.each([['change', '--label', 'Files'], ['open'], ['passwords', 'revoke', '1', '--yes']])(
+    'is written after %s, which may change a drive and proves none',
+    async (...argv) => {
+      const { kept } = await run([...argv, '--json']);
+      expect(kept).toMatchObject([{ state: 0 }]);
+      expect(kept[0]).not.toHaveProperty('lastProved');
+    },
+  );
 
   it('is the companion’s where that runs', async () => {
     expect((await run(['health'], { runs: true })).kept).toEqual([]);

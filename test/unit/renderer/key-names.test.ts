@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest';
+import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 import { keyNames } from '../../../renderer/ui/key-names.ts';
 
 it.each([
-  ['Mod+C', 'linux', 'Ctrl+C'],
-  ['Mod+C', 'windows', 'Ctrl+C'],
-  ['Mod+C', 'mac', '⌘C'],
-  ['Mod+Shift+H', 'mac', '⇧⌘H'],
-  ['Mod+Shift+H', 'linux', 'Ctrl+Shift+H'],
-  ['F1', 'mac', 'F1'],
-] as const)('%s is called on %s: %s', (keys, desktop, said) => {
-  expect(keyNames(keys, desktop)).toBe(said);
+  ['Mod+C', 'linux', 'en', 'Ctrl+C'],
+  ['Mod+C', 'windows', 'de', 'Strg+C'],
+  ['Mod++', 'windows', 'de', 'Strg++'],
+  ['Mod+C', 'mac', 'de', '⌘C'],
+  ['Mod+Shift+H', 'mac', 'de', '⇧⌘H'],
+  ['Mod+Shift+H', 'linux', 'fr', 'Ctrl+Maj+H'],
+  ['Esc', 'windows', 'fr', 'Échap'],
+  ['F1', 'mac', 'fr', 'F1'],
+] as const)('%s is called on %s in %s: %s', (keys, desktop, language, said) => {
+  expect(keyNames(keys, desktop, wordsIn(language).shortcuts)).toBe(said);
 });

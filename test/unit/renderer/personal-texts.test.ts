@@ -18,6 +18,8 @@ describe('what is about the person', () => {
     ['a list of them', { passwords: [{ name: 'Old' }] }, 'Old · last used', '••• · last used'],
     ['a suggested name', { kind: 'drive', name: 'PC' }, 'PC', '•••'],
     ['a folder', { folders: [{ name: 'Taxes' }] }, 'Open Taxes', 'Open •••'],
+    ['each of several', { details: { folders: ['Taxes', 'Anna'] } }, 'Taxes and Anna', '••• and •••'],
+    ['each folder on the way to one', { folder: 'a b/c d/e f' }, 'c d', '•••'],
     ['a file, by its last name', { path: 'a/b/report.odt' }, 'report.odt was not saved', '••• was not saved'],
     ['a hint of the second factor', { hint: '+33 •• 12' }, 'sent to +33 •• 12', 'sent to •••'],
     ['a detail of a failure', { failure: { code: 'LK-3102', details: { name: 'PC' } } }, '“PC”', '“•••”'],

@@ -58,6 +58,7 @@ describe('the state at a glance', () => {
     ['needs-you', drives('mapped', 'refused'), work({ at: 'working' })],
     ['needs-you', drives('mapped'), work(question)],
     ['retiring', { ...drives('mapped'), retired: { state: 'open', left: 1, codes: [] } }, work({ at: 'working' })],
+    ['needs-you', { ...drives(), retired: { state: 'open', left: 1, codes: ['LK-2021'] } }, null],
     ['needs-you', drives('mapped', 'refused'), null],
     ['needs-you', drives('waiting', 'unreachable'), null],
     ['needs-you', { drives: [], applications: [], open: [duty] }, null],

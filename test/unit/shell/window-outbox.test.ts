@@ -44,6 +44,19 @@ describe('what waits for the page', () => {
     expect(sent).toEqual([['shortcuts', true]]);
   });
 
+  it('is also that personal details are to be covered, before anything else is shown', () => {
+    const { outbox, sent } = outboxWith();
+    outbox.show('drives');
+    outbox.cover();
+    expect(outbox.hasNews()).toBe(true);
+    outbox.pageListens();
+    outbox.pageListens();
+    expect(sent).toEqual([
+      ['cover', null],
+      ['show', 'drives'],
+    ]);
+  });
+
   it('is the last of what came, not all of it', () => {
     const { outbox, sent } = outboxWith();
     outbox.show('settings');

@@ -13,7 +13,7 @@ describe.each(codes)('%s', (code) => {
     for (const part of parts) {
       expect(words[part]).toMatch(/^[\p{Lu}/]|^latchkey|^gvfs|^rclone|^macOS|^unmount|^http/u);
       expect(words[part]).toMatch(/[.!?]$/);
-      expect(words[part]).not.toMatch(/[{}[\]…]|\(\)| {2}| [.,]/);
+      expect(words[part]).not.toMatch(/[{}[\]…]|\(\)| {2}| [.,]|\p{L} :| [\u00A0\u202F]/u);
     }
   });
 

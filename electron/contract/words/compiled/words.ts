@@ -551,7 +551,6 @@ export interface WindowWords {
       readonly drive: string;
       readonly open: string;
       readonly keychainWaits: string;
-      readonly coverKeys: string;
     };
     readonly windows: {
       readonly keychain: string;
@@ -559,7 +558,6 @@ export interface WindowWords {
       readonly drive: string;
       readonly open: string;
       readonly keychainWaits: string;
-      readonly coverKeys: string;
     };
     readonly mac: {
       readonly keychain: string;
@@ -567,7 +565,6 @@ export interface WindowWords {
       readonly drive: string;
       readonly open: string;
       readonly keychainWaits: string;
-      readonly coverKeys: string;
     };
   };
   readonly views: {
@@ -1098,6 +1095,11 @@ export interface WindowWords {
     readonly hint: (values: { keys: string | number }) => string;
   };
   readonly shortcuts: {
+    readonly keys: {
+      readonly control: string;
+      readonly shift: string;
+      readonly escape: string;
+    };
     readonly title: string;
     readonly close: string;
     readonly names: {

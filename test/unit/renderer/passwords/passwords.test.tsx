@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OwnedPasswordView } from '../../../../electron/contract/app-passwords.ts';
 import type { WorkView } from '../../../../electron/contract/window.ts';
 import { someConnection } from '../../../fakes/fake-engine.ts';
@@ -131,6 +131,24 @@ describe('the view of app passwords', () => {
       fake.emit('session', { at: 'over' });
     });
     expect(text()).toContain('You’ve been signed out because nothing happened for a while.');
+  });
+
+  it('tells what is left of that time on the next screen, too', async () => {
+    const { act, fake, pressButton, stores, text } = await showList(some);
+    await act(() => {
+      fake.emit('session', { at: 'ending', seconds: 60, extensions: 1 });
+    });
+    const later = Date.now() + 35_000;
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => later);
+    try {
+      await act(() => {
+        stores.passwords.getState().chooseOrphans();
+      });
+      await pressButton('Delete 1');
+      expect(text()).toContain('You’ll be signed out in 25 seconds');
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   it('searches and filters', async () => {

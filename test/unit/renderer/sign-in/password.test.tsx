@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { QuestionView } from '../../../../electron/contract/questions.ts';
 import { hold, refused } from '../../../fakes/fake-bridge.ts';
 import { showWindow, type ShownWindow } from '../show-window.tsx';
@@ -18,7 +18,10 @@ beforeEach(async () => {
     fireEvent.click(screen.getByRole('button', { name: 'Yes, continue' }));
   });
 });
-afterEach(cleanup);
+afterEach(() => {
+  vi.unstubAllGlobals();
+  cleanup();
+});
 
 const field = (): HTMLInputElement => screen.getByLabelText('Password');
 const type = (text: string): void => {
@@ -38,14 +41,31 @@ describe('the window', () => {
     expect(shown.fake.inputsOf('app.conceal')).toEqual([{ on: true }, { on: false }]);
   });
 
-  it('is in shared pictures of the screen while personal details are covered', async () => {
-    for (const on of [true, false]) {
-      await shown.act(() => {
+  it('is in shared pictures of the screen while personal details are covered, and never before they are', async () => {
+    const told = (): readonly unknown[] => shown.fake.inputsOf('app.conceal');
+    const covered = (): boolean => shown.stores.app.getState().covered;
+    const press = (): Promise<void> =>
+      shown.act(() => {
         shown.fake.emit('cover', null);
       });
-      expect(shown.stores.app.getState().covered).toBe(on);
+    const frames: (() => void)[] = [];
+    vi.stubGlobal('requestAnimationFrame', (begin: () => void) => frames.push(begin));
+    await press();
+    for (const frame of [1, 2]) {
+      expect(covered()).toBe(true);
+      expect(told(), `before frame ${String(frame)}`).toEqual([{ on: true }]);
+      await shown.act(() => frames.shift()?.());
     }
-    expect(shown.fake.inputsOf('app.conceal')).toEqual([{ on: true }, { on: false }, { on: true }]);
+    expect(told()).toEqual([{ on: true }, { on: false }]);
+    const held = hold<null>();
+    shown.fake.replies.app.conceal = () => held.answer;
+    await press();
+    expect(told()).toEqual([{ on: true }, { on: false }, { on: true }]);
+    expect(covered()).toBe(true);
+    await shown.act(() => {
+      held.give({ ok: true, value: null });
+    });
+    expect(covered()).toBe(false);
   });
 });
 
@@ -121,10 +141,11 @@ describe('the password', () => {
       fireEvent.blur(window);
     });
     expect(field().type).toBe('password');
-    await shown.act(() => {
-      shown.stores.app.getState().cover(true);
-    });
     await press();
+    await shown.act(() => shown.stores.app.getState().cover(true));
+    await press();
+    expect(field().type).toBe('password');
+    await shown.act(() => shown.stores.app.getState().cover(false));
     expect(field().type).toBe('password');
   });
 

@@ -1174,7 +1174,7 @@ export const words: FailureWords = {
     'LK-5374': {
       summary: (v = {}) => 'Windows konnte keine sichere Verbindung zu ' + (given(v.host) ? text(v.host) : 'dem Server') + ' herstellen, obwohl Latchkey es kann.',
       userAction: 'Wenden Sie sich an Ihren Helpdesk. Es liegt nicht an Ihrem Passwort.',
-      helpdesk: (v = {}) => 'Windows-Fehler ' + (given(v.number) ? text(v.number) : '') + ': Windows vertraut dem Zertifikat nicht (eine private CA muss im Stammzertifikatspeicher des Computers sein; die --ca von Latchkey gilt nicht für Windows), oder der Proxy von WinHTTP ist im Weg (netsh winhttp show proxy).',
+      helpdesk: (v = {}) => 'Windows-Fehler' + (given(v.number) ? ' ' + text(v.number) : '') + ': Windows vertraut dem Zertifikat nicht (eine private CA muss im Stammzertifikatspeicher des Computers sein; die --ca von Latchkey gilt nicht für Windows), oder der Proxy von WinHTTP ist im Weg (netsh winhttp show proxy).',
     },
     'LK-5375': {
       summary: (v = {}) => 'Windows konnte das Laufwerk' + (given(v.label) ? ' „' + text(v.label) + '“' : '') + ' nicht mit ' + (given(v.host) ? text(v.host) : 'dem Server') + ' verbinden' + (given(v.number) ? ' (' + text(v.number) + ')' : '') + '.',

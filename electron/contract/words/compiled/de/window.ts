@@ -554,7 +554,6 @@ export const words: WindowWords = {
       drive: 'Als Ordner, in „Dateien“ und in jedem Programm',
       open: 'In „Dateien“ öffnen',
       keychainWaits: 'Möglicherweise werden Sie nach dem Passwort Ihres Schlüsselbunds gefragt: Suchen Sie nach dem Fenster dafür.',
-      coverKeys: 'Strg+Umschalt+H',
     },
     windows: {
       keychain: 'der Windows-Anmeldeinformationsverwaltung',
@@ -562,7 +561,6 @@ export const words: WindowWords = {
       drive: 'Als Laufwerksbuchstabe, im Explorer und in jedem Programm',
       open: 'Im Explorer öffnen',
       keychainWaits: 'Möglicherweise fragt Windows nach Ihrer Erlaubnis: Suchen Sie nach dem Fenster dafür.',
-      coverKeys: 'Strg+Umschalt+H',
     },
     mac: {
       keychain: 'Ihrem Schlüsselbund',
@@ -570,7 +568,6 @@ export const words: WindowWords = {
       drive: 'Als Volume, im Finder und in jeder App',
       open: 'Im Finder öffnen',
       keychainWaits: 'Möglicherweise fragt macOS nach dem Passwort Ihres Schlüsselbunds: Suchen Sie nach dem Fenster dafür.',
-      coverKeys: '⇧⌘H',
     },
   },
   views: {
@@ -1101,6 +1098,11 @@ export const words: WindowWords = {
     hint: (v) => 'Wenn Ihnen jemand über einen geteilten Bildschirm hilft: Namen, E-Mail-Adressen, Links und QR-Codes sind verdeckt. Bildschirmnamen, Codes und Schaltflächen bleiben. ' + text(v.keys),
   },
   shortcuts: {
+    keys: {
+      control: 'Strg',
+      shift: 'Umschalt',
+      escape: 'Esc',
+    },
     title: 'Tastenkürzel',
     close: 'Schließen',
     names: {

@@ -1174,7 +1174,7 @@ export const words: FailureWords = {
     'LK-5374': {
       summary: (v = {}) => 'Windows couldn’t make a secure connection to ' + (given(v.host) ? text(v.host) : 'the server') + ', though Latchkey can.',
       userAction: 'Contact your helpdesk. It’s not a problem with your password.',
-      helpdesk: (v = {}) => 'Windows error ' + (given(v.number) ? text(v.number) : '') + ': Windows doesn’t trust the certificate (a private CA has to be in the computer’s store of root authorities; Latchkey’s --ca isn’t Windows’), or WinHTTP’s proxy is in the way (netsh winhttp show proxy).',
+      helpdesk: (v = {}) => 'Windows error' + (given(v.number) ? ' ' + text(v.number) : '') + ': Windows doesn’t trust the certificate (a private CA has to be in the computer’s store of root authorities; Latchkey’s --ca isn’t Windows’), or WinHTTP’s proxy is in the way (netsh winhttp show proxy).',
     },
     'LK-5375': {
       summary: (v = {}) => 'Windows couldn’t connect the drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' to ' + (given(v.host) ? text(v.host) : 'the server') + (given(v.number) ? ' (' + text(v.number) + ')' : '') + '.',

@@ -554,7 +554,6 @@ export const words: WindowWords = {
       drive: 'As a folder, in Files and in every program',
       open: 'Open in Files',
       keychainWaits: 'Your desktop may be asking for the password of your keychain: look for its window.',
-      coverKeys: 'Ctrl+Shift+H',
     },
     windows: {
       keychain: 'Windows Credential Manager',
@@ -562,7 +561,6 @@ export const words: WindowWords = {
       drive: 'As a drive letter, in Explorer and in every program',
       open: 'Open in Explorer',
       keychainWaits: 'Windows may be asking for your permission: look for its window.',
-      coverKeys: 'Ctrl+Shift+H',
     },
     mac: {
       keychain: 'your Keychain',
@@ -570,7 +568,6 @@ export const words: WindowWords = {
       drive: 'As a volume, in the Finder and in every app',
       open: 'Open in the Finder',
       keychainWaits: 'macOS may be asking for the password of your Keychain: look for its window.',
-      coverKeys: '⇧⌘H',
     },
   },
   views: {
@@ -1101,6 +1098,11 @@ export const words: WindowWords = {
     hint: (v) => 'For when somebody helps you over a shared screen: names, e-mail addresses, links and QR codes are covered. Screen names, codes and buttons stay. ' + text(v.keys),
   },
   shortcuts: {
+    keys: {
+      control: 'Ctrl',
+      shift: 'Shift',
+      escape: 'Esc',
+    },
     title: 'Keyboard shortcuts',
     close: 'Close',
     names: {

@@ -554,7 +554,6 @@ export const words: WindowWords = {
       drive: 'Como carpeta, en Archivos y en todos los programas',
       open: 'Abrir en Archivos',
       keychainWaits: 'Puede que su escritorio esté pidiendo la contraseña de su llavero: busque su ventana.',
-      coverKeys: 'Ctrl+Mayús+H',
     },
     windows: {
       keychain: 'el Administrador de credenciales de Windows',
@@ -562,7 +561,6 @@ export const words: WindowWords = {
       drive: 'Como letra de unidad, en el Explorador y en todos los programas',
       open: 'Abrir en el Explorador',
       keychainWaits: 'Puede que Windows esté pidiendo su permiso: busque su ventana.',
-      coverKeys: 'Ctrl+Mayús+H',
     },
     mac: {
       keychain: 'su llavero',
@@ -570,7 +568,6 @@ export const words: WindowWords = {
       drive: 'Como volumen, en el Finder y en todas las apps',
       open: 'Abrir en el Finder',
       keychainWaits: 'Puede que macOS esté pidiendo la contraseña de su llavero: busque su ventana.',
-      coverKeys: '⇧⌘H',
     },
   },
   views: {
@@ -1101,6 +1098,11 @@ export const words: WindowWords = {
     hint: (v) => 'Para cuando alguien le ayuda con la pantalla compartida: se tapan nombres, direcciones de correo, enlaces y códigos QR. Los nombres de las pantallas, los códigos y los botones se siguen viendo. ' + text(v.keys),
   },
   shortcuts: {
+    keys: {
+      control: 'Ctrl',
+      shift: 'Mayús',
+      escape: 'Esc',
+    },
     title: 'Atajos de teclado',
     close: 'Cerrar',
     names: {

@@ -1174,7 +1174,7 @@ export const words: FailureWords = {
     'LK-5374': {
       summary: (v = {}) => 'Windows n’a pas pu établir de connexion sûre avec ' + (given(v.host) ? text(v.host) : 'le serveur') + ', alors que Latchkey le peut.',
       userAction: 'Contactez votre assistance. Votre mot de passe n’est pas en cause.',
-      helpdesk: (v = {}) => 'Erreur Windows ' + (given(v.number) ? text(v.number) : '') + '\u00a0: Windows ne fait pas confiance au certificat (une autorité privée doit être dans le magasin des autorités racines de l’ordinateur\u202f; l’option --ca de Latchkey n’est pas celle de Windows), ou le proxy de WinHTTP gêne (netsh winhttp show proxy).',
+      helpdesk: (v = {}) => 'Erreur Windows' + (given(v.number) ? ' ' + text(v.number) : '') + '\u00a0: Windows ne fait pas confiance au certificat (une autorité privée doit être dans le magasin des autorités racines de l’ordinateur\u202f; l’option --ca de Latchkey n’est pas celle de Windows), ou le proxy de WinHTTP gêne (netsh winhttp show proxy).',
     },
     'LK-5375': {
       summary: (v = {}) => 'Windows n’a pas pu connecter le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' ' + (given(v.host) ? 'à ' + text(v.host) : 'au serveur') + (given(v.number) ? ' (' + text(v.number) + ')' : '') + '.',

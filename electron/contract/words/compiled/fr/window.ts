@@ -554,7 +554,6 @@ export const words: WindowWords = {
       drive: 'Un dossier, dans Fichiers et chaque programme',
       open: 'Ouvrir dans Fichiers',
       keychainWaits: 'Votre session demande peut-être le mot de passe du trousseau\u00a0: cherchez sa fenêtre.',
-      coverKeys: 'Ctrl+Maj+H',
     },
     windows: {
       keychain: 'le Gestionnaire d’identification Windows',
@@ -562,7 +561,6 @@ export const words: WindowWords = {
       drive: 'Une lettre de lecteur, dans l’Explorateur',
       open: 'Ouvrir dans l’Explorateur',
       keychainWaits: 'Windows demande peut-être votre accord\u00a0: cherchez sa fenêtre.',
-      coverKeys: 'Ctrl+Maj+H',
     },
     mac: {
       keychain: 'votre Trousseau',
@@ -570,7 +568,6 @@ export const words: WindowWords = {
       drive: 'Un volume, dans le Finder et chaque app',
       open: 'Ouvrir dans le Finder',
       keychainWaits: 'macOS demande peut-être le mot de passe du Trousseau\u00a0: cherchez sa fenêtre.',
-      coverKeys: '⇧⌘H',
     },
   },
   views: {
@@ -1101,6 +1098,11 @@ export const words: WindowWords = {
     hint: (v) => 'Quand quelqu’un vous aide sur un écran partagé\u00a0: noms, adresses e-mail, liens et codes QR sont couverts. Les noms d’écran, les codes et les boutons restent visibles. ' + text(v.keys),
   },
   shortcuts: {
+    keys: {
+      control: 'Ctrl',
+      shift: 'Maj',
+      escape: 'Échap',
+    },
     title: 'Raccourcis clavier',
     close: 'Fermer',
     names: {

@@ -554,7 +554,6 @@ export const words: WindowWords = {
       drive: 'Come cartella, in File e in ogni programma',
       open: 'Apri in File',
       keychainWaits: 'Il sistema potrebbe chiedere la password del portachiavi: cerca la sua finestra.',
-      coverKeys: 'Ctrl+Maiusc+H',
     },
     windows: {
       keychain: 'Gestione credenziali di Windows',
@@ -562,7 +561,6 @@ export const words: WindowWords = {
       drive: 'Come lettera di unità, in Esplora file e in ogni programma',
       open: 'Apri in Esplora file',
       keychainWaits: 'Windows potrebbe chiedere l’autorizzazione: cerca la sua finestra.',
-      coverKeys: 'Ctrl+Maiusc+H',
     },
     mac: {
       keychain: 'Portachiavi',
@@ -570,7 +568,6 @@ export const words: WindowWords = {
       drive: 'Come volume, nel Finder e in ogni app',
       open: 'Apri nel Finder',
       keychainWaits: 'macOS potrebbe chiedere la password del portachiavi: cerca la sua finestra.',
-      coverKeys: '⇧⌘H',
     },
   },
   views: {
@@ -1101,6 +1098,11 @@ export const words: WindowWords = {
     hint: (v) => 'Per quando qualcuno ti aiuta con lo schermo condiviso: nomi, indirizzi e-mail, link e codici QR sono coperti. I nomi delle schermate, i codici e i pulsanti restano visibili. ' + text(v.keys),
   },
   shortcuts: {
+    keys: {
+      control: 'Ctrl',
+      shift: 'Maiusc',
+      escape: 'Esc',
+    },
     title: 'Scorciatoie da tastiera',
     close: 'Chiudi',
     names: {

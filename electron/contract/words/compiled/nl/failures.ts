@@ -1174,7 +1174,7 @@ export const words: FailureWords = {
     'LK-5374': {
       summary: (v = {}) => 'Windows kon geen veilige verbinding maken met ' + (given(v.host) ? text(v.host) : 'de server') + ', terwijl Latchkey dat wel kan.',
       userAction: 'Neem contact op met je helpdesk. Het ligt niet aan je wachtwoord.',
-      helpdesk: (v = {}) => 'Windows-fout ' + (given(v.number) ? text(v.number) : '') + ': Windows vertrouwt het certificaat niet (een eigen CA moet in het archief met basis-CA’s van de computer staan; --ca van Latchkey geldt niet voor Windows), of de proxy van WinHTTP zit in de weg (netsh winhttp show proxy).',
+      helpdesk: (v = {}) => 'Windows-fout' + (given(v.number) ? ' ' + text(v.number) : '') + ': Windows vertrouwt het certificaat niet (een eigen CA moet in het archief met basis-CA’s van de computer staan; --ca van Latchkey geldt niet voor Windows), of de proxy van WinHTTP zit in de weg (netsh winhttp show proxy).',
     },
     'LK-5375': {
       summary: (v = {}) => 'Windows kon de schijf' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' niet verbinden met ' + (given(v.host) ? text(v.host) : 'de server') + (given(v.number) ? ' (' + text(v.number) + ')' : '') + '.',

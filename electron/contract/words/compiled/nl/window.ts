@@ -554,7 +554,6 @@ export const words: WindowWords = {
       drive: 'Als map, in Bestanden en in elk programma',
       open: 'Openen in Bestanden',
       keychainWaits: 'Misschien vraagt je bureaublad om het wachtwoord van je sleutelbos: zoek het venster daarvan.',
-      coverKeys: 'Ctrl+Shift+H',
     },
     windows: {
       keychain: 'Windows Referentiebeheer',
@@ -562,7 +561,6 @@ export const words: WindowWords = {
       drive: 'Als stationsletter, in Verkenner en in elk programma',
       open: 'Openen in Verkenner',
       keychainWaits: 'Misschien vraagt Windows om je toestemming: zoek het venster daarvan.',
-      coverKeys: 'Ctrl+Shift+H',
     },
     mac: {
       keychain: 'je sleutelhanger',
@@ -570,7 +568,6 @@ export const words: WindowWords = {
       drive: 'Als volume, in de Finder en in elke app',
       open: 'Openen in de Finder',
       keychainWaits: 'Misschien vraagt macOS om het wachtwoord van je sleutelhanger: zoek het venster daarvan.',
-      coverKeys: '⇧⌘H',
     },
   },
   views: {
@@ -1101,6 +1098,11 @@ export const words: WindowWords = {
     hint: (v) => 'Voor als iemand je helpt via een gedeeld scherm: namen, e-mailadressen, links en QR-codes worden afgedekt. Namen van schermen, codes en knoppen blijven zichtbaar. ' + text(v.keys),
   },
   shortcuts: {
+    keys: {
+      control: 'Ctrl',
+      shift: 'Shift',
+      escape: 'Esc',
+    },
     title: 'Sneltoetsen',
     close: 'Sluiten',
     names: {

@@ -554,7 +554,6 @@ export const words: WindowWords = {
       drive: 'Como pasta, em Ficheiros e em todos os programas',
       open: 'Abrir em Ficheiros',
       keychainWaits: 'O seu ambiente de trabalho pode estar a pedir a palavra-passe do porta-chaves: procure essa janela.',
-      coverKeys: 'Ctrl+Shift+H',
     },
     windows: {
       keychain: 'Gestor de Credenciais do Windows',
@@ -562,7 +561,6 @@ export const words: WindowWords = {
       drive: 'Como letra de unidade, no Explorador e em todos os programas',
       open: 'Abrir no Explorador',
       keychainWaits: 'O Windows pode estar a pedir a sua autorização: procure essa janela.',
-      coverKeys: 'Ctrl+Shift+H',
     },
     mac: {
       keychain: 'seu porta-chaves',
@@ -570,7 +568,6 @@ export const words: WindowWords = {
       drive: 'Como volume, no Finder e em todas as aplicações',
       open: 'Abrir no Finder',
       keychainWaits: 'O macOS pode estar a pedir a palavra-passe do seu porta-chaves: procure essa janela.',
-      coverKeys: '⇧⌘H',
     },
   },
   views: {
@@ -1101,6 +1098,11 @@ export const words: WindowWords = {
     hint: (v) => 'Para quando recebe ajuda num ecrã partilhado: nomes, e-mails, links e códigos QR ficam tapados. Os nomes dos ecrãs, os códigos e os botões continuam visíveis. ' + text(v.keys),
   },
   shortcuts: {
+    keys: {
+      control: 'Ctrl',
+      shift: 'Shift',
+      escape: 'Esc',
+    },
     title: 'Atalhos de teclado',
     close: 'Fechar',
     names: {
