@@ -51,6 +51,16 @@ describe('the deb, installed with dpkg', () => {
     expect(code).toBe(0);
   });
 
+  // Around the stub: it lays the app out in /tmp, where everybody can be first.
+  it('does not run what another user has laid out for it', async () => {
+    const options = { as: PERSON, env: { HOME: '/tmp' } };
+    await must('sh', '-c', `chown root /tmp/latchkey-stub-${String(PERSON)}-*`);
+    const { stderr, code } = await machine.run('latchkey', ['--version'], options);
+    expect(stderr).toContain('is another user');
+    expect(code).not.toBe(0);
+    await must('sh', '-c', `rm -r /tmp/latchkey-stub-${String(PERSON)}-*`);
+  });
+
   it('opens links with its scheme', async () => {
     const args = ['query', 'default', 'x-scheme-handler/latchkey'];
     expect((await machine.run('xdg-mime', args, { env: { XDG_CURRENT_DESKTOP: 'GNOME' } })).stdout).toBe(
