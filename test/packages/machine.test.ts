@@ -17,6 +17,8 @@ afterAll(async () => {
 describe('a machine to install on', () => {
   it('keeps to itself what is written there, and lists it', async () => {
     const file = '/usr/local/latchkey-of-a-machine';
+    // From its own root: a way out of it by a relative path would lead into this computer's.
+    expect(await machine.run('pwd', [])).toMatchObject({ stdout: '/\n', stderr: '', code: 0 });
     expect((await machine.run('touch', [file])).code).toBe(0);
     expect(await machine.changes()).toContain(file);
     expect(existsSync(file)).toBe(false);

@@ -70,11 +70,11 @@ export async function runInRoot(
   { env = {}, stdin, timeoutMs = 150_000, as }: MachineOptions = {},
 ): Promise<CommandResult> {
   const variables = { ...ownVariables, ...env };
-  const there = `[ -e "/run/$1" ] || exit ${String(ELSEWHERE)}; shift; cd / && exec env -i "$@"`;
+  const there = `[ -e "/run/$1" ] || exit ${String(ELSEWHERE)}; shift; exec env -i "$@"`;
   const result = await run({
     file: 'nsenter',
     args: [
-      ...['--target', String(pid), '--mount', '--root'],
+      ...['--target', String(pid), '--mount', '--root', '--wdns=/'],
       ...(as === undefined ? [] : [`--setuid=${String(as)}`, `--setgid=${String(as)}`]),
       ...['--', 'sh', '-c', there, 'sh', mark],
       ...Object.entries(variables).map(([name, value]) => `${name}=${value}`),
