@@ -54,6 +54,8 @@ export default defineConfig({
     pool: 'forks',
     sequence: { sequencer: LongestFirst },
     setupFiles: [join(root, 'test/support/told-cost.ts')],
+    // As long as Playwright's in test/e2e: what is waited for is an event, and a machine under load takes longer than Vitest's second.
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: 3, // also where there are only two processors: much of it is waiting
     projects: [
       project('unit', 60_000, { include: plain, isolate: false }),

@@ -1,7 +1,7 @@
 import { run } from '../os/run.ts';
 import { electronPackage, shippedPackages, type System } from './shipped.ts';
 
-export const auditUsage = `Usage: npm run audit [-- --all]
+const usage = `Usage: npm run audit [-- --all]
 
 Asks npm's registry whether anything is known against what ships: the packages of the bills of materials, and Electron.
 
@@ -45,18 +45,24 @@ export function findingsIn(text: string, ships: (name: string) => boolean): read
   });
 }
 
+/** npm is a script, which Windows does not start by its name: npm says where it lies. */
+function npm(...args: readonly string[]): { readonly file: string; readonly args: readonly string[] } {
+  const script = process.env['npm_execpath'];
+  return script === undefined ? { file: 'npm', args } : { file: process.execPath, args: [script, ...args] };
+}
+
 /** Audits. @returns the exit code */
 export async function audit(args: readonly string[], root: string): Promise<number> {
   if (args.some((each) => each !== '--all')) {
-    process.stderr.write(auditUsage);
-    return args.includes('--help') ? 0 : 2;
+    const isHelp = args.includes('--help');
+    (isHelp ? process.stdout : process.stderr).write(usage);
+    return isHelp ? 0 : 2;
   }
   const systems: readonly System[] = ['linux', 'win', 'mac'];
   const names = new Set(systems.flatMap((system) => shippedPackages(root, system, []).map(({ name }) => name)));
   names.add(electronPackage(root).name).add('keytar'); // npm reports an alias by the name it is installed under
   const { stdout, stderr } = await run({
-    file: 'npm',
-    args: ['--prefix', root, 'audit', '--json'],
+    ...npm('--prefix', root, 'audit', '--json'),
     timeoutMs: 120_000,
     maxOutputBytes: 16 * 1024 * 1024,
   });

@@ -13,6 +13,8 @@ const text = textOf('verify.yml');
 
 interface Step {
   readonly run?: string;
+  readonly uses?: string;
+  readonly if?: string;
   readonly shell?: string;
   readonly name?: string;
 }
@@ -97,5 +99,18 @@ describe('the workflows', () => {
     ]);
     const written = scripts.filter(({ script }) => /\$\{\{/.test(script)); // a secret, or a branch's name, would be part of the script
     expect(written.map(({ title }) => title)).toEqual([]);
+  });
+
+  it('publish nothing of a system for which there is no package', () => {
+    const { jobs } = parse(textOf('release.yml')) as {
+      readonly jobs: { readonly packages: { readonly steps: readonly Step[] } };
+    };
+    const config = parse(readFileSync(join(projectRoot, 'electron-builder.yml'), 'utf8')) as Readonly<
+      Record<string, { readonly target?: unknown }>
+    >;
+    const withPackages = ['linux', 'win', 'mac'].filter((system) => config[system]?.target !== 'dir');
+    const uploads = jobs.packages.steps.filter(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
+    const kept = uploads.map((step) => [...(step.if ?? 'all').matchAll(/'(\w+)'/g)].map(([, system]) => system));
+    expect(kept).toEqual([withPackages]);
   });
 });

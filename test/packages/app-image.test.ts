@@ -12,7 +12,11 @@ const start = (...args: readonly string[]): Promise<CommandResult> =>
     file: packageFile('AppImage'),
     args,
     timeoutMs: 60_000,
-    env: { HOME: folder, TMPDIR: folder, XDG_RUNTIME_DIR: folder, XDG_DATA_HOME: '', XDG_CONFIG_HOME: '' },
+    // Nothing of the session that runs the tests, whose log would have lines of theirs.
+    env: {
+      ...{ HOME: folder, TMPDIR: folder, XDG_RUNTIME_DIR: folder, DBUS_SESSION_BUS_ADDRESS: '' },
+      ...{ XDG_DATA_HOME: '', XDG_CONFIG_HOME: '', XDG_STATE_HOME: '', XDG_CACHE_HOME: '' },
+    },
   });
 
 beforeAll(async () => {

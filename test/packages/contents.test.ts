@@ -92,6 +92,7 @@ const app = [
 const icons = [16, 22, 24, 32, 48, 64, 128, 256, 512].map(
   (size) => `/usr/share/icons/hicolor/${size}x${size}/apps/latchkey.png`,
 );
+const others = languages.filter((one) => one !== 'en');
 const beside = [
   '/etc/latchkey/',
   '/usr/bin/latchkey',
@@ -101,7 +102,7 @@ const beside = [
   '/usr/share/fish/vendor_completions.d/latchkey.fish',
   ...icons,
   '/usr/share/icons/hicolor/scalable/apps/latchkey.svg',
-  ...languages.filter((one) => one !== 'en').map((one) => `/usr/share/man/${one}/man1/latchkey.1.gz`),
+  ...others.map((one) => `/usr/share/man/${one}/man1/latchkey.1.gz`),
   '/usr/share/man/man1/latchkey.1.gz',
   '/usr/share/metainfo/app.latchkey.desktop.metainfo.xml',
 ];
@@ -168,14 +169,16 @@ describe('what deb and rpm have beside the app', () => {
     const entry = readFileSync(file('usr/share/applications/latchkey.desktop'), 'utf8');
     expect(entry).toContain('Exec=/opt/Latchkey/latchkey %U\n');
     expect(entry).toContain('MimeType=x-scheme-handler/latchkey;\n');
-    expect(entry).toMatch(/^Comment\[fr\]=.+ mot de passe$/m);
+    const commented = [...entry.matchAll(/^Comment\[(\w+)\]=(.+)$/gm)];
+    expect(commented.map(([, language]) => language).toSorted()).toEqual(others.toSorted());
+    expect(commented.find(([, language]) => language === 'fr')?.[2]).toContain('mot de passe');
   });
 
   it('is what software centres show', async () => {
     await out('appstreamcli', 'validate', '--no-net', file('usr/share/metainfo/app.latchkey.desktop.metainfo.xml'));
   });
 
-  it.each(['', 'fr/'])('is a man page that can be shown: %sman1', async (language) => {
+  it.each(['', ...others.map((one) => `${one}/`)])('is a man page that can be shown: %sman1', async (language) => {
     const script = 'zcat "$1" | groff -man -Tutf8 -K utf8 -ww 2>&1 >/dev/null';
     expect(await out('sh', '-c', script, 'sh', file(`usr/share/man/${language}man1/latchkey.1.gz`))).toBe('');
   });

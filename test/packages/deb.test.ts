@@ -44,11 +44,21 @@ describe('the deb, installed with dpkg', () => {
   });
 
   it('is started by its name by anybody', async () => {
-    const options = { as: PERSON, env: { HOME: '/tmp', PATH: '/usr/bin:/bin' } };
+    const options = { as: PERSON, env: { HOME: '/tmp' } };
     expect(await machine.run('latchkey', ['--version'], options)).toMatchObject({ stdout: '0.1.0\n', code: 0 });
     const { stdout, code } = await machine.run('latchkey', ['status', '--json'], options);
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, connections: [] });
     expect(code).toBe(0);
+  });
+
+  // Around the stub: it lays the app out in /tmp, where everybody can be first.
+  it('does not run what another user has laid out for it', async () => {
+    const options = { as: PERSON, env: { HOME: '/tmp' } };
+    await must('sh', '-c', `chown root /tmp/latchkey-stub-${String(PERSON)}-*`);
+    const { stderr, code } = await machine.run('latchkey', ['--version'], options);
+    expect(stderr).toContain('is another user');
+    expect(code).not.toBe(0);
+    await must('sh', '-c', `rm -r /tmp/latchkey-stub-${String(PERSON)}-*`);
   });
 
   it('opens links with its scheme', async () => {

@@ -5,7 +5,7 @@
 const { createHash } = process.getBuiltinModule('node:crypto');
 const { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync } =
   process.getBuiltinModule('node:fs');
-const { realpathSync, renameSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule('node:fs');
+const { lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule('node:fs');
 const { tmpdir } = process.getBuiltinModule('node:os');
 const { dirname, join } = process.getBuiltinModule('node:path');
 const { pathToFileURL } = process.getBuiltinModule('node:url');
@@ -39,13 +39,20 @@ function unpack(node, folder, read) {
   }
 }
 
+/** Everybody can make a folder where this one is. @throws when it is another user's, whose code would be run */
+function own(folder) {
+  const found = lstatSync(folder);
+  if (!found.isDirectory() || found.uid !== process.getuid()) throw new Error(`${folder} is another user's.`);
+  return folder;
+}
+
 /** The app as a folder, which Node can load: unpacked once for each user and version of the archive. */
 function unpackedApp() {
   const { size, mtimeMs } = statSync(archive);
   const name = createHash('sha256').update(`${archive} ${size} ${mtimeMs}`).digest('hex').slice(0, 12);
   const folder = join(tmpdir(), `latchkey-stub-${process.getuid()}-${name}`);
-  if (existsSync(folder)) return folder;
-  const own = mkdtempSync(`${folder}.`);
+  if (existsSync(folder)) return own(folder);
+  const made = mkdtempSync(`${folder}.`);
   const file = openSync(archive, 'r');
   const bytes = (length, position) => {
     const buffer = Buffer.alloc(length);
@@ -55,10 +62,10 @@ function unpackedApp() {
   const lengths = bytes(16, 0);
   const content = 8 + lengths.readUInt32LE(4);
   const tree = JSON.parse(bytes(lengths.readUInt32LE(12), 16).toString('utf8'));
-  unpack(tree, own, ({ size: length, offset }) => bytes(length, content + Number(offset)));
+  unpack(tree, made, ({ size: length, offset }) => bytes(length, content + Number(offset)));
   closeSync(file);
-  cpSync(`${archive}.unpacked`, own, { recursive: true });
-  const electron = join(own, 'node_modules/electron');
+  cpSync(`${archive}.unpacked`, made, { recursive: true });
+  const electron = join(made, 'node_modules/electron');
   mkdirSync(electron);
   writeFileSync(join(electron, 'package.json'), '{ "type": "module", "exports": "./index.js" }\n');
   const exported = ['app', ...names].map((name) => `export const ${name} = electron.${name};\n`);
@@ -67,12 +74,12 @@ function unpackedApp() {
     `const electron = globalThis[Symbol.for('latchkey.stub')];\n${exported.join('')}`,
   );
   try {
-    renameSync(own, folder);
+    renameSync(made, folder);
   } catch (error) {
-    rmSync(own, { recursive: true });
+    rmSync(made, { recursive: true });
     if (!existsSync(folder)) throw error; // otherwise another process has just done the same
   }
-  return folder;
+  return own(folder);
 }
 
 const only = (name, members) =>

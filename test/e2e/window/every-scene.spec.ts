@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Language } from '../../../electron/contract/words/language.ts';
+import { languages, type Language } from '../../../electron/contract/words/language.ts';
 import { scenes } from '../../window/scenes.ts';
 import { allRules, violations, type Chosen } from './axe.ts';
 import { pressCover, readable } from './covered.ts';
@@ -28,11 +28,14 @@ const sizes = [
 /** For axe, which takes a button that is half scrolled out of sight for one that is too small to press. */
 const whole = { width: 920, height: 1600 };
 
-/** Each theme and each language. */
+/** Each theme, and two languages. */
 const looks = [
   { language: 'en', colorScheme: 'light' },
   { language: 'fr', colorScheme: 'dark' },
 ] as const;
+
+/** The others: what axe looks at is the same in them, but how long words and lines are is not. */
+const otherLanguages = languages.filter((one) => !looks.some(({ language }) => language === one));
 
 /**
  * In the second look the same elements have other words and other colours, and nothing else is new to axe. That no text is
@@ -64,6 +67,14 @@ for (const scene of scenes) {
           if (language === 'fr' && walked) await expectInReach(page, where);
         }
       }
+      for (const language of otherLanguages) {
+        await speak(page, language);
+        for (const { what, width, height } of sizes) {
+          await page.setViewportSize({ width, height });
+          expect(await page.evaluate(everyMeasure), `${language}, ${what}`).toEqual(nothingFound);
+        }
+      }
+      await speak(page, looks[1].language);
       await page.emulateMedia({ forcedColors: 'active' });
       expect(await page.evaluate(lostInColours)).toEqual([]);
       await page.emulateMedia({ forcedColors: 'none' });

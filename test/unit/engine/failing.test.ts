@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../../electron/engine/create-engine.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { fileLog } from '../../../electron/log/log.ts';
@@ -83,9 +83,7 @@ describe('the engine', () => {
       let removing: Promise<unknown> = Promise.resolve();
       await held(async () => {
         removing = patient.remove(undefined, { localOnly: false }, bed.run());
-        await vi.waitFor(() => {
-          expect(told).toBe(1);
-        });
+        await expect.poll(() => told).toBe(1);
         expect((await bed.fake.parts.connections.list()).length).toBe(1);
       });
       expect(await removing).toMatchObject({ ok: true });
@@ -97,9 +95,7 @@ describe('the engine', () => {
       const stop = new AbortController();
       await held(async () => {
         const removing = patient.remove(undefined, { localOnly: false }, bed.run(undefined, stop.signal));
-        await vi.waitFor(() => {
-          expect(told).toBe(1);
-        });
+        await expect.poll(() => told).toBe(1);
         stop.abort();
         expect(await removing).toEqual({ ok: false, failure: { code: 'LK-0002' } });
       });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { TrafficNews } from '../../../electron/upkeep/traffic.ts';
 import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
 
@@ -20,9 +20,7 @@ it('what programs find is told in its order, also of a drive that was set up sin
   const { id } = valueOf(await bed.setUp());
   bed.fake.gateway.tell({ type: 'state', drive: id, state: { at: 'offline', cause: 'silent', sinceMs: 1 } });
   bed.fake.gateway.tell({ type: 'state', drive: id, state: { at: 'open', sinceMs: 2 } });
-  await vi.waitFor(() => {
-    expect(heard).toHaveLength(2);
-  });
+  await expect.poll(() => heard).toHaveLength(2);
   const failure = { code: 'LK-3003', details: { host: 'demo.example' } };
   expect(heard).toEqual([
     { is: 'found', drive: id, found: { ok: false, failure } },
@@ -35,15 +33,11 @@ it('a refusal that programs have heard is kept, and one of an app password that 
   const refused = { type: 'state', drive: id, state: { at: 'refused' } } as const;
   bed.fake.gateway.tell(refused); // by now there is another one
   bed.fake.gateway.tell({ type: 'away', failure: { code: 'LK-5101' } });
-  await vi.waitFor(() => {
-    expect(heard).toEqual([{ is: 'look' }]);
-  });
+  await expect.poll(() => heard).toEqual([{ is: 'look' }]);
   expect(valueOf(await bed.engine.upkeep.kept()).refused).toEqual([]);
   bed.fake.drives.refuse(id);
   bed.fake.gateway.tell(refused);
-  await vi.waitFor(() => {
-    expect(heard).toHaveLength(2);
-  });
+  await expect.poll(() => heard).toHaveLength(2);
   expect(heard[1]).toEqual({
     ...{ is: 'found', drive: id },
     found: { ok: false, failure: { code: 'LK-5006', details: { label } } },

@@ -215,8 +215,7 @@ describe('an account whose platform asks for a pause', () => {
     await sleep(1200);
     expect(account.state.at).toBe('paused');
     server.plays.clear();
-    await sleep(1200);
-    expect(account.state.at).toBe('open');
+    await expect.poll(() => account.state.at).toBe('open');
     expect(server.authenticated).toHaveLength(1);
   });
 });
@@ -251,8 +250,7 @@ describe('an account whose platform is out of reach', () => {
     await server.stop();
     expect(await ask(account)).toBe('offline');
     server = await FaultyWebdav.start(port);
-    await sleep(1300);
-    expect(account.state.at).toBe('open');
+    await expect.poll(() => account.state.at).toBe('open');
     expect(server.authenticated).toHaveLength(0);
   });
 

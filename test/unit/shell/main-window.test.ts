@@ -78,9 +78,7 @@ it.each([
 ])('a page that does not load is told beside the window: %s', async (code, failures) => {
   electron.load = () => Promise.reject(Object.assign(new Error(code), { code }));
   opened();
-  await vi.waitFor(() => {
-    expect(log.lines.map(({ event }) => event)).toContain('page-not-loaded');
-  });
+  await expect.poll(() => log.lines.map(({ event }) => event)).toContain('page-not-loaded');
   expect(unusable).toEqual(failures);
 });
 

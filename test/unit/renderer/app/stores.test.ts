@@ -126,9 +126,7 @@ describe('the language', () => {
     await beginWindow(world.stores);
     expect(world.stores.app.getState().words.language).toBe('en');
     world.fake.emit('settings', { ...startView.settings, language: 'fr' });
-    await vi.waitFor(() => {
-      expect(world.stores.app.getState().words.language).toBe('fr');
-    });
+    await expect.poll(() => world.stores.app.getState().words.language).toBe('fr');
     expect(world.stores.app.getState().words.language).toBe('fr');
   });
 
