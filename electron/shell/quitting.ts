@@ -45,7 +45,7 @@ export function quitDespiteHangingCalls(log: Pick<Log, 'close'>, os: Pick<Operat
   app.on('will-quit', (event) => {
     if (!areWorkerCallsUnderWay()) return;
     event.preventDefault();
-    void Promise.race([log.close(), delay(LOG_MS)]).finally(() => os.exitAtOnce(0));
+    void Promise.race([log.close(), delay(LOG_MS)]).finally(() => void os.exitAtOnce(0));
   });
 }
 
