@@ -96,7 +96,7 @@ describe('an rclone', () => {
     expect(await bench.mapper.mounted(target)).toBe('gone');
     expect(existsSync(`/proc/${String(pid)}`)).toBe(false);
     expect(readdirSync(await map())).not.toEqual([]);
-  }, 30_000);
+  });
 
   it('on record is another program by now: that is asked nothing, and not ended', async () => {
     await map();
@@ -111,7 +111,7 @@ describe('an rclone', () => {
     } finally {
       other.kill();
     }
-  }, 30_000);
+  });
 });
 
 describe('the credential of a drive by rclone', () => {
