@@ -7,6 +7,7 @@ import { Secret } from '../../electron/secrets/secret.ts';
 import { failureCode } from '../support/failure-code.ts';
 import { benchAccounts, targetOn } from '../support/mapper-bench.ts';
 import { rcBench, type RcBench } from '../support/rc-bench.ts';
+import { stopProcess } from '../support/session-processes.ts';
 import { realm, startWebdavServers, type WebdavServers } from '../support/webdav-servers.ts';
 
 const PASSWORD = 'throw-away-JO9u4s-credential';
@@ -90,7 +91,7 @@ describe('an rclone', () => {
   it('that answers nothing any more is ended by who takes its drive away, or maps it anew', async () => {
     await map();
     const pid = bench.pid() ?? 0;
-    process.kill(pid, 'SIGSTOP');
+    await stopProcess(pid);
     expect(await bench.mapper.mounted(target)).toBe('dead');
     await bench.mapper.unmap(target, { isDead: true });
     expect(await bench.mapper.mounted(target)).toBe('gone');

@@ -39,6 +39,13 @@ export async function endProcesses(pids: readonly number[]): Promise<void> {
   while (pids.some((pid) => read(String(pid), 'cmdline') !== '')) await sleep(10);
 }
 
+/** Stops a process as a debugger does, and waits until each of its threads has stopped: until then one of them may answer. */
+export async function stopProcess(pid: number): Promise<void> {
+  process.kill(pid, 'SIGSTOP');
+  const isAwake = (thread: string): boolean => /\) [RS] /.test(read(`${pid}/task/${thread}`, 'stat'));
+  while (readdirSync(`/proc/${pid}/task`).some(isAwake)) await sleep(5);
+}
+
 /** Waits until a user's gateway that was told to end has ended. */
 export async function gatewayEnded(home: string): Promise<void> {
   while (gatewayProcesses(home).length > 0) await sleep(20);
