@@ -63,7 +63,9 @@ export default defineConfig({
     setupFiles: [join(root, 'test/support/told-cost.ts')],
     // As long as Playwright's in test/e2e: what is waited for is an event, and a machine under load takes longer than Vitest's second.
     expect: { poll: { timeout: 15_000 } },
-    maxWorkers: 3, // also where there are only two processors: much of it is waiting
+    // Three also where there are only two processors: much of it is waiting. `npm test` says so where it wants others; Vitest gives what its
+    // command line says to no project that inherits this.
+    maxWorkers: Number(process.env['WORKERS'] ?? 3),
     projects: [
       project('unit', 60_000, { include: plain, isolate: false }),
       project('unit-worlds', 60_000, { include: worlds, isolate: false, env: { FILES: 'at once' } }),

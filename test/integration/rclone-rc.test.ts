@@ -84,6 +84,7 @@ describe('what a drive by rclone has not uploaded yet', () => {
     }
     await map();
     await expect.poll(() => arrived('crashed.txt'), { timeout: 20_000 }).toBe('not lost');
+    await bench.mapper.unmap(target); // only then rclone has noted it, too
   });
 });
 

@@ -150,7 +150,7 @@ function runVitest(group, lane) {
   const paths = group.flatMap(({ stage, paths: some }) => (some.length > 0 ? some : [stage.folder]));
   return withReports(async (report, secondTries, told) => {
     const most = workers(group);
-    const args = ['run', '--config', 'test/vitest.config.ts', ...(most ? [`--maxWorkers=${most}`] : [])];
+    const args = ['run', '--config', 'test/vitest.config.ts'];
     const reporters = [
       'default',
       'json',
@@ -158,7 +158,13 @@ function runVitest(group, lane) {
     ];
     args.push(...projects.flatMap((name) => ['--project', name]), ...paths);
     args.push(...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${report}`);
-    const env = { SECOND_TRIES_FILE: secondTries, COSTS_FILE: told, EVERY: choice.every ? 'yes' : 'no' };
+    const every = choice.every ? 'yes' : 'no';
+    const env = {
+      SECOND_TRIES_FILE: secondTries,
+      COSTS_FILE: told,
+      EVERY: every,
+      ...(most && { WORKERS: String(most) }),
+    };
     const status = await lane.node('node_modules/vitest/vitest.mjs', args, env);
     files.push(...(read(told) ?? []));
     return vitestOutcome(read(report), read(secondTries), status);
