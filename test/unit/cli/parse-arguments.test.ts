@@ -6,7 +6,7 @@ const who = '--platform files.example.com --user anna';
 
 const whose = { platform: 'files.example.com', user: 'anna' };
 const list = { command: 'list-passwords', orphaned: false, unused: false };
-const revoke = { command: 'revoke-passwords', yes: false };
+const revoke = { command: 'revoke-passwords', yes: false, force: false };
 
 describe('understands', () => {
   it.each([
@@ -75,8 +75,8 @@ describe('understands', () => {
     ],
     ['passwords revoke 42', { ...revoke, passwordIds: ['42'], account: {} }],
     [
-      'passwords revoke 42 43 --drive Work --yes',
-      { ...revoke, passwordIds: ['42', '43'], account: { connection: 'Work' }, yes: true },
+      'passwords revoke 42 43 --drive Work --yes --force',
+      { ...revoke, passwordIds: ['42', '43'], account: { connection: 'Work' }, yes: true, force: true },
     ],
     [`passwords revoke 42 ${who}`, { ...revoke, passwordIds: ['42'], account: whose }],
     ['passwords clean', { command: 'clean-passwords', account: {}, yes: false }],
