@@ -1086,6 +1086,11 @@ export const words: FailureWords = {
       userAction: 'Wählen Sie einen anderen Buchstaben.',
       helpdesk: 'Der Buchstabe ist in Gebrauch (GetLogicalDrives), für eine andere Verbindung gespeichert (HKCU\\Network) oder in der Richtlinie driveLetters nicht vorgesehen. Das Laufwerk hat seinen alten Buchstaben.',
     },
+    'LK-5344': {
+      summary: (v = {}) => 'Das Laufwerk' + (given(v.label) ? ' „' + text(v.label) + '“' : '') + ' funktioniert, hat aber einen anderen Buchstaben' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ': Der gewünschte' + (given(v.wish) ? ' (' + text(v.wish) + ':)' : '') + ' wurde inzwischen belegt.',
+      userAction: 'Sie können diesen Buchstaben behalten. Für einen neuen Versuch schließen Sie zuerst alles auf dem Laufwerk.',
+      helpdesk: 'Ein anderes Programm hat den Buchstaben belegt, während Latchkey das Laufwerk verbunden hat. Es ließ sich vom neuen Buchstaben nicht wieder trennen, meist weil es schon von Programmen verwendet wird, und bleibt deshalb dort.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows kann den Laufwerksnamen nicht verwenden' + (given(v.label) ? ' („' + text(v.label) + '“)' : '') + '.',
       userAction: 'Geben Sie dem Laufwerk einen kürzeren Namen ohne Sonderzeichen.',

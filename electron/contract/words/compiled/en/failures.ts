@@ -1086,6 +1086,11 @@ export const words: FailureWords = {
       userAction: 'Choose another letter.',
       helpdesk: 'The letter is in use (GetLogicalDrives), remembered for another connection (HKCU\\Network), or not among those of the policy driveLetters. The drive has its old letter.',
     },
+    'LK-5344': {
+      summary: (v = {}) => 'The drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' works, but at another letter' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ': the one you chose' + (given(v.wish) ? ' (' + text(v.wish) + ':)' : '') + ' was taken in the meantime.',
+      userAction: 'You can keep this letter. To try again, close everything on the drive first.',
+      helpdesk: 'Another program took the letter while Latchkey was connecting the drive. The drive couldn’t be disconnected from its new letter again, mostly because programs use it already, so it stays there.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows can’t use the drive name' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
       userAction: 'Give the drive a shorter name, without special characters.',

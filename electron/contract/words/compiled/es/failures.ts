@@ -1086,6 +1086,11 @@ export const words: FailureWords = {
       userAction: 'Elija otra letra.',
       helpdesk: 'La letra está en uso (GetLogicalDrives), recordada para otra conexión (HKCU\\Network) o no está entre las de la directiva driveLetters. La unidad conserva su letra anterior.',
     },
+    'LK-5344': {
+      summary: (v = {}) => 'La unidad' + (given(v.label) ? ' «' + text(v.label) + '»' : '') + ' funciona, pero con otra letra' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ': la que eligió' + (given(v.wish) ? ' (' + text(v.wish) + ':)' : '') + ' se ocupó mientras tanto.',
+      userAction: 'Puede quedarse con esta letra. Para volver a intentarlo, cierre antes todo lo que esté abierto en la unidad.',
+      helpdesk: 'Otro programa ocupó la letra mientras Latchkey conectaba la unidad. No se pudo desconectar de su nueva letra, normalmente porque ya la usan otros programas, así que se queda en ella.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows no puede usar el nombre de la unidad' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
       userAction: 'Dé a la unidad un nombre más corto, sin caracteres especiales.',

@@ -1086,6 +1086,11 @@ export const words: FailureWords = {
       userAction: 'Choisissez une autre lettre.',
       helpdesk: 'La lettre est utilisée (GetLogicalDrives), retenue pour une autre connexion (HKCU\\Network), ou absente de celles de la règle driveLetters. Le lecteur a son ancienne lettre.',
     },
+    'LK-5344': {
+      summary: (v = {}) => 'Le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' fonctionne, mais avec une autre lettre' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + '\u00a0: celle que vous avez choisie' + (given(v.wish) ? ' (' + text(v.wish) + ':)' : '') + ' a été prise entre-temps.',
+      userAction: 'Vous pouvez garder cette lettre. Pour réessayer, fermez d’abord tout ce qui est ouvert sur le lecteur.',
+      helpdesk: 'Un autre programme a pris la lettre pendant que Latchkey connectait le lecteur. Il n’a pas pu être déconnecté de sa nouvelle lettre, le plus souvent parce que des programmes l’utilisent déjà, et il y reste donc.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows ne peut pas avoir de lecteur nommé' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
       userAction: 'Donnez au lecteur un nom plus court, sans caractères spéciaux.',

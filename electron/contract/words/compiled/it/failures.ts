@@ -1086,6 +1086,11 @@ export const words: FailureWords = {
       userAction: 'Scegli un’altra lettera.',
       helpdesk: 'La lettera è in uso (GetLogicalDrives), ricordata per un’altra connessione (HKCU\\Network) o non compresa tra quelle del criterio driveLetters. L’unità ha la lettera di prima.',
     },
+    'LK-5344': {
+      summary: (v = {}) => 'L’unità' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' funziona, ma con un’altra lettera' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ': quella scelta' + (given(v.wish) ? ' (' + text(v.wish) + ':)' : '') + ' nel frattempo è stata occupata.',
+      userAction: 'Puoi tenere questa lettera. Per riprovare, chiudi prima tutto ciò che è aperto sull’unità.',
+      helpdesk: 'Un altro programma ha occupato la lettera mentre Latchkey connetteva l’unità. Non è stato possibile disconnetterla dalla nuova lettera, di solito perché è già usata da altri programmi, perciò resta lì.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows non può usare il nome dell’unità' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
       userAction: 'Dai all’unità un nome più breve, senza caratteri speciali.',

@@ -1086,6 +1086,11 @@ export const words: FailureWords = {
       userAction: 'Kies een andere letter.',
       helpdesk: 'De letter is in gebruik (GetLogicalDrives), wordt onthouden voor een andere verbinding (HKCU\\Network) of hoort niet bij die van het beleid driveLetters. De schijf heeft de oude letter.',
     },
+    'LK-5344': {
+      summary: (v = {}) => 'De schijf' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' werkt, maar met een andere letter' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ': de letter die je koos' + (given(v.wish) ? ' (' + text(v.wish) + ':)' : '') + ' is intussen bezet.',
+      userAction: 'Je kunt deze letter houden. Sluit eerst alles op de schijf als je het opnieuw wilt proberen.',
+      helpdesk: 'Een ander programma nam de letter in gebruik terwijl Latchkey de schijf verbond. De schijf kon niet meer van de nieuwe letter worden losgekoppeld, meestal omdat programma’s de schijf al gebruiken, en blijft daar dus.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows kan de schijfnaam' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' niet gebruiken.',
       userAction: 'Geef de schijf een kortere naam, zonder speciale tekens.',

@@ -1086,6 +1086,11 @@ export const words: FailureWords = {
       userAction: 'Escolha outra letra.',
       helpdesk: 'A letra está a ser usada (GetLogicalDrives), está memorizada para outra ligação (HKCU\\Network) ou não é uma das que a política driveLetters permite. A unidade mantém a letra antiga.',
     },
+    'LK-5344': {
+      summary: (v = {}) => 'A unidade' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' funciona, mas com outra letra' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ': a que escolheu' + (given(v.wish) ? ' (' + text(v.wish) + ':)' : '') + ' foi entretanto ocupada.',
+      userAction: 'Pode ficar com esta letra. Para tentar de novo, feche primeiro tudo o que estiver aberto na unidade.',
+      helpdesk: 'Outro programa ocupou a letra enquanto o Latchkey ligava a unidade. Não foi possível desligá-la da nova letra, em geral porque já há programas a usá-la, pelo que fica aí.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'O Windows não pode usar o nome de unidade' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
       userAction: 'Dê à unidade um nome mais curto, sem caracteres especiais.',
