@@ -724,12 +724,12 @@ export const words: FailureWords = {
     'LK-4003': {
       summary: 'Your keychain won’t save the app password.',
       userAction: 'Restart the computer and try again.',
-      helpdesk: (v = {}) => 'The Secret Service answered with an error' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '; it’s in the log on this computer. Check the permissions and free space of the keyring’s folder.',
+      helpdesk: (v = {}) => 'The keychain answered with an error' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '; it’s in the log on this computer. On Linux, check the permissions and free space of the keyring’s folder.',
     },
     'LK-4004': {
       summary: (v = {}) => 'Your keychain didn’t answer' + (given(v.seconds) ? ' within ' + wait(v.seconds) : '') + '.',
       userAction: 'Look for a window asking for the keychain’s password, answer it, and try again.',
-      helpdesk: 'The Secret Service hangs or is waiting for a person. Restart the user’s session.',
+      helpdesk: 'The keychain hangs or is waiting for a person. Restart the user’s session.',
     },
     'LK-4005': {
       summary: (v = {}) => 'The app password is no longer in your keychain' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
@@ -1243,7 +1243,7 @@ export const words: FailureWords = {
     },
     'LK-7016': {
       summary: (v = {}) => 'A drive' + (given(v.host) ? ' from ' + text(v.host) : '') + ' that Latchkey doesn’t know is connected. It may use an app password you’re about to delete.',
-      userAction: 'Disconnect it in Files and close what’s open on it, then delete again.',
+      userAction: 'Disconnect it in your file manager and close what’s open on it, then delete again.',
       helpdesk: (v = {}) => 'A mounted drive with a deleted app password keeps trying wrong passwords by itself, and servers block the whole office for that.' + (given(v.path) ? ' Check ' + text(v.path) + '.' : ''),
     },
     'LK-6006': {

@@ -724,12 +724,12 @@ export const words: FailureWords = {
     'LK-4003': {
       summary: 'Votre trousseau refuse d’enregistrer le mot de passe d’application.',
       userAction: 'Redémarrez l’ordinateur et réessayez.',
-      helpdesk: (v = {}) => 'Le Secret Service a répondu par une erreur' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u202f; elle est dans le journal de cet ordinateur. Vérifiez les droits et l’espace libre du dossier des trousseaux.',
+      helpdesk: (v = {}) => 'Le trousseau a répondu par une erreur' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u202f; elle est dans le journal de cet ordinateur. Sous Linux, vérifiez les droits et l’espace libre du dossier des trousseaux.',
     },
     'LK-4004': {
       summary: (v = {}) => 'Votre trousseau n’a pas répondu' + (given(v.seconds) ? ' en ' + wait(v.seconds) : '') + '.',
       userAction: 'Cherchez une fenêtre qui demande le mot de passe du trousseau, répondez-y, puis réessayez.',
-      helpdesk: 'Le Secret Service est bloqué ou attend une personne. Redémarrez la session de l’utilisateur.',
+      helpdesk: 'Le trousseau est bloqué ou attend une personne. Redémarrez la session de l’utilisateur.',
     },
     'LK-4005': {
       summary: (v = {}) => 'Le mot de passe d’application n’est plus dans votre trousseau' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + '.',
@@ -1243,7 +1243,7 @@ export const words: FailureWords = {
     },
     'LK-7016': {
       summary: (v = {}) => 'Un lecteur' + (given(v.host) ? ' de ' + text(v.host) : '') + ' inconnu de Latchkey est connecté. Il utilise peut-être un mot de passe d’application que vous allez supprimer.',
-      userAction: 'Déconnectez-le dans Fichiers et fermez ce qui y est ouvert, puis recommencez la suppression.',
+      userAction: 'Déconnectez-le dans votre gestionnaire de fichiers et fermez ce qui y est ouvert, puis recommencez la suppression.',
       helpdesk: (v = {}) => 'Un lecteur monté avec un mot de passe supprimé multiplie de lui-même les tentatives refusées, et le serveur bloque alors tous les collègues.' + (given(v.path) ? ' Voir ' + text(v.path) + '.' : ''),
     },
     'LK-6006': {

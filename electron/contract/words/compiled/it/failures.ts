@@ -724,12 +724,12 @@ export const words: FailureWords = {
     'LK-4003': {
       summary: 'Il portachiavi non salva la password dell’app.',
       userAction: 'Riavvia il computer e riprova.',
-      helpdesk: (v = {}) => 'Il Secret Service ha risposto con un errore' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ', riportato nel registro di questo computer. Controlla le autorizzazioni e lo spazio libero della cartella del portachiavi.',
+      helpdesk: (v = {}) => 'Il portachiavi ha risposto con un errore' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ', riportato nel registro di questo computer. In Linux, controlla le autorizzazioni e lo spazio libero della cartella del portachiavi.',
     },
     'LK-4004': {
       summary: (v = {}) => 'Il portachiavi non ha risposto' + (given(v.seconds) ? ' entro ' + wait(v.seconds) : '') + '.',
       userAction: 'Cerca una finestra che chiede la password del portachiavi, rispondi e riprova.',
-      helpdesk: 'Il Secret Service è bloccato o attende una persona. Riavvia la sessione dell’utente.',
+      helpdesk: 'Il portachiavi è bloccato o attende una persona. Riavvia la sessione dell’utente.',
     },
     'LK-4005': {
       summary: (v = {}) => 'La password dell’app non è più nel portachiavi' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
@@ -1243,7 +1243,7 @@ export const words: FailureWords = {
     },
     'LK-7016': {
       summary: (v = {}) => 'È connessa un’unità' + (given(v.host) ? ' di ' + text(v.host) : '') + ' che Latchkey non conosce. Potrebbe usare una password dell’app che stai per eliminare.',
-      userAction: 'Disconnettila in File e chiudi ciò che vi è aperto, poi elimina di nuovo.',
+      userAction: 'Disconnettila nel gestore di file e chiudi ciò che vi è aperto, poi elimina di nuovo.',
       helpdesk: (v = {}) => 'Un’unità connessa con una password dell’app eliminata continua a provare da sola password errate, e per questo i server bloccano tutto l’ufficio.' + (given(v.path) ? ' Controlla ' + text(v.path) + '.' : ''),
     },
     'LK-6006': {

@@ -724,12 +724,12 @@ export const words: FailureWords = {
     'LK-4003': {
       summary: 'Je sleutelbos wil het app-wachtwoord niet opslaan.',
       userAction: 'Start de computer opnieuw op en probeer het nog eens.',
-      helpdesk: (v = {}) => 'De Secret Service antwoordde met een fout' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '; die staat in het logboek op deze computer. Controleer de machtigingen en de vrije ruimte van de map van de sleutelbos.',
+      helpdesk: (v = {}) => 'De sleutelbos antwoordde met een fout' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '; die staat in het logboek op deze computer. Controleer op Linux de machtigingen en de vrije ruimte van de map van de sleutelbos.',
     },
     'LK-4004': {
       summary: (v = {}) => 'Je sleutelbos heeft niet geantwoord' + (given(v.seconds) ? ' binnen ' + wait(v.seconds) : '') + '.',
       userAction: 'Zoek een venster dat om het wachtwoord van de sleutelbos vraagt, beantwoord het en probeer het opnieuw.',
-      helpdesk: 'De Secret Service hangt of wacht op iemand. Start de sessie van de gebruiker opnieuw.',
+      helpdesk: 'De sleutelbos hangt of wacht op iemand. Start de sessie van de gebruiker opnieuw.',
     },
     'LK-4005': {
       summary: (v = {}) => 'Het app-wachtwoord staat niet meer in je sleutelbos' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
@@ -1243,7 +1243,7 @@ export const words: FailureWords = {
     },
     'LK-7016': {
       summary: (v = {}) => 'Er is een schijf' + (given(v.host) ? ' van ' + text(v.host) : '') + ' verbonden die Latchkey niet kent. Die gebruikt misschien een app-wachtwoord dat je wilt verwijderen.',
-      userAction: 'Koppel de schijf los in Bestanden, sluit wat erop geopend is en verwijder dan opnieuw.',
+      userAction: 'Koppel de schijf los in je programma voor bestanden, sluit wat erop geopend is en verwijder dan opnieuw.',
       helpdesk: (v = {}) => 'Een gekoppelde schijf met een verwijderd app-wachtwoord blijft uit zichzelf verkeerde wachtwoorden proberen, en servers blokkeren daarom het hele kantoor.' + (given(v.path) ? ' Controleer ' + text(v.path) + '.' : ''),
     },
     'LK-6006': {
