@@ -14,7 +14,7 @@ export interface HelpPage {
 }
 
 /** The manual of Nextcloud in each language, by its folder. Its one Portuguese translation that is kept up is Brazilian. */
-const nextcloudManuals: Readonly<Record<Language, string>> = {
+const nextcloudManuals: Readonly<Partial<Record<Language, string>>> = {
   ...{ de: 'de', en: 'en', es: 'es', fr: 'fr', it: 'it', nl: 'nl', pt: 'pt_BR' },
 };
 
@@ -41,12 +41,17 @@ export const helpPages: readonly HelpPage[] = [
     address: 'https://support.netexplorer.fr/en-US/kb/articles/options-de-connexion',
   },
   { kind: 'netexplorer', topic: 'all', language: 'fr', address: 'https://support.netexplorer.fr/' },
-  ...languages.flatMap((language) =>
-    helpTopics.map((topic): HelpPage => {
-      const manual = `https://docs.nextcloud.com/server/latest/user_manual/${nextcloudManuals[language]}/`;
-      return { kind: 'nextcloud', topic, language, address: `${manual}${nextcloudPages[topic]}` };
-    }),
-  ),
+  ...languages.flatMap((language) => {
+    const folder = nextcloudManuals[language];
+    if (folder === undefined) return [];
+    const manual = `https://docs.nextcloud.com/server/latest/user_manual/${folder}/`;
+    return helpTopics.map((topic): HelpPage => ({
+      kind: 'nextcloud',
+      topic,
+      language,
+      address: `${manual}${nextcloudPages[topic]}`,
+    }));
+  }),
   {
     ...{ kind: 'microsoft365', topic: 'start', language: 'any' },
     address:

@@ -333,7 +333,9 @@ describe('another letter', () => {
       const connection = { ...someConnection, path: 'M:\\', notes };
       fake.emit('work', { attempt: 1, kind: 'change', steps: [], now: { at: 'done', connection } });
     });
-    expect(container.querySelector('.results')?.textContent).toContain('at another letter (M:): the one you chose (N:)');
+    expect(container.querySelector('.results')?.textContent).toContain(
+      'at another letter (M:): the one you chose (N:)',
+    );
   });
 
   it('that is the old one changes nothing', async () => {
