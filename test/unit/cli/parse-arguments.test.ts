@@ -60,7 +60,7 @@ describe('understands', () => {
     ['reconnect c1', { command: 'reconnect', which: 'c1' }],
     ['disconnect', { command: 'disconnect', force: false }],
     ['disconnect Work --force', { command: 'disconnect', which: 'Work', force: true }],
-    ['change Work --letter n:', { command: 'change', which: 'Work', letter: 'N', force: false }],
+    ['change Work --letter n:\\', { command: 'change', which: 'Work', letter: 'N', force: false }],
     ['change --label Company --force', { command: 'change', label: 'Company', force: true }],
     ['change --folder Projects/2026', { command: 'change', folder: 'Projects/2026', force: false }],
     ['change --choose-folder', { command: 'change', chooseFolder: true, force: false }],

@@ -159,7 +159,7 @@ export const words: ProgramWords = {
       ready: (v) => '„' + text(v.label) + '“ ist bereit.',
       files: 'Ihre Dateien',
       password: 'App-Passwort',
-      passwordKept: (v) => '„' + text(v.name) + '“, in Ihrem Schlüsselbund gespeichert',
+      passwordKept: (v) => '„' + text(v.name) + '“, nur auf diesem Computer gespeichert',
       validUntil: 'Gültig bis',
       unlimited: 'Läuft nicht ab',
       endUnknown: 'Unbekannt',

@@ -159,7 +159,7 @@ export const words: ProgramWords = {
       ready: (v) => '“' + text(v.label) + '” is ready.',
       files: 'Your files',
       password: 'App password',
-      passwordKept: (v) => '“' + text(v.name) + '”, saved in your keychain',
+      passwordKept: (v) => '“' + text(v.name) + '”, saved on this computer only',
       validUntil: 'Valid until',
       unlimited: 'Doesn’t expire',
       endUnknown: 'Unknown',

@@ -159,7 +159,7 @@ export const words: ProgramWords = {
       ready: (v) => '“' + text(v.label) + '” está lista para usar.',
       files: 'Sus archivos',
       password: 'Contraseña de aplicación',
-      passwordKept: (v) => '“' + text(v.name) + '”, guardada en su llavero',
+      passwordKept: (v) => '“' + text(v.name) + '”, guardada solo en este equipo',
       validUntil: 'Válida hasta',
       unlimited: 'No caduca',
       endUnknown: 'Desconocido',

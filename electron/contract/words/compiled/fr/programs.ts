@@ -159,7 +159,7 @@ export const words: ProgramWords = {
       ready: (v) => '«\u00a0' + text(v.label) + '\u00a0» est prêt.',
       files: 'Vos fichiers',
       password: 'Mot de passe d’application',
-      passwordKept: (v) => '«\u00a0' + text(v.name) + '\u00a0», enregistré dans votre trousseau',
+      passwordKept: (v) => '«\u00a0' + text(v.name) + '\u00a0», enregistré sur cet ordinateur seulement',
       validUntil: 'Échéance',
       unlimited: 'Sans expiration',
       endUnknown: 'Inconnue',

@@ -159,7 +159,7 @@ export const words: ProgramWords = {
       ready: (v) => '“' + text(v.label) + '” è pronta.',
       files: 'I tuoi file',
       password: 'Password dell’app',
-      passwordKept: (v) => '“' + text(v.name) + '”, salvata nel portachiavi',
+      passwordKept: (v) => '“' + text(v.name) + '”, salvata solo su questo computer',
       validUntil: 'Scadenza',
       unlimited: 'Non scade',
       endUnknown: 'Sconosciuta',

@@ -159,7 +159,7 @@ export const words: ProgramWords = {
       ready: (v) => '“' + text(v.label) + '” is klaar.',
       files: 'Je bestanden',
       password: 'App-wachtwoord',
-      passwordKept: (v) => '“' + text(v.name) + '”, opgeslagen in je sleutelbos',
+      passwordKept: (v) => '“' + text(v.name) + '”, alleen op deze computer opgeslagen',
       validUntil: 'Geldig tot',
       unlimited: 'Verloopt niet',
       endUnknown: 'Onbekend',

@@ -159,7 +159,7 @@ export const words: ProgramWords = {
       ready: (v) => '“' + text(v.label) + '” está pronta.',
       files: 'Os seus ficheiros',
       password: 'Palavra-passe de aplicação',
-      passwordKept: (v) => '“' + text(v.name) + '”, guardada no seu porta-chaves',
+      passwordKept: (v) => '“' + text(v.name) + '”, guardada apenas neste computador',
       validUntil: 'Válida até',
       unlimited: 'Não expira',
       endUnknown: 'Desconhecida',
