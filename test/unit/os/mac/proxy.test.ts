@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { proxyScript } from '../../../../electron/http/proxy-script.ts';
 import { macProxy, proxyCalls, wayBy, type NamedProxy, type ProxyCalls } from '../../../../electron/os/mac/proxy.ts';
 import type { Ref } from '../../../../electron/os/mac/native/prototypes.ts';
@@ -122,10 +122,29 @@ describe('the proxy of macOS', () => {
     expect(await find(files)).toBeUndefined();
     isAway = false;
     now = 15_000;
-    expect(await find(files)).toBe('http://script.example:8080');
+    // Nobody waits for that: the last answer serves until there is the next.
+    expect(await find(files)).toBeUndefined();
+    await vi.waitFor(async () => {
+      expect(await find(files)).toBe('http://script.example:8080');
+    });
     now += 299_000;
     await find(files);
     expect(asked.filter((one) => one.startsWith('named'))).toHaveLength(2);
+  });
+
+  it('holds up no second request for a script that stays out of reach', async () => {
+    let now = 0;
+    let reads = 0;
+    const { load } = calls([byAddress], {
+      read() {
+        reads += 1;
+        return reads === 1 ? lost() : never();
+      },
+    });
+    const find = macProxy(load, { nowMs: () => now });
+    expect(await find(files)).toBeUndefined();
+    for (now of [15_000, 60_000, 3_600_000]) expect(await find(files)).toBeUndefined();
+    expect(reads).toBe(2);
   });
 
   it('does not wait for a script that never ends, nor runs another beside it', async () => {
