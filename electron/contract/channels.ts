@@ -9,6 +9,7 @@ export const channels = {
   drives: ['list', 'open', 'stopOpening', 'freeLetters'],
   lost: ['list', 'save', 'forget'],
   passwords: ['list', 'revoke', 'stay', 'close'],
+  administration: ['find', 'list', 'revoke'],
   applications: ['handOver', 'extend', 'takeBack'],
   diagnostics: ['run', 'report', 'save'],
   settings: ['read', 'change'],
@@ -25,6 +26,7 @@ export const eventNames = [
   'settings',
   'offered',
   'session',
+  'revoked',
   'cover',
 ] as const;
 

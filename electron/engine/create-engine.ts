@@ -95,14 +95,17 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
       ...{ address: account.address, user: account.user },
       findUsers: (text, signal) => asked(signal, () => findUsers(services, signedIn, text, signal)),
       listPasswords: (of, signal) => asked(signal, () => listOfUser(services, signedIn, of, signal)),
-      revokePasswords: (of, ids, reason, { progress, signal }) =>
+      revokePasswords: (of, ids, reason, { progress, signal, onRevoked }) =>
         asked(signal, () =>
           inTurn(signal, async () => {
             checkReason(reason);
             const chosen = meant(await listOfUser(services, signedIn, of, signal), ids);
             const steps = reportSteps(progress);
             steps.plan(['revoke']);
-            return await revokeOfUser(services, signedIn, of, chosen, { reason, steps, signal });
+            return await revokeOfUser(services, signedIn, of, chosen, {
+              ...{ reason, steps, signal },
+              ...omitUndefined({ onRevoked }),
+            });
           }),
         ),
       close: () => account.close(),

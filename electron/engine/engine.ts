@@ -167,12 +167,13 @@ export interface OpenAdministration {
   /**
    * Revokes app passwords of a user as `OpenAccount.revokePasswords` does. The log, and the platform where it can, has the reason.
    * LK-1004, LK-1027, with nothing revoked, for a reason that is empty or too long.
+   * @param run.onRevoked called after each one that was revoked, with its id
    */
   revokePasswords(
     of: PlatformUser,
     ids: readonly string[],
     reason: string,
-    run: Pick<Run, 'progress' | 'signal'>,
+    run: Pick<Run, 'progress' | 'signal'> & { readonly onRevoked?: (id: string) => void },
   ): Promise<Result<RevocationReport>>;
   /** Signs out. Never rejects; closing twice does nothing more. */
   close(): Promise<void>;

@@ -149,13 +149,21 @@ export async function revokeOwned(
   return await revokeEach(services, knownAs(session), passwords, chosen, run);
 }
 
+/** What a revocation of several app passwords tells, and what stops it. */
+export interface RevocationRun {
+  readonly steps: Steps;
+  readonly signal: AbortSignal;
+  /** Called after each app password that was revoked, with its id. Must not throw. */
+  readonly onRevoked?: (id: string) => void;
+}
+
 /** Does what `revokeOwned` says through `passwords`, for any account. */
 export async function revokeEach(
   services: Services,
   account: KnownAs,
   passwords: Pick<AppPasswords, 'revoke'>,
   chosen: readonly OwnedPasswordView[],
-  run: { readonly steps: Steps; readonly signal: AbortSignal },
+  run: RevocationRun,
 ): Promise<RevocationReport> {
   const revoked: OwnedPasswordView[] = [];
   try {
@@ -168,6 +176,7 @@ export async function revokeEach(
         }
         await passwords.revoke(password.id, run.signal);
         revoked.push(password);
+        run.onRevoked?.(password.id);
       }
     });
     return { revoked };

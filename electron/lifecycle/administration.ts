@@ -4,9 +4,8 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import { MOST_REASON_CHARACTERS, type PlatformUser } from '../contract/platform-user.ts';
 import { withSessions, type Administration, type Session } from '../platforms/platform.ts';
 import { allowsAdministration } from '../policy/policy.ts';
-import { listAsOwned, revokeEach, type KnownAs, type SignedIn } from './account.ts';
-import { assertPrintable } from './password-name.ts';
-import type { Steps } from './run.ts';
+import { listAsOwned, revokeEach, type KnownAs, type RevocationRun, type SignedIn } from './account.ts';
+import { assertPrintable, makerOf } from './password-name.ts';
 import type { Services } from './services.ts';
 import type { SessionOwner } from './sessions.ts';
 
@@ -53,7 +52,7 @@ export async function findUsers(
 }
 
 /**
- * Lists the app passwords of a user, each with whether this computer uses it.
+ * Lists the app passwords of a user, each with whether this computer uses it, and whether Latchkey created it.
  * @throws FailureError LK-6001, LK-1026 for an unknown user, LK-2008, LK-2020, LK-3122, LK-3xxx.
  */
 export async function listOfUser(
@@ -64,7 +63,8 @@ export async function listOfUser(
 ): Promise<readonly OwnedPasswordView[]> {
   await assertAdministrationAllowed(services);
   const passwords = administrationOf(services, signedIn).passwordsOf(user);
-  return await listAsOwned(services, known(signedIn.session, user), passwords, signal);
+  const listed = await listAsOwned(services, known(signedIn.session, user), passwords, signal);
+  return listed.map((password) => ({ ...password, byLatchkey: makerOf(password.name) !== undefined }));
 }
 
 /**
@@ -88,9 +88,9 @@ export async function revokeOfUser(
   signedIn: SignedIn,
   user: PlatformUser,
   chosen: readonly OwnedPasswordView[],
-  run: { readonly reason: string; readonly steps: Steps; readonly signal: AbortSignal },
+  run: RevocationRun & { readonly reason: string },
 ): Promise<RevocationReport> {
-  const { reason, steps, signal } = run;
+  const { reason, signal } = run;
   const { address, user: administrator } = signedIn.session;
   const passwords = administrationOf(services, signedIn).passwordsOf(user);
   const revoke = async (id: string): Promise<void> => {
@@ -112,7 +112,7 @@ export async function revokeOfUser(
     }
     services.log.info('password-of-user-revoked', done);
   };
-  return await revokeEach(services, known(signedIn.session, user), { revoke }, chosen, { steps, signal });
+  return await revokeEach(services, known(signedIn.session, user), { revoke }, chosen, run);
 }
 
 function known({ address }: Session, { login, name, email }: PlatformUser): KnownAs {

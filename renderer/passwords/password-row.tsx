@@ -46,7 +46,7 @@ export function PasswordRow({ id, password, chosen, active, place, onPress }: Pa
         <span className="password-name">{printable(password.name)}</span>{' '}
         <span className="password-pills">
           <span className={`pill pill-${looks[ownership]}`}>
-            {filled(words.ownership[ownership], { label: usedBy ?? '' })}
+            {filled(ownerWords(password, words), { label: usedBy ?? '' })}
           </span>{' '}
           {unused && <span className="pill pill-soon">{words.unused}</span>}
         </span>{' '}
@@ -54,6 +54,11 @@ export function PasswordRow({ id, password, chosen, active, place, onPress }: Pa
       </span>
     </div>
   );
+}
+
+/** Says who uses an app password; of another user's, where Latchkey has created it. */
+function ownerWords({ ownership, byLatchkey }: OwnedPasswordView, words: WindowWords) {
+  return ownership === 'another' && byLatchkey === true ? words.ownership.elsewhere : words.ownership[ownership];
 }
 
 function factsOf(password: OwnedPasswordView, words: WindowWords): string {

@@ -113,6 +113,11 @@ function usualReplies(): Replies {
       stay: () => done(null),
       close: () => done(null),
     },
+    administration: {
+      find: () => done({ users: [] }),
+      list: () => refused('LK-1026'),
+      revoke: () => done({ revoked: [] }),
+    },
     applications: {
       handOver: () => done({ ended: 'pasted' }),
       extend: () => done(null),
@@ -176,6 +181,11 @@ export function createFakeBridge(): FakeBridge {
       revoke: recorded('passwords.revoke', () => replies.passwords.revoke),
       stay: recorded('passwords.stay', () => replies.passwords.stay),
       close: recorded('passwords.close', () => replies.passwords.close),
+    },
+    administration: {
+      find: recorded('administration.find', () => replies.administration.find),
+      list: recorded('administration.list', () => replies.administration.list),
+      revoke: recorded('administration.revoke', () => replies.administration.revoke),
     },
     applications: {
       handOver: recorded('applications.handOver', () => replies.applications.handOver),
