@@ -28,15 +28,15 @@ test('an administrator finds a user and ends two app passwords with a reason; wh
 }) => {
   const { administration, code, welcome } = latchkey;
   const names = ['Network drive – LAPTOP-1 – 2026-11-01 10:00 – kfnqx7-ab3d', 'Old phone', 'Scanner'];
-  for (const name of names) await makeAppPassword(demo, 'emma', name);
+  for (const name of names) await makeAppPassword(demo, 'nora', name);
   await expect(welcome.shown).toBeVisible();
   await latchkey.showDrives();
 
   await observed.during(async () => {
     await administration.entry.click();
-    await administration.signIn(demo.address, 'nora', demo.user('nora').password);
+    await administration.signIn(demo.address, 'rosa', demo.user('rosa').password);
     await expect(administration.search).toBeVisible();
-    await administration.find('emma');
+    await administration.find('nora');
     await expect(administration.trouble).toContainText('LK-2020');
     await administration.signOut();
 
@@ -46,23 +46,23 @@ test('an administrator finds a user and ends two app passwords with a reason; wh
     await expect(administration.search).toBeVisible();
     await administration.find('nobody at all');
     await expect(administration.users).toHaveCount(0);
-    await administration.find('EMM');
+    await administration.find('NOR');
     await administration.open(0);
-    await expect(administration.list).toContainText('emma');
+    await expect(administration.list).toContainText('nora');
     await expect(administration.rows).toHaveCount(3);
     await expect(administration.rows.filter({ hasText: 'LAPTOP-1' })).toContainText('Latchkey on another computer');
     for (const name of ['LAPTOP-1', 'Old phone']) await administration.rows.filter({ hasText: name }).click();
     await administration.delete(2);
-    await expect(administration.confirmation).toContainText('2 app passwords of emma');
+    await expect(administration.confirmation).toContainText('2 app passwords of nora');
     await administration.confirm();
     await expect(administration.reason).toHaveAttribute('aria-invalid', 'true');
-    expect(demo.appPasswords('emma')).toHaveLength(3);
+    expect(demo.appPasswords('nora')).toHaveLength(3);
     await administration.reason.fill(reason);
     await administration.confirm();
-    await expect(administration.deleted(2, 'emma')).toBeVisible();
+    await expect(administration.deleted(2, 'nora')).toBeVisible();
   });
-  expect(demo.appPasswords('emma').map(({ name }) => name)).toEqual(['Scanner']);
-  const ended = { by: ADMINISTRATOR, of: 'emma', reason };
+  expect(demo.appPasswords('nora').map(({ name }) => name)).toEqual(['Scanner']);
+  const ended = { by: ADMINISTRATOR, of: 'nora', reason };
   expect(demo.trail()).toMatchObject([ended, ended]);
   const log = readFileSync(join(session.home, '.local/state/latchkey/latchkey.log'), 'utf8');
   expect(log.match(/"password-of-user-revoked"/g)).toHaveLength(2);
@@ -74,6 +74,6 @@ test('an administrator finds a user and ends two app passwords with a reason; wh
 
   expect(issued().length).toBeGreaterThanOrEqual(5); // three app passwords and two sessions
   expect(await observed.leaks(issued())).toEqual([]);
-  const own = ['nora', ADMINISTRATOR].map((user) => demo.user(user));
+  const own = ['rosa', ADMINISTRATOR].map((user) => demo.user(user));
   expect(await observed.leaksNow(own.map(({ password, login }) => ({ text: password, login })))).toEqual([]);
 });

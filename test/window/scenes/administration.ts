@@ -7,7 +7,7 @@ import { done, type FakeBridge, hold } from '../../fakes/fake-bridge.ts';
 import { openView } from '../acts.ts';
 import type { Scene } from '../scene.ts';
 import { some } from './passwords.ts';
-import { begins } from './world.ts';
+import { begins, connection, drive } from './world.ts';
 
 const host = 'files.example.com';
 const administrator = { host, user: 'helpdesk@example.com' };
@@ -37,6 +37,8 @@ function allowed(fake: FakeBridge): void {
     if (!answer.ok) return answer;
     return done({ ...answer.value, settings: { ...answer.value.settings, administration: true } });
   };
+  fake.replies.drives.list = () =>
+    done({ drives: [drive({ ...connection, state: 'mapped' })], applications: [], open: [] });
   begins(fake, signedIn);
   fake.replies.administration.find = () => done({ users });
   fake.replies.administration.list = () => done({ user: claire, passwords: theirs });
