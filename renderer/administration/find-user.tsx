@@ -109,8 +109,8 @@ function FoundUser({ user, off, onOpen }: FoundUserProps) {
         <p className="row-label">{printable(first)}</p>
         {others.length > 0 && <p className="hint">{others.map((name) => printable(name)).join(' · ')}</p>}
       </div>
-      <Button off={off} label={words.administration.showOne({ user: printable(allNames) })} onPress={onOpen}>
-        {words.administration.show}
+      <Button off={off} label={words.administration.chooseOne({ user: printable(allNames) })} onPress={onOpen}>
+        {words.administration.choose}
       </Button>
     </li>
   );

@@ -55,8 +55,6 @@ export interface AdministrationState extends Selection {
   readonly find: (text: string) => Promise<void>;
   /** Shows the app passwords of a user who was found. */
   readonly open: (user: PlatformUser) => Promise<void>;
-  /** Lists the app passwords of the shown user anew. */
-  readonly load: () => Promise<void>;
   /** Goes back to the search. */
   readonly back: () => void;
   readonly look: (how: Look) => void;
@@ -130,14 +128,6 @@ export function createAdministrationStore(bridge: Bridge, work: StoreApi<WorkSta
     open: async (user) => {
       const opened = await list(user);
       if (opened !== undefined) set({ ...noUser, opened, ...selectionIn(opened.passwords, noSelection) });
-    },
-
-    load: async () => {
-      const { opened: before } = get();
-      if (before === null) return;
-      set({ report: null });
-      const opened = await list(before.user);
-      if (opened !== undefined) set({ opened, ...selectionIn(opened.passwords, get()) });
     },
 
     back: () => {

@@ -27,6 +27,11 @@ export function UserPasswords({ opened: { user, passwords }, host }: UserPasswor
   const { chosen, report, busy, refused } = state;
   const [called, ...others] = namesOf(user);
   const name = printable(called);
+  const deleted =
+    report === null || report.count === 0
+      ? undefined
+      : words.administration.deleted({ count: report.count, user: name });
+  const isPartly = report?.failure !== undefined && busy === null && chosen.size > 0;
   return (
     <Screen
       name="user-passwords"
@@ -39,9 +44,6 @@ export function UserPasswords({ opened: { user, passwords }, host }: UserPasswor
               {words.passwords.deleteCount({ count: chosen.size })}
             </Button>
           )}
-          <Button icon="restart" off={busy !== null} onPress={() => void state.load()}>
-            {words.passwords.refresh}
-          </Button>
           <Button wayOut onPress={state.back}>
             {words.administration.another}
           </Button>
@@ -54,11 +56,12 @@ export function UserPasswords({ opened: { user, passwords }, host }: UserPasswor
     >
       <SessionEnd ending={state.ending} onStay={state.stay} />
       <div role="status">
-        {report !== null && report.count > 0 && (
-          <Note kind="good">{words.administration.deleted({ count: report.count, user: name })}</Note>
-        )}
-        {report?.failure !== undefined && busy === null && chosen.size > 0 && (
-          <Note kind="soon">{words.administration.left({ count: chosen.size })}</Note>
+        {isPartly ? (
+          <Note kind="soon" {...(deleted === undefined ? {} : { title: deleted })}>
+            {words.administration.left({ count: chosen.size })}
+          </Note>
+        ) : (
+          deleted !== undefined && <Note kind="good">{deleted}</Note>
         )}
       </div>
       {report?.failure !== undefined && <SmallTrouble failure={report.failure} />}

@@ -692,8 +692,8 @@ export interface WindowWords {
     readonly notFoundHint: string;
     readonly narrow: (values: { count: number }) => string;
     readonly users: string;
-    readonly show: string;
-    readonly showOne: (values: { user: string | number }) => string;
+    readonly choose: string;
+    readonly chooseOne: (values: { user: string | number }) => string;
     readonly loading: string;
     readonly listTitle: (values: { user: string | number }) => string;
     readonly none: string;
