@@ -27,6 +27,14 @@ export interface OwnedPasswordView extends AppPasswordView {
   readonly byLatchkey?: boolean;
 }
 
+/** Names the words that say who uses an app password: of another user's also that Latchkey does, elsewhere. */
+export function whoseWords({
+  ownership,
+  byLatchkey,
+}: Pick<OwnedPasswordView, 'ownership' | 'byLatchkey'>): Ownership | 'elsewhere' {
+  return ownership === 'another' && byLatchkey === true ? 'elsewhere' : ownership;
+}
+
 /** The result of deleting several app passwords: they are deleted in order, until `failure` stops it. */
 export interface RevocationReport {
   readonly revoked: readonly OwnedPasswordView[];

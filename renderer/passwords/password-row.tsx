@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { OwnedPasswordView } from '../../electron/contract/app-passwords.ts';
+import { type OwnedPasswordView, whoseWords } from '../../electron/contract/app-passwords.ts';
 import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { formatShortDay } from '../../electron/contract/words/formats.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
@@ -46,7 +46,7 @@ export function PasswordRow({ id, password, chosen, active, place, onPress }: Pa
         <span className="password-name">{printable(password.name)}</span>{' '}
         <span className="password-pills">
           <span className={`pill pill-${looks[ownership]}`}>
-            {filled(ownerWords(password, words), { label: usedBy ?? '' })}
+            {filled(words.ownership[whoseWords(password)], { label: usedBy ?? '' })}
           </span>{' '}
           {unused && <span className="pill pill-soon">{words.unused}</span>}
         </span>{' '}
@@ -54,11 +54,6 @@ export function PasswordRow({ id, password, chosen, active, place, onPress }: Pa
       </span>
     </div>
   );
-}
-
-/** Says who uses an app password; of another user's, where Latchkey has created it. */
-function ownerWords({ ownership, byLatchkey }: OwnedPasswordView, words: WindowWords) {
-  return ownership === 'another' && byLatchkey === true ? words.ownership.elsewhere : words.ownership[ownership];
 }
 
 function factsOf(password: OwnedPasswordView, words: WindowWords): string {
