@@ -12,9 +12,8 @@ import {
   type Selection,
   selectionIn,
 } from '../passwords/selection.ts';
-import type { Ending } from '../passwords/session-end.tsx';
+import { type Ending, endingOf } from '../passwords/ending.ts';
 import { createSessionWork } from '../sign-in/session-work.ts';
-import { untilIn } from '../ui/until-in.ts';
 import type { WorkState } from '../work/store.ts';
 
 /** The account that signs in as administrator. */
@@ -205,8 +204,7 @@ export function createAdministrationStore(bridge: Bridge, work: StoreApi<WorkSta
     if (end.at === 'over') {
       wanted += 1;
       store.setState({ ...signedOut, over: true });
-    } else if (end.at === 'open') store.setState({ ending: null });
-    else store.setState({ ending: { until: untilIn(end.seconds), extensions: end.extensions } });
+    } else store.setState({ ending: endingOf(end) });
   });
   bridge.on('revoked', ({ count }) => {
     const { deleting } = store.getState();

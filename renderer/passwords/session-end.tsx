@@ -2,14 +2,7 @@ import { useWords } from '../app/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { Ticking } from '../ui/ticking.tsx';
-
-/** The end of a session that nothing has happened in. */
-export interface Ending {
-  /** In ms of `Date.now`. */
-  readonly until: number;
-  /** How often it can still be put off. */
-  readonly extensions: number;
-}
+import type { Ending } from './ending.ts';
 
 /** Seconds before the end at which screen readers are told once more. */
 const NEAR_S = 20;

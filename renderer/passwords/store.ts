@@ -4,7 +4,6 @@ import type { Failure } from '../../electron/contract/failure.ts';
 import type { AccountPasswordsView } from '../../electron/contract/window.ts';
 import { settle } from '../bridge.ts';
 import { createSessionWork } from '../sign-in/session-work.ts';
-import { untilIn } from '../ui/until-in.ts';
 import type { WorkState } from '../work/store.ts';
 import {
   afterDeletion,
@@ -15,7 +14,7 @@ import {
   type Selection,
   selectionIn,
 } from './selection.ts';
-import type { Ending } from './session-end.tsx';
+import { type Ending, endingOf } from './ending.ts';
 
 export interface PasswordsState extends Selection {
   /** The account and its app passwords; null until the sign-in and the list are done. */
@@ -123,8 +122,7 @@ export function createPasswordsStore(bridge: Bridge, work: StoreApi<WorkState>):
   bridge.on('session', (end) => {
     if (store.getState().account === null) return;
     if (end.at === 'over') store.setState({ ...blank, over: true });
-    else if (end.at === 'open') store.setState({ ending: null });
-    else store.setState({ ending: { until: untilIn(end.seconds), extensions: end.extensions } });
+    else store.setState({ ending: endingOf(end) });
   });
   return store;
 }
