@@ -151,6 +151,11 @@ export const api = {
     stopOpening: call(id).answering<null>(),
     /** The letters that a drive could have now, in their order; none where drives have no letters. */
     freeLetters: call(nothing).answering<readonly string[]>(),
+    /**
+     * Does what IT's rule `retire` asks for without waiting for this computer's turn. Answers after one round; the event `drives` tells
+     * what is left. Does nothing where there is no such rule.
+     */
+    retire: call(nothing).answering<null>(),
   },
   /** Lost writes: files that programs believe they have written and that are not on the platform. */
   lost: {

@@ -6,7 +6,7 @@ export const channels = {
   app: ['start', 'tray', 'about', 'openHelp', 'conceal', 'quit'],
   address: ['check', 'open'],
   work: ['start', 'answer', 'cancel', 'current'],
-  drives: ['list', 'open', 'stopOpening', 'freeLetters'],
+  drives: ['list', 'open', 'stopOpening', 'freeLetters', 'retire'],
   lost: ['list', 'save', 'forget'],
   passwords: ['list', 'revoke', 'stay', 'close'],
   administration: ['find', 'list', 'revoke'],

@@ -246,7 +246,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
         inTurn(run.signal, async () => removeAll(services, await everything(services), how, reported(run))),
       ),
 
-    retire: ({ signal }) => settle(signal, () => retire(services, lock, () => everything(services), signal)),
+    retire: (run) => settle(run.signal, () => retire(services, lock, () => everything(services), run)),
 
     open: (which, run) =>
       asked(run.signal, async () => {

@@ -44,6 +44,8 @@ export interface CompanionServices {
   readonly hasTray: () => Promise<boolean>;
   readonly onOffer: (offer: OfferView) => void;
   readonly openFolder: (path: string) => Promise<void>;
+  /** Retires Latchkey without waiting for this computer's turn. */
+  readonly retireNow: () => Promise<void>;
   /** Told whether the page shows something that is for the user's eyes only. */
   readonly conceal: (on: boolean) => void;
   /** Shows a platform in the user's browser. */
@@ -85,7 +87,7 @@ export function companionHandlers(services: CompanionServices): Handlers {
       found = platform;
     }),
     work: workHandlers(work),
-    drives: driveHandlers({ engine, list, openFolder }),
+    drives: driveHandlers({ engine, list, openFolder, retireNow: services.retireNow }),
     lost: lostHandlers({ engine, list: services.lost, chooseFile: (name) => chooseCopy(name, language()) }),
     passwords: passwordsHandlers(services.sessions, list),
     administration: administrationHandlers(services.sessions.administration, list),

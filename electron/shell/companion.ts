@@ -267,7 +267,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     ...byChance,
   });
   const retiring = createRetiring({
-    round: () => engine.retire({ signal: new AbortController().signal }),
+    round: (now) => engine.retire({ signal: new AbortController().signal, now }),
     onRound: async () => {
       await scheduler.refresh();
       await list.look();
@@ -354,9 +354,7 @@ export function createCompanion(parts: CompanionParts): Companion {
           secretShown = on;
           conceal();
         },
-        openFolder,
-        openSite,
-        onOffer,
+        ...{ openFolder, openSite, onOffer, retireNow: () => retiring.look(true) },
       };
       register(ipcMain, companionHandlers({ ...services, language: () => language, hasTray: tray.isThere }), {
         ...{ appOrigin, log },

@@ -101,6 +101,7 @@ function usualReplies(): Replies {
       open: () => done({ path: '/home/user/Network drives/Example Files' }),
       stopOpening: () => done(null),
       freeLetters: () => done([]),
+      retire: () => done(null),
     },
     lost: {
       list: () => done([]),
@@ -170,6 +171,7 @@ export function createFakeBridge(): FakeBridge {
       open: recorded('drives.open', () => replies.drives.open),
       stopOpening: recorded('drives.stopOpening', () => replies.drives.stopOpening),
       freeLetters: recorded('drives.freeLetters', () => replies.drives.freeLetters),
+      retire: recorded('drives.retire', () => replies.drives.retire),
     },
     lost: {
       list: recorded('lost.list', () => replies.lost.list),

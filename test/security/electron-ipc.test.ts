@@ -63,7 +63,13 @@ const valid: Inputs = {
     cancel: fc.record({ attempt }),
     current: nothing,
   },
-  drives: { list: nothing, open: fc.record({ id }), stopOpening: fc.record({ id }), freeLetters: nothing },
+  drives: {
+    list: nothing,
+    open: fc.record({ id }),
+    stopOpening: fc.record({ id }),
+    freeLetters: nothing,
+    retire: nothing,
+  },
   passwords: { list: nothing, revoke: fc.record({ ids: fc.array(text(200)) }), stay: nothing, close: nothing },
   administration: {
     find: fc.record({ text: text(320) }),
