@@ -54,7 +54,7 @@ describe('retiring a drive whose app password ends itself', () => {
     fake.policy.lookup = retiring;
     const engine = createEngine(fake.parts, flockOf(fake.folder));
     expect(valueOf(await engine.retire({ signal: never }))).toMatchObject({ state: 'waiting' });
-    fake.disturbances.fail('platform.revoke', 'LK-3002');
+    fake.disturbances.fail('platform.revoke', 'LK-3002', { times: 1 });
     const open = { state: 'open', left: 1, codes: ['LK-3002'] };
     expect(valueOf(await engine.retire({ signal: never, now: true }))).toEqual(open);
     expect(valueOf(await engine.retire({ signal: never }))).toEqual({ state: 'done', left: 0, codes: [] });
