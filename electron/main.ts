@@ -11,6 +11,7 @@ import { dropWeakening, takeSystemProxies } from './os/environment.ts';
 import { readTextFile } from './os/files.ts';
 import { loadOperatingSystem } from './os/load-operating-system.ts';
 import { companionLock } from './os/places.ts';
+import { areWorkerCallsUnderWay } from './os/worker-calls.ts';
 import { logByPolicy } from './policy/log-by-policy.ts';
 import { wantsWork } from './policy/policy.ts';
 import { omitUndefined } from './contract/omit-undefined.ts';
@@ -21,6 +22,7 @@ import { linkAmong } from './shell/deep-link.ts';
 import { catchFaults, refuseToStart } from './shell/faults.ts';
 import { hiddenArgument, isOnlyInstance, onFurtherStart } from './shell/instance.ts';
 import { keepProfileIn } from './shell/profile.ts';
+import { quitDespiteHangingCalls } from './shell/quitting.ts';
 import { refusedSwitch } from './shell/refused-switches.ts';
 import { terminalArguments } from './shell/terminal-start.ts';
 
@@ -53,7 +55,9 @@ else if (part !== undefined) {
   await (await import('./serving.ts')).serveAs(part, os, { version, program });
 } else {
   os.showNowhere?.(app);
-  app.exit(await (await import('./terminal.ts')).runTerminal(os, forTerminal, { version, program }));
+  const exitCode = await (await import('./terminal.ts')).runTerminal(os, forTerminal, { version, program });
+  if (areWorkerCallsUnderWay()) await os.exitAtOnce(exitCode);
+  app.exit(exitCode);
 }
 
 function openWindow(): void {
@@ -68,6 +72,7 @@ function openWindow(): void {
   }
   const log = logByPolicy(fileLog(places.log), os.policy());
   const tellFaults = catchFaults(log);
+  quitDespiteHangingCalls(log, os);
   const bundles = import.meta.dirname;
   const assets = join(bundles, '../assets');
   const { desktop } = os;

@@ -29,9 +29,9 @@ export async function runTerminal(
 ): Promise<number> {
   process.exitCode = exitCodes.unexpected;
   const places = os.places(process.env);
-  listenForCrashes(process, (error) => void endWith(error, places));
+  listenForCrashes(process, (error) => void endWith(error, os, places));
   const work = os.ownProcess?.(argv);
-  if (work !== undefined) return process.exit(await work());
+  if (work !== undefined) return os.exitAtOnce(await work());
   return runCli(argv, {
     stdin: process.stdin,
     stdout: process.stdout,
@@ -83,10 +83,10 @@ async function keepStory(error: unknown, places: Places): Promise<string> {
 }
 
 /** Ends the program after a crash, because it is in no state to go on. */
-async function endWith(error: unknown, places: Places): Promise<never> {
+async function endWith(error: unknown, os: OperatingSystem, places: Places): Promise<never> {
   const reference = await keepStory(error, places).catch(() => undefined);
   const failure = { code: 'LK-0001', ...omitUndefined({ reference }) } as const;
   const language = chooseLanguage(languageVariables(process.env));
   for (const line of failureLines(language, failure, plain)) process.stderr.write(`${line}\n`);
-  process.exit(exitCodes.unexpected);
+  return os.exitAtOnce(exitCodes.unexpected);
 }

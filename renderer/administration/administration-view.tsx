@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useAdministration, useApp, useWork } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { SessionSignIn } from '../sign-in/session-sign-in.tsx';
 import { AdministratorForm } from './administrator-form.tsx';
 import { EndPasswords } from './end-passwords.tsx';
@@ -9,7 +9,7 @@ import { UserPasswords } from './user-passwords.tsx';
 
 /** The view of other users' app passwords, for administrators. Leaving the view signs them out. */
 export function AdministrationView() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const attempt = useWork((state) => (state.owner === 'administration' ? state.attempt : null));
   const dismiss = useWork((state) => state.dismiss);
   const allowed = useApp((state) => state.settings?.administration === true);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { namesOf } from '../../electron/contract/platform-user.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
 import { useAdministration, useApp, useDrives, useWork } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Field, focusField, textOf } from '../ui/field.tsx';
 import { Note } from '../ui/note.tsx';
@@ -15,7 +15,7 @@ import { Waiting } from '../ui/waiting.tsx';
  * @param allowed whether IT allows it on this computer; it may have taken that back while the view is shown
  */
 export function AdministratorForm({ allowed }: { readonly allowed: boolean }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const { asked, over, ended, deletedBefore, signIn } = useAdministration((state) => state);
   const starting = useWork((state) => state.starting);
   const refused = useWork((state) => (state.owner === 'administration' ? state.refused : null));

@@ -4,7 +4,7 @@ import type { UserPasswordsView } from '../../electron/contract/window.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
 import { useAdministration } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { PasswordNames } from '../passwords/password-names.tsx';
 import { SessionEnd } from '../passwords/session-end.tsx';
 import { Stops } from '../passwords/stops.tsx';
@@ -15,7 +15,7 @@ import { Waiting } from '../ui/waiting.tsx';
 
 /** Shows which app passwords of whom are about to be deleted, and asks why. */
 export function EndPasswords({ opened: { user, passwords } }: { readonly opened: UserPasswordsView }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const inWords = useFailureWords();
   const state = useAdministration((all) => all);
   const { chosen, deleting, notBegun, ending } = state;

@@ -3,7 +3,7 @@ import { namesOf, type PlatformUser } from '../../electron/contract/platform-use
 import type { AdministratorView } from '../../electron/contract/window.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
 import { useAdministration } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { SessionEnd } from '../passwords/session-end.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, focusField, textOf } from '../ui/field.tsx';
@@ -18,7 +18,7 @@ const MOST_SHOWN = 50;
 
 /** Asks which user is meant. Nobody is taken by themselves, not even the only one found: the administrator chooses. */
 export function FindUser({ administrator }: { readonly administrator: AdministratorView }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const { found, busy, refused, ending, find, open, stay, leave } = useAdministration((state) => state);
   const [missing, setMissing] = useState(false);
   const { host } = administrator;
@@ -100,7 +100,7 @@ interface FoundUserProps {
 
 /** One user who was found, with every name: people of the same name differ in another. */
 function FoundUser({ user, off, onOpen }: FoundUserProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const [first, ...others] = namesOf(user);
   const allNames = [first, ...others].join(', ');
   return (

@@ -3,7 +3,7 @@ import { namesOf } from '../../electron/contract/platform-user.ts';
 import type { UserPasswordsView } from '../../electron/contract/window.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
 import { useAdministration } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { PasswordPicker } from '../passwords/password-picker.tsx';
 import { SessionEnd } from '../passwords/session-end.tsx';
 import { Button } from '../ui/button.tsx';
@@ -22,7 +22,7 @@ interface UserPasswordsProps {
 
 /** The list of a user's app passwords, from which the administrator chooses. */
 export function UserPasswords({ opened: { user, passwords }, host }: UserPasswordsProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const state = useAdministration((all) => all);
   const { chosen, report, busy, refused } = state;
   const [called, ...others] = namesOf(user);

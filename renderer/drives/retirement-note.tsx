@@ -1,7 +1,7 @@
 import { retirementNeedsUser, type RetirementView } from '../../electron/contract/retirement.ts';
 import { retirementSentence } from '../../electron/contract/words/retirement-words.ts';
 import { useDrives } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 
@@ -10,7 +10,7 @@ import { Note } from '../ui/note.tsx';
  * it goes on by itself has it go on now.
  */
 export function RetirementNote({ retired }: { readonly retired: RetirementView | undefined }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const { retiring, retire } = useDrives((state) => state);
   if (retired === undefined) return null;
   const waits = retired.state !== 'done' && !retirementNeedsUser(retired);

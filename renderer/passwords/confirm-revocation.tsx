@@ -1,5 +1,5 @@
 import { usePasswords } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -9,7 +9,7 @@ import { Stops } from './stops.tsx';
 
 /** Shows which app passwords are about to be deleted, and what stops working with them. */
 export function ConfirmRevocation() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const { account, chosen, deleting, ending, revoke, keep, stay } = usePasswords((state) => state);
   const meant = account?.passwords.filter(({ id }) => chosen.has(id)) ?? [];
   return (

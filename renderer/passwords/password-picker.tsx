@@ -1,6 +1,5 @@
 import type { OwnedPasswordView, PasswordFilter } from '../../electron/contract/app-passwords.ts';
-import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
-import { useWords } from '../app/use-words.ts';
+import { type AllWords, useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { PasswordBox } from './password-box.tsx';
 import { PasswordTools } from './password-tools.tsx';
@@ -17,7 +16,7 @@ interface PasswordPickerProps {
 
 /** A list of app passwords to choose from, with how many there are, and with filters where it is long. */
 export function PasswordPicker({ passwords, filters, selection, onLook, onChoose }: PasswordPickerProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const { shown, chosen } = selection;
   const counts = { shown: shown.length, count: passwords.length, chosen: chosen.size };
   return (
@@ -51,7 +50,7 @@ interface Counts {
   readonly chosen: number;
 }
 
-function sumOf(counts: Counts, words: WindowWords['passwords']): string {
+function sumOf(counts: Counts, words: AllWords['passwords']): string {
   if (counts.chosen > 0) return words.countChosen(counts);
   return counts.shown < counts.count ? words.count(counts) : words.pick(counts);
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { type PasswordFilter, passwordSorts } from '../../electron/contract/app-passwords.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { useScreenWords } from '../ui/screen.tsx';
 import type { Look, Selection } from './selection.ts';
 
@@ -12,7 +12,7 @@ interface PasswordToolsProps {
 
 /** The search, filter and order of the list. */
 export function PasswordTools({ selection, filters, onLook }: PasswordToolsProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const id = useId();
   const screen = useScreenWords();
   const { search, filter, sort } = selection;

@@ -1,7 +1,7 @@
 import { isOrphan, passwordFilters } from '../../electron/contract/app-passwords.ts';
 import type { AccountPasswordsView } from '../../electron/contract/window.ts';
 import { usePasswords } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -12,7 +12,7 @@ import { SessionEnd } from './session-end.tsx';
 
 /** The list of an account's app passwords, from which the person chooses. */
 export function PasswordsList({ account }: { readonly account: AccountPasswordsView }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const state = usePasswords((all) => all);
   const { chosen, report, loading, notListed } = state;
   const { passwords, host, user } = account;

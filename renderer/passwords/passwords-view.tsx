@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { usePasswords, useWork } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { SessionSignIn } from '../sign-in/session-sign-in.tsx';
 import { ChooseAccount } from './choose-account.tsx';
 import { ConfirmRevocation } from './confirm-revocation.tsx';
@@ -9,7 +9,7 @@ import { PasswordsList } from './passwords-list.tsx';
 /** The view of an account's app passwords. Leaving the view signs the person out. */
 export function PasswordsView() {
   const attempt = useWork((state) => (state.owner === 'passwords' ? state.attempt : null));
-  const { words } = useWords();
+  const { words } = useViewWords();
   const { target, dismiss } = useWork((state) => state);
   const open = usePasswords((state) => state.open);
   const account = usePasswords((state) => state.account);

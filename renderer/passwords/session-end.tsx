@@ -1,4 +1,4 @@
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { Ticking } from '../ui/ticking.tsx';
@@ -9,7 +9,7 @@ const NEAR_S = 20;
 
 /** Tells that the person is about to be signed out because nothing happens, and extends the time by one press. */
 export function SessionEnd({ ending, onStay }: { readonly ending: Ending | null; readonly onStay: () => void }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   return (
     <div role="status">
       {ending !== null && (

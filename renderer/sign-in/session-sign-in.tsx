@@ -1,5 +1,5 @@
 import { useWork } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -18,7 +18,7 @@ interface SessionSignInProps {
 
 /** The sign-in with which a view of app passwords begins. */
 export function SessionSignIn({ attempt, title, acts }: SessionSignInProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const { stop, dismiss } = useWork((state) => state);
   const { view, asked, failedAt } = attempt;
   const { now } = view;
