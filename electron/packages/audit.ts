@@ -1,4 +1,5 @@
 import { run } from '../os/run.ts';
+import { npm } from './npm.ts';
 import { electronPackage, shippedPackages, type System } from './shipped.ts';
 
 const usage = `Usage: npm run audit [-- --all]
@@ -43,12 +44,6 @@ export function findingsIn(text: string, ships: (name: string) => boolean): read
     );
     return titles.length > 0 && ships(name) ? [{ name, severity, titles }] : [];
   });
-}
-
-/** npm is a script, which Windows does not start by its name: npm says where it lies. */
-function npm(...args: readonly string[]): { readonly file: string; readonly args: readonly string[] } {
-  const script = process.env['npm_execpath'];
-  return script === undefined ? { file: 'npm', args } : { file: process.execPath, args: [script, ...args] };
 }
 
 /** Audits. @returns the exit code */

@@ -8,9 +8,9 @@ const usage = `Usage: npm run package -- --linux|--win|--mac [--stub] [--arch AR
 Makes the packages that electron-builder.yml describes, with checksums and a bill of materials (CycloneDX), of the build in out.
 
   --linux        deb, rpm and AppImage
-  --win          the app as a folder
+  --win          MSI, on Linux
   --mac          the app as a folder
-  --stub         around a stub of Electron, which has the terminal program and no window: nothing is downloaded. For Linux
+  --stub         around a stub of Electron, which has the terminal program and no window. For Linux and Windows
   --arch ARCH    x64 or arm64; that of this computer when absent
   --out FOLDER   where to; dist when absent
   --help         print this
@@ -60,6 +60,6 @@ export function understand(args: readonly string[], root: string): Wish | string
   if (wanted.length === 0) return 'For which system?';
   const architecture = architectures.find((each) => each === values.arch);
   if (architecture === undefined) return `There is no package for ${values.arch}.`;
-  if (values.stub && wanted.some((system) => system !== 'linux')) return 'There is a stub of Electron for Linux only.';
+  if (values.stub && wanted.includes('mac')) return 'There is no stub of Electron for macOS.';
   return { systems: wanted, architecture, isStub: values.stub, out: resolve(root, values.out) };
 }

@@ -11,6 +11,7 @@ import { synopsisIn } from './metainfo.ts';
 import { billOfMaterials } from './sbom.ts';
 import { electronPackage, shippedPackages, type System } from './shipped.ts';
 import { makeStubAppImageTools, makeStubRuntime } from './stub-runtime.ts';
+import { makeWindowsPackages, prepareWindows } from './windows/windows-packages.ts';
 
 export interface Wish {
   readonly systems: readonly System[];
@@ -32,6 +33,9 @@ interface Project {
   readonly homepage: string;
   readonly epoch: number;
 }
+
+/** As in electron-builder.yml. */
+const VENDOR = 'Latchkey';
 
 const platforms = { linux: Platform.LINUX, win: Platform.WINDOWS, mac: Platform.MAC } as const;
 
@@ -67,9 +71,8 @@ async function makeFor(
   { architecture, isStub, out }: Wish,
   temporary: string,
 ): Promise<readonly string[]> {
-  const { root, version, homepage, epoch } = project;
+  const { root, version, homepage, license, epoch } = project;
   const electronDist = join(temporary, 'electron');
-  if (isStub) makeStubRuntime(electronDist);
   const comments = languages
     .filter((each) => each !== 'en')
     .map((each) => [`Comment[${each}]`, synopsisIn(each)] as const);
@@ -81,12 +84,18 @@ async function makeFor(
     linux: { desktop: { entry: Object.fromEntries(comments) } },
   };
   const targets = (names?: string[]) => platforms[system].createTarget(names, Arch[architecture]);
-  const make = (options: Parameters<typeof build>[0]) =>
-    build({ ...options, projectDir: root, publish: 'never', config });
-  if (system !== 'linux') return withoutUpdates(await make({ targets: targets() }));
+  const make = (options: Parameters<typeof build>[0], more: Configuration = {}) =>
+    build({ ...options, projectDir: root, publish: 'never', config: { ...config, ...more } });
+  if (system === 'mac') return withoutUpdates(await make({ targets: targets() }));
+  if (system === 'win') {
+    const wish = { root, version, homepage, license, vendor: VENDOR, epoch, architecture, isStub, out, temporary };
+    await make({ targets: targets() }, await prepareWindows(wish));
+    return makeWindowsPackages(wish);
+  }
+  if (isStub) makeStubRuntime(electronDist);
 
   const date = new Date(epoch * 1000).toISOString().slice(0, 10);
-  writeLinuxFiles(root, { version, date, homepage, vendor: 'Latchkey' });
+  writeLinuxFiles(root, { version, date, homepage, vendor: VENDOR });
   process.env['CUSTOM_FPM_PATH'] = join(import.meta.dirname, 'fpm.mjs');
   const packages = await make({ targets: targets(['deb', 'rpm']) });
   // The same folder, with what starts it there.

@@ -1,5 +1,6 @@
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { compileForWindows } from './windows/compile.ts';
 
 /** What the fuses of an Electron binary stand behind, after its documentation. */
 export const FUSE_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
@@ -8,6 +9,12 @@ export const FUSE_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 const STUB_RUNTIME_BYTES = 4096;
 
 const stub = join(import.meta.dirname, 'stub');
+
+/** What Electron has beside its program on Linux and Windows. */
+const everywhere = [
+  ...['chrome_100_percent.pak', 'chrome_200_percent.pak', 'resources.pak', 'icudtl.dat', 'snapshot_blob.bin'],
+  ...['v8_context_snapshot.bin', 'LICENSE', 'LICENSES.chromium.html', 'locales/en-US.pak'],
+];
 
 /**
  * Makes something in the layout of an unpacked Electron for Linux, whose program is Node with the terminal program and without any
@@ -26,12 +33,21 @@ export function makeStubRuntime(folder: string): void {
   for (const name of ['chrome-sandbox', 'chrome_crashpad_handler', 'libEGL.so', 'libGLESv2.so', 'libffmpeg.so']) {
     write(name, 'stub', 0o755);
   }
-  const data = ['chrome_100_percent.pak', 'chrome_200_percent.pak', 'resources.pak', 'icudtl.dat', 'snapshot_blob.bin'];
-  for (const name of [...data, 'v8_context_snapshot.bin', 'LICENSE', 'LICENSES.chromium.html', 'locales/en-US.pak']) {
-    write(name, 'stub');
-  }
+  for (const name of everywhere) write(name, 'stub');
   write('version', '0.0.0');
   mkdirSync(join(folder, 'resources'));
+}
+
+/** The same for Windows: a small program, which starts Node for Windows beside it. @param node its `node.exe` */
+export async function makeWindowsStubRuntime(folder: string, node: string): Promise<void> {
+  mkdirSync(join(folder, 'resources'), { recursive: true });
+  mkdirSync(join(folder, 'locales'));
+  const libraries = ['d3dcompiler_47.dll', 'ffmpeg.dll', 'libEGL.dll', 'libGLESv2.dll', 'vk_swiftshader.dll'];
+  for (const name of [...everywhere, ...libraries, 'vulkan-1.dll']) writeFileSync(join(folder, name), 'stub');
+  writeFileSync(join(folder, 'version'), '0.0.0');
+  await compileForWindows(join(stub, 'electron.c'), join(folder, 'electron.exe'), join(stub, 'electron.rc'));
+  copyFileSync(join(stub, 'electron.cjs'), join(folder, 'electron.cjs'));
+  copyFileSync(node, join(folder, 'node.exe'));
 }
 
 /** Makes what electron-builder would download for an AppImage, of the system's own tools; for its runtime a script stands in. */

@@ -5,22 +5,28 @@ import { projectRoot } from '../support/project-files.ts';
 
 /** Where the packages of a run are: the tests look at them, install them and use them. */
 const folder = join(projectRoot, 'out/packages');
+const windowsFolder = join(projectRoot, 'out/packages-windows');
 
 /** The time that everything in them has. */
 export const SOURCE_DATE = 1_790_000_000;
 
 /** Makes the packages once for a run, before any test; vitest calls it. @throws when they cannot be made, saying why */
 export function setup(): void {
-  rmSync(folder, { recursive: true, force: true });
+  for (const each of [folder, windowsFolder]) rmSync(each, { recursive: true, force: true });
   makePackages(folder);
+  makePackages(windowsFolder, {}, 'win');
 }
 
-/** Makes the packages for Linux around the stub of Electron, as a person would. */
-export function makePackages(out: string, env: Readonly<Record<string, string>> = {}): void {
+/** Makes the packages for a system around the stub of Electron, as a person would. */
+export function makePackages(
+  out: string,
+  env: Readonly<Record<string, string>> = {},
+  system: 'linux' | 'win' = 'linux',
+): void {
   mkdirSync(out, { recursive: true });
   execFileSync(
     process.execPath,
-    [join(projectRoot, 'test/run/package.mjs'), '--linux', '--stub', '--arch', 'x64', '--out', out],
+    [join(projectRoot, 'test/run/package.mjs'), `--${system}`, '--stub', '--arch', 'x64', '--out', out],
     {
       // electron-builder works in another way when Vitest is there.
       env: { ...process.env, VITEST: undefined, ...env, SOURCE_DATE_EPOCH: String(SOURCE_DATE) },
@@ -34,10 +40,11 @@ export function makePackages(out: string, env: Readonly<Record<string, string>> 
 export const unpacked = join(folder, 'linux-unpacked');
 
 /** The path of a package. */
-export function packageFile(kind: 'deb' | 'rpm' | 'AppImage' | 'cdx.json'): string {
-  const name = readdirSync(folder).find((each) => each.endsWith(`.${kind}`));
+export function packageFile(kind: 'deb' | 'rpm' | 'AppImage' | 'cdx.json' | 'msi'): string {
+  const where = kind === 'msi' ? windowsFolder : folder;
+  const name = readdirSync(where).find((each) => each.endsWith(`.${kind}`));
   if (name === undefined) throw new Error(`no ${kind} was made`);
-  return join(folder, name);
+  return join(where, name);
 }
 
 export const checksumsFile = join(folder, 'SHA256SUMS');

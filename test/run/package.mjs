@@ -1,4 +1,4 @@
-// `npm run package -- --linux`: the packages that ship. See docs/how-to/make-packages.md.
+// `npm run package -- --linux --win`: the packages that ship. See docs/how-to/make-packages.md.
 import { prepareOrExit, root } from './prepare.mjs';
 
 prepareOrExit({ system: 'none' });
@@ -8,6 +8,7 @@ register();
 const { main } = await import('../../electron/packages/main.ts');
 const prepare = (system) => {
   if (system === 'linux') prepareOrExit({ system: 'packages', program: false });
+  if (system === 'win') prepareOrExit({ system: 'windows-packages', program: false });
 };
 const status = await main(process.argv.slice(2), root, prepare).catch((error) => {
   process.stderr.write(`${error.stack}\n`);

@@ -15,8 +15,8 @@ export class NotPrepared extends Error {}
 /**
  * Installs what is missing and builds the program.
  *
- * @param {{ system: 'none' | 'packages' | 'drive' | 'window' | 'tests' | 'windows', program?: boolean }} options which system
- *   packages are needed: none, those that make packages, those of the main job (keychain and drive), those and a browser for the
+ * @param {{ system: 'none' | 'packages' | 'windows-packages' | 'drive' | 'window' | 'tests' | 'windows', program?: boolean }} options which system
+ *   packages are needed: none, those that make packages for Linux or for Windows, those of the main job (keychain and drive), those and a browser for the
  *   stand-in, those and the tests' servers, or those and Wine; and whether the program is (true)
  * @throws {NotPrepared} when something is missing that this user may not install
  */
@@ -25,7 +25,7 @@ export function prepare({ system, program = true }) {
   installNodeModules();
   if (system !== 'none') {
     prepareSystem(system);
-    if (system !== 'packages') openFuse();
+    if (!system.endsWith('packages')) openFuse();
   }
   if (program) build();
 }

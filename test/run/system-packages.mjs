@@ -42,9 +42,13 @@ const forTheWindow = [
 ];
 
 /** For programs of Windows: see test/windows-bed. */
-const forWindows = [
-  { name: 'wine64', why: 'runs programs of Windows', program: 'wine64' },
+const forWindows = [{ name: 'wine64', why: 'runs programs of Windows', program: 'wine64' }];
+
+/** To make packages for Windows. */
+const forWindowsPackages = [
   { name: 'gcc-mingw-w64-x86-64-posix', why: 'compiles for Windows', program: 'x86_64-w64-mingw32-gcc' },
+  { name: 'wixl', why: 'makes packages of Windows Installer', program: 'wixl' },
+  { name: 'msitools', why: 'completes and reads packages of Windows Installer', program: 'msibuild' },
 ];
 
 /** To make packages for Linux. Of them, deb has dpkg-deb, which is there. */
@@ -76,16 +80,18 @@ const forInstalling = [
   { name: 'fish', why: 'completions of its own', program: 'fish' },
 ];
 
+const toMake = { packages: forPackages, 'windows-packages': forWindowsPackages };
+
 /** True where packages can be asked for and installed by these names. */
 export const onDebian = existsSync('/etc/debian_version') && find('dpkg-query', ['/usr/bin']);
 
 /**
- * @param {'packages' | 'drive' | 'window' | 'tests' | 'windows'} system each with what the one before it needs, but for `packages`,
- *   which the tests have besides
+ * @param {'packages' | 'windows-packages' | 'drive' | 'window' | 'tests' | 'windows'} system each with what the one before it needs,
+ *   but for those that make packages: the tests have the first besides, and `windows` has both
  * @returns {{ name: string, why: string, saves?: true }[]}
  */
 export function missingPackages(system) {
-  const wanted = system === 'packages' ? forPackages : wantedFor(system);
+  const wanted = toMake[system] ?? wantedFor(system);
   if (!onDebian) return wanted.filter(({ program }) => program !== undefined && !find(program));
   const query = ['-W', '-f', '${Package} ${db:Status-Status}\n', ...wanted.map(({ name }) => name)];
   const answer = spawnSync('dpkg-query', query, { encoding: 'utf8' }); // exits 1 when one is unknown, lists the rest
@@ -100,7 +106,7 @@ function wantedFor(system) {
     ...forTheDrive,
     ...(system === 'drive' ? [] : forTheWindow),
     ...(isTest ? [...forTheTests, ...forPackages, ...forInstalling] : []),
-    ...(system === 'windows' ? forWindows : []),
+    ...(system === 'windows' ? [...forWindows, ...forWindowsPackages] : []),
   ];
 }
 

@@ -55,6 +55,8 @@ export interface WindowsBed {
   start(args: readonly string[], options?: WindowsRunOptions): RunningOnWindows;
   /** Starts another script in Node for Windows, by its Windows path. */
   startNode(args: readonly string[], options?: WindowsRunOptions): RunningOnWindows;
+  /** Starts any program, as an administrator: what IT does. */
+  startAsAdministrator(args: readonly string[], options?: WindowsRunOptions): RunningOnWindows;
   /** Starts the built program with these arguments at each log-on of the user. */
   startAtLogOn(name: string, args: readonly string[]): Promise<void>;
   /** Ends every program and takes every letter away, then starts the entries of the Run key. */
@@ -119,7 +121,7 @@ export async function startBed(): Promise<WindowsBed> {
   await startAgent();
   await inside.setWebClient('running');
   return {
-    ...{ redirector, inside, folder, start, startNode },
+    ...{ redirector, inside, folder, start, startNode, startAsAdministrator: startIn },
     pathOf: (path) => join(driveC, path.replace(/^C:/i, '').replaceAll('\\', '/')),
     run: (args, options) => start(args, options).ended,
     startAtLogOn: (name, args) =>

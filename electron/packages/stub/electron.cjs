@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Stands in for Electron's binary in packages that are made with `--stub`: Node runs the app's own bundles out of the archive, and
-// of Electron there is what the terminal program needs. A window cannot be opened.
+// of Electron there is what the terminal program needs. A window cannot be opened. On Windows, electron.c starts it.
 'use strict';
 const { createHash } = process.getBuiltinModule('node:crypto');
 const { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync } =
@@ -10,7 +10,8 @@ const { tmpdir } = process.getBuiltinModule('node:os');
 const { dirname, join } = process.getBuiltinModule('node:path');
 const { pathToFileURL } = process.getBuiltinModule('node:url');
 
-const program = realpathSync(process.argv[1]);
+const script = realpathSync(process.argv[1]);
+const program = process.platform === 'win32' ? join(dirname(script), 'Latchkey.exe') : script;
 const resources = join(dirname(program), 'resources');
 const archive = join(resources, 'app.asar');
 
@@ -39,10 +40,13 @@ function unpack(node, folder, read) {
   }
 }
 
+/** Undefined on Windows, where each user has a folder of their own for what is temporary. */
+const user = process.getuid?.();
+
 /** Everybody can make a folder where this one is. @throws when it is another user's, whose code would be run */
 function own(folder) {
   const found = lstatSync(folder);
-  if (!found.isDirectory() || found.uid !== process.getuid()) throw new Error(`${folder} is another user's.`);
+  if (!found.isDirectory() || (user !== undefined && found.uid !== user)) throw new Error(`${folder} is another user's.`);
   return folder;
 }
 
@@ -50,7 +54,7 @@ function own(folder) {
 function unpackedApp() {
   const { size, mtimeMs } = statSync(archive);
   const name = createHash('sha256').update(`${archive} ${size} ${mtimeMs}`).digest('hex').slice(0, 12);
-  const folder = join(tmpdir(), `latchkey-stub-${process.getuid()}-${name}`);
+  const folder = join(tmpdir(), `latchkey-stub-${user ?? 'own'}-${name}`);
   if (existsSync(folder)) return own(folder);
   const made = mkdtempSync(`${folder}.`);
   const file = openSync(archive, 'r');
