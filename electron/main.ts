@@ -10,16 +10,21 @@ import { fileLog } from './log/log.ts';
 import { dropWeakening, takeSystemProxies } from './os/environment.ts';
 import { readTextFile } from './os/files.ts';
 import { loadOperatingSystem } from './os/load-operating-system.ts';
-import { companionLock } from './os/places.ts';
+import { companionLock, type Places } from './os/places.ts';
+import { everybodyArgument, hiddenArgument } from './os/start-arguments.ts';
 import { logByPolicy } from './policy/log-by-policy.ts';
 import { wantsWork } from './policy/policy.ts';
 import { omitUndefined } from './contract/omit-undefined.ts';
+import { logonStartReader } from './settings/logon-start.ts';
+import { settingsFile } from './settings/settings-file.ts';
+import type { StartAtLogon } from './settings/settings.ts';
 import { engineName } from './shell/about.ts';
 import { declareAppScheme } from './shell/app-scheme.ts';
 import { createCompanion } from './shell/companion.ts';
 import { linkAmong } from './shell/deep-link.ts';
 import { catchFaults, refuseToStart } from './shell/faults.ts';
-import { hiddenArgument, isOnlyInstance, onFurtherStart } from './shell/instance.ts';
+import { isOnlyInstance, onFurtherStart } from './shell/instance.ts';
+import { isWantedAtLogon } from './shell/wanted-at-logon.ts';
 import { keepProfileIn } from './shell/profile.ts';
 import { refusedSwitch } from './shell/refused-switches.ts';
 import { terminalArguments } from './shell/terminal-start.ts';
@@ -47,13 +52,32 @@ const part = gatewayPart(forTerminal ?? []);
 if (refused !== undefined) {
   const failure: Failure = { code: 'LK-1025', details: { switch: refused } };
   refuseToStart(failure, exitCodeOf(failure));
-} else if (forTerminal === undefined) openWindow();
-else if (part !== undefined) {
+} else if (forTerminal === undefined) {
+  if (await isWanted()) openWindow();
+  else app.exit(0);
+} else if (part !== undefined) {
   os.showNowhere?.(app);
   await (await import('./serving.ts')).serveAs(part, os, { version, program });
 } else {
   os.showNowhere?.(app);
-  app.exit(await (await import('./terminal.ts')).runTerminal(os, forTerminal, { version, program }));
+  const { runTerminal } = await import('./terminal.ts');
+  app.exit(await runTerminal(os, forTerminal, { version, program, startAtLogon }));
+}
+
+function startAtLogon(places: Places): StartAtLogon {
+  const args = [hiddenArgument];
+  return os.startAtLogon({ executable: process.execPath, appFolder, args, env: process.env, places, app });
+}
+
+/** Tells whether this user, or IT for them, wants the app: a package starts it for everybody who logs on. */
+async function isWanted(): Promise<boolean> {
+  if (!process.argv.includes(everybodyArgument)) return true;
+  const { data, config } = os.places(process.env);
+  return await isWantedAtLogon({
+    isFreshProfile: () => isFreshProfile(data),
+    settings: settingsFile(config, { info: () => undefined }), // who writes them logs that they cannot be read
+    policy: os.policy(),
+  });
 }
 
 function openWindow(): void {
@@ -71,14 +95,15 @@ function openWindow(): void {
   const bundles = import.meta.dirname;
   const assets = join(bundles, '../assets');
   const { desktop } = os;
-  const launch = { executable: process.execPath, appFolder, args: [hiddenArgument], env: process.env };
+  const atLogon = startAtLogon(places);
+  const logonStart = logonStartReader(atLogon, settingsFile(places.config, log), os.policy());
   // Where IT has prepared accounts or retires Latchkey, there is something to show before anything is set up.
   const isFresh = async () => (await isFreshProfile(places.data)) && !wantsWork(await os.policy().read());
   const companion = createCompanion({
     engine: lazyEngine(async () => {
       await Promise.all([os.keepMemoryToItself(), takeSystemProxies(os, process.env)]);
       const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-services.ts'), os.adapters()]);
-      return buildEngine({ os, adapters, places, program, env: process.env, log, patience });
+      return buildEngine({ os, adapters, places, program, env: process.env, log, patience, logonStart });
     }, isFresh),
     isFreshProfile: isFresh,
     ...{ log, desktop, places, version },
@@ -87,7 +112,8 @@ function openWindow(): void {
       const adapters = await os.adapters();
       return { store: adapters.health.own(places.home), companion: adapters.lock(places.data, companionLock) };
     },
-    startAtLogon: os.startAtLogon({ ...launch, places, app }),
+    startAtLogon: atLogon,
+    logonStart,
     watchTray: (onChange, signal) => {
       os.watchTray(onChange, signal);
     },

@@ -5,16 +5,21 @@ import { failureLines } from './cli/output/failure-lines.ts';
 import { plain } from './cli/output/paint.ts';
 import { runCli } from './cli/run-cli.ts';
 import { exitCodes } from './contract/failure.ts';
+import type { LogonStart } from './contract/logon-start.ts';
 import { omitUndefined } from './contract/omit-undefined.ts';
 import { chooseLanguage, languageVariables } from './contract/words/language.ts';
 import { takeSystemProxies } from './os/environment.ts';
 import type { OperatingSystem } from './os/operating-system.ts';
 import { companionLock, type Places } from './os/places.ts';
+import type { PolicySource } from './policy/policy.ts';
+import type { StartAtLogon } from './settings/settings.ts';
 
 export interface TerminalProgram {
   readonly version: string;
   /** The program and arguments that start this program again. */
   readonly program: readonly [string, ...string[]];
+  /** Makes what knows of the start at logon. Absent in a program that the system would not start. */
+  readonly startAtLogon?: (places: Places) => StartAtLogon;
 }
 
 /**
@@ -25,13 +30,15 @@ export interface TerminalProgram {
 export async function runTerminal(
   os: OperatingSystem,
   argv: readonly string[],
-  { version, program }: TerminalProgram,
+  { version, program, startAtLogon }: TerminalProgram,
 ): Promise<number> {
   process.exitCode = exitCodes.unexpected;
   const places = os.places(process.env);
   listenForCrashes(process, (error) => void endWith(error, places));
   const work = os.ownProcess?.(argv);
   if (work !== undefined) return process.exit(await work());
+  const logonStart =
+    startAtLogon === undefined ? undefined : () => readLogonStart(startAtLogon(places), places, os.policy());
   return runCli(argv, {
     stdin: process.stdin,
     stdout: process.stdout,
@@ -39,13 +46,17 @@ export async function runTerminal(
     env: process.env,
     version,
     desktop: os.desktop,
+    ...omitUndefined({ logonStart }),
     process,
     reportBase: () => reportBase(places),
     async buildEngine(patience) {
       // The memory of this process is closed to other programs before any secret is in it.
       await Promise.all([os.keepMemoryToItself(), takeSystemProxies(os, process.env)]);
       const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-services.ts'), os.adapters()]);
-      return buildEngine({ os, adapters, places, program, env: process.env, patience });
+      return buildEngine({
+        ...{ os, adapters, places, program, env: process.env, patience },
+        ...omitUndefined({ logonStart }),
+      });
     },
     policy: os.policy(),
     async health() {
@@ -69,6 +80,19 @@ async function reportBase({ home, log }: Places): ReturnType<CliEnvironment['rep
   const versions: Readonly<Partial<Record<string, string>>> = process.versions;
   const engine = versions['electron'] === undefined ? `Node ${versions['node'] ?? ''}` : engineName(versions);
   return { home, engine, system: `${type()} ${release()} ${arch()}`, log: await logTail(log) };
+}
+
+async function readLogonStart(
+  startAtLogon: StartAtLogon,
+  { config }: Places,
+  policy: PolicySource,
+): Promise<LogonStart> {
+  const [{ logonStartReader }, { settingsFile }] = await Promise.all([
+    import('./settings/logon-start.ts'),
+    import('./settings/settings-file.ts'),
+  ]);
+  // The engine logs it when the settings cannot be read.
+  return await logonStartReader(startAtLogon, settingsFile(config, { info: () => undefined }), policy)();
 }
 
 /**

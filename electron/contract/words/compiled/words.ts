@@ -258,6 +258,10 @@ export interface WindowWords {
       readonly gateway: string;
       readonly 'gateway-idle': string;
       readonly 'gateway-port': string;
+      readonly 'autostart-on': string;
+      readonly 'autostart-off': string;
+      readonly 'autostart-off-by-user': string;
+      readonly 'autostart-off-by-policy': string;
       readonly doctor: string;
     };
     readonly labelled: {
