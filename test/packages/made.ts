@@ -21,7 +21,7 @@ export function setup(): void {
 export function makePackages(
   out: string,
   env: Readonly<Record<string, string>> = {},
-  system: 'linux' | 'win' = 'linux',
+  system: 'linux' | 'win' | 'mac' = 'linux',
 ): void {
   mkdirSync(out, { recursive: true });
   execFileSync(
@@ -41,10 +41,14 @@ export const unpacked = join(folder, 'linux-unpacked');
 
 /** The path of a package. */
 export function packageFile(kind: 'deb' | 'rpm' | 'AppImage' | 'cdx.json' | 'msi'): string {
-  const where = kind === 'msi' ? windowsFolder : folder;
-  const name = readdirSync(where).find((each) => each.endsWith(`.${kind}`));
-  if (name === undefined) throw new Error(`no ${kind} was made`);
-  return join(where, name);
+  return packageIn(kind === 'msi' ? windowsFolder : folder, `.${kind}`);
+}
+
+/** The path of the package in a folder whose name ends so. */
+export function packageIn(out: string, end: string): string {
+  const name = readdirSync(out).find((each) => each.endsWith(end));
+  if (name === undefined) throw new Error(`no ${end} was made`);
+  return join(out, name);
 }
 
 export const checksumsFile = join(folder, 'SHA256SUMS');

@@ -81,7 +81,15 @@ describe('the MSI', () => {
     const [, secure = ''] = table('Property').find(([name]) => name === 'SecureCustomProperties') ?? [];
     const told = secure.split(';').filter((name) => !/^(WIX_|REMEMBERED)/.test(name));
     expect(told.toSorted()).toEqual(
-      ['AUTOSTART', 'DESKTOPSHORTCUT', 'INSTALLDIR', 'LAUNCH', 'PLATFORMADDRESS', 'PLATFORMKIND', 'STARTMENU'].toSorted(),
+      [
+        'AUTOSTART',
+        'DESKTOPSHORTCUT',
+        'INSTALLDIR',
+        'LAUNCH',
+        'PLATFORMADDRESS',
+        'PLATFORMKIND',
+        'STARTMENU',
+      ].toSorted(),
     );
   });
 });
