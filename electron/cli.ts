@@ -25,7 +25,9 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   const os = await loadOperatingSystem(process.platform);
   const program = os.launchCommand(process.execPath, import.meta.filename, {});
   process.exitCode = await runTerminal(os, argv, { version, program });
-  // Writes to the log get time to end, but a pipe that nobody closes or an open connection must not keep the program alive.
+  // Writes to the log get time to end, but a pipe that nobody closes, an open connection or a call of the system that does not
+  // return must not keep the program alive.
   process.stdin.destroy();
-  setTimeout(() => process.exit(), 500).unref();
+  const exitCode = process.exitCode;
+  setTimeout(() => void os.exitAtOnce(exitCode), 500).unref();
 }

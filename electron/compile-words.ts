@@ -13,15 +13,43 @@ export interface Catalogue {
 
 /** The parts of the catalogues that become files of their own, because the window begins without them, or never needs them. */
 const volumes: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      ...[
+        'applications',
+        'browser',
+        'change',
+        'diagnostics',
+        'duties',
+        'findings',
+        'folders',
+        'handOverPolicy',
+        'lostWrites',
+      ],
+      ...[
+        'page',
+        'passwords',
+        'policyRules',
+        'recovery',
+        'removal',
+        'renewal',
+        'retired',
+        'ticket',
+        'troubleTitles',
+        'whatFor',
+      ],
+    ].map((group) => [group, 'views']),
+  ),
   failures: 'failures',
   terminal: 'programs',
   shell: 'programs',
   redirectPage: 'programs',
   windowFault: 'fault',
 };
-const volumeNames = ['window', 'failures', 'programs', 'fault'] as const;
+const volumeNames = ['window', 'views', 'failures', 'programs', 'fault'] as const;
 const typeOf = {
   window: 'WindowWords',
+  views: 'ViewWords',
   failures: 'FailureWords',
   programs: 'ProgramWords',
   fault: 'FaultWords',
@@ -327,18 +355,20 @@ export const allWords: Readonly<Record<Language, Words>> = {\n${rows.join('')}};
  * there in every language.
  */
 function loadersOf(languages: readonly string[]): string {
-  const table = (volume: 'window' | 'failures'): string =>
+  const table = (volume: 'window' | 'views' | 'failures'): string =>
     languages.map((language) => `  ${language}: () => import('./${language}/${volume}.ts'),\n`).join('');
-  const type = (volume: 'window' | 'failures'): string =>
+  const type = (volume: 'window' | 'views' | 'failures'): string =>
     `Readonly<Record<Language, () => Promise<{ readonly words: ${typeOf[volume]} }>>>`;
   const imports = languages.map(
     (language) => `import { words as ${nameOf(language, 'fault')} } from './${language}/fault.ts';\n`,
   );
   const faults = languages.map((language) => `  ${language}: ${nameOf(language, 'fault')},\n`);
   return `${made}import type { Language } from '../language.ts';
-${imports.join('')}import type { FailureWords, FaultWords, WindowWords } from './words.ts';
+${imports.join('')}import type { FailureWords, FaultWords, ViewWords, WindowWords } from './words.ts';
 
 export const windowWords: ${type('window')} = {\n${table('window')}};
+
+export const viewWords: ${type('views')} = {\n${table('views')}};
 
 export const failureWords: ${type('failures')} = {\n${table('failures')}};
 

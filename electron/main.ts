@@ -10,22 +10,20 @@ import { fileLog } from './log/log.ts';
 import { dropWeakening, takeSystemProxies } from './os/environment.ts';
 import { readTextFile } from './os/files.ts';
 import { loadOperatingSystem } from './os/load-operating-system.ts';
-import { companionLock, type Places } from './os/places.ts';
-import { everybodyArgument, hiddenArgument } from './os/start-arguments.ts';
+import { companionLock } from './os/places.ts';
+import { areWorkerCallsUnderWay } from './os/worker-calls.ts';
 import { logByPolicy } from './policy/log-by-policy.ts';
 import { wantsWork } from './policy/policy.ts';
 import { omitUndefined } from './contract/omit-undefined.ts';
-import { logonStartReader } from './settings/logon-start.ts';
-import { settingsFile } from './settings/settings-file.ts';
-import type { StartAtLogon } from './settings/settings.ts';
 import { engineName } from './shell/about.ts';
+import { atLogon } from './shell/at-logon.ts';
 import { declareAppScheme } from './shell/app-scheme.ts';
 import { createCompanion } from './shell/companion.ts';
 import { linkAmong } from './shell/deep-link.ts';
 import { catchFaults, refuseToStart } from './shell/faults.ts';
 import { isOnlyInstance, onFurtherStart } from './shell/instance.ts';
-import { isWantedAtLogon } from './shell/wanted-at-logon.ts';
 import { keepProfileIn } from './shell/profile.ts';
+import { quitDespiteHangingCalls } from './shell/quitting.ts';
 import { refusedSwitch } from './shell/refused-switches.ts';
 import { terminalArguments } from './shell/terminal-start.ts';
 
@@ -43,6 +41,7 @@ dropWeakening(process.env);
 const os = await loadOperatingSystem(process.platform);
 
 const appFolder = app.isPackaged ? undefined : app.getAppPath();
+const { startAtLogon, logonStart, isWanted, isHidden } = atLogon(os, app, appFolder);
 const program = os.launchCommand(process.execPath, appFolder, process.env);
 
 // Only the packaged app refuses such switches, because developers debug what they start.
@@ -60,24 +59,9 @@ if (refused !== undefined) {
   await (await import('./serving.ts')).serveAs(part, os, { version, program });
 } else {
   os.showNowhere?.(app);
-  const { runTerminal } = await import('./terminal.ts');
-  app.exit(await runTerminal(os, forTerminal, { version, program, startAtLogon }));
-}
-
-function startAtLogon(places: Places): StartAtLogon {
-  const args = [hiddenArgument];
-  return os.startAtLogon({ executable: process.execPath, appFolder, args, env: process.env, places, app });
-}
-
-/** Tells whether this user, or IT for them, wants the app: a package starts it for everybody who logs on. */
-async function isWanted(): Promise<boolean> {
-  if (!process.argv.includes(everybodyArgument)) return true;
-  const { data, config } = os.places(process.env);
-  return await isWantedAtLogon({
-    isFreshProfile: () => isFreshProfile(data),
-    settings: settingsFile(config, { info: () => undefined }), // who writes them logs that they cannot be read
-    policy: os.policy(),
-  });
+  const exitCode = await (await import('./terminal.ts')).runTerminal(os, forTerminal, { version, program, logonStart });
+  if (areWorkerCallsUnderWay()) await os.exitAtOnce(exitCode);
+  app.exit(exitCode);
 }
 
 function openWindow(): void {
@@ -92,11 +76,10 @@ function openWindow(): void {
   }
   const log = logByPolicy(fileLog(places.log), os.policy());
   const tellFaults = catchFaults(log);
+  quitDespiteHangingCalls(log, os);
   const bundles = import.meta.dirname;
   const assets = join(bundles, '../assets');
   const { desktop } = os;
-  const atLogon = startAtLogon(places);
-  const logonStart = logonStartReader(atLogon, settingsFile(places.config, log), os.policy());
   // Where IT has prepared accounts or retires Latchkey, there is something to show before anything is set up.
   const isFresh = async () => (await isFreshProfile(places.data)) && !wantsWork(await os.policy().read());
   const companion = createCompanion({
@@ -112,8 +95,7 @@ function openWindow(): void {
       const adapters = await os.adapters();
       return { store: adapters.health.own(places.home), companion: adapters.lock(places.data, companionLock) };
     },
-    startAtLogon: atLogon,
-    logonStart,
+    ...{ startAtLogon, logonStart },
     watchTray: (onChange, signal) => {
       os.watchTray(onChange, signal);
     },
@@ -150,7 +132,7 @@ function openWindow(): void {
         await http.close();
       }
     },
-    hidden: process.argv.includes(hiddenArgument) || os.isStartedByLogon(app),
+    hidden: isHidden(),
   });
   tellFaults(companion.fault);
   onFurtherStart((link) => {

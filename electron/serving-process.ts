@@ -24,7 +24,7 @@ export async function runServing(
   for (const crash of crashes) {
     process.on(crash, (error: unknown) => {
       log.unexpected(error, { during: `gateway-${part}` });
-      void log.close().finally(() => process.exit(exitCodes.unexpected));
+      void log.close().finally(() => void os.exitAtOnce(exitCodes.unexpected));
     });
   }
   return await runGatewayProcess(part, {

@@ -11,15 +11,13 @@ import { chooseLanguage, languageVariables } from './contract/words/language.ts'
 import { takeSystemProxies } from './os/environment.ts';
 import type { OperatingSystem } from './os/operating-system.ts';
 import { companionLock, type Places } from './os/places.ts';
-import type { PolicySource } from './policy/policy.ts';
-import type { StartAtLogon } from './settings/settings.ts';
 
 export interface TerminalProgram {
   readonly version: string;
   /** The program and arguments that start this program again. */
   readonly program: readonly [string, ...string[]];
-  /** Makes what knows of the start at logon. Absent in a program that the system would not start. */
-  readonly startAtLogon?: (places: Places) => StartAtLogon;
+  /** Tells whether Latchkey starts at logon. Absent in a program that the system would not start. */
+  readonly logonStart?: () => Promise<LogonStart>;
 }
 
 /**
@@ -30,15 +28,13 @@ export interface TerminalProgram {
 export async function runTerminal(
   os: OperatingSystem,
   argv: readonly string[],
-  { version, program, startAtLogon }: TerminalProgram,
+  { version, program, logonStart }: TerminalProgram,
 ): Promise<number> {
   process.exitCode = exitCodes.unexpected;
   const places = os.places(process.env);
-  listenForCrashes(process, (error) => void endWith(error, places));
+  listenForCrashes(process, (error) => void endWith(error, os, places));
   const work = os.ownProcess?.(argv);
-  if (work !== undefined) return process.exit(await work());
-  const logonStart =
-    startAtLogon === undefined ? undefined : () => readLogonStart(startAtLogon(places), places, os.policy());
+  if (work !== undefined) return os.exitAtOnce(await work());
   return runCli(argv, {
     stdin: process.stdin,
     stdout: process.stdout,
@@ -53,10 +49,8 @@ export async function runTerminal(
       // The memory of this process is closed to other programs before any secret is in it.
       await Promise.all([os.keepMemoryToItself(), takeSystemProxies(os, process.env)]);
       const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-services.ts'), os.adapters()]);
-      return buildEngine({
-        ...{ os, adapters, places, program, env: process.env, patience },
-        ...omitUndefined({ logonStart }),
-      });
+      const how = { patience, ...omitUndefined({ logonStart }) };
+      return buildEngine({ os, adapters, places, program, env: process.env, ...how });
     },
     policy: os.policy(),
     async health() {
@@ -82,19 +76,6 @@ async function reportBase({ home, log }: Places): ReturnType<CliEnvironment['rep
   return { home, engine, system: `${type()} ${release()} ${arch()}`, log: await logTail(log) };
 }
 
-async function readLogonStart(
-  startAtLogon: StartAtLogon,
-  { config }: Places,
-  policy: PolicySource,
-): Promise<LogonStart> {
-  const [{ logonStartReader }, { settingsFile }] = await Promise.all([
-    import('./settings/logon-start.ts'),
-    import('./settings/settings-file.ts'),
-  ]);
-  // The engine logs it when the settings cannot be read.
-  return await logonStartReader(startAtLogon, settingsFile(config, { info: () => undefined }), policy)();
-}
-
 /**
  * Logs the story of an unexpected error.
  * @returns the reference under which the log has it
@@ -107,10 +88,10 @@ async function keepStory(error: unknown, places: Places): Promise<string> {
 }
 
 /** Ends the program after a crash, because it is in no state to go on. */
-async function endWith(error: unknown, places: Places): Promise<never> {
+async function endWith(error: unknown, os: OperatingSystem, places: Places): Promise<never> {
   const reference = await keepStory(error, places).catch(() => undefined);
   const failure = { code: 'LK-0001', ...omitUndefined({ reference }) } as const;
   const language = chooseLanguage(languageVariables(process.env));
   for (const line of failureLines(language, failure, plain)) process.stderr.write(`${line}\n`);
-  process.exit(exitCodes.unexpected);
+  return os.exitAtOnce(exitCodes.unexpected);
 }

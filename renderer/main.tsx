@@ -3,7 +3,7 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import type { WindowWords } from '../electron/contract/words/compiled/words.ts';
 import { preferredLanguage, languages } from '../electron/contract/words/language.ts';
 import { App } from './app/app.tsx';
-import { loadFailureWords, loadWords } from './app/load-words.ts';
+import { loadWords, wordsOfFailures, wordsOfViews } from './app/load-words.ts';
 import { drawFault, FaultBoundary } from './app/window-fault.tsx';
 import { StoresProvider } from './app/stores-context.tsx';
 import { beginWindow, createStores } from './app/stores.ts';
@@ -62,8 +62,11 @@ function begin(root: HTMLElement, words: WindowWords, drawn: boolean): Root {
 
   const drawing = drawn ? hydrateRoot(root, <Window />) : createRoot(root);
   if (!drawn) drawing.render(<Window />);
-  /** Loads the words of failures, which views need besides their scripts. */
-  const loadSpoken = () => loadFailureWords(stores.app.getState().words.language);
+  /** Loads the words that views need besides their scripts. */
+  const loadSpoken = () => {
+    const { language } = stores.app.getState().words;
+    return Promise.all([wordsOfViews.load(language), wordsOfFailures.load(language)]);
+  };
   void beginWindow(stores, async (view) => {
     await Promise.all([loadView(view), loadSpoken()]);
   })

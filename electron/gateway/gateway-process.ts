@@ -13,7 +13,7 @@ import type { ServerProcessParts } from './server-process.ts';
 const LOCK_NAME = 'gateway.lock';
 
 export interface GatewayProcessParts extends ServingProgram {
-  readonly os: Pick<OperatingSystem, 'servingAdapters' | 'keepMemoryToItself' | 'endWithParent'>;
+  readonly os: Pick<OperatingSystem, 'servingAdapters' | 'keepMemoryToItself' | 'endWithParent' | 'exitAtOnce'>;
   readonly places: Places;
   readonly env: NodeJS.ProcessEnv;
   readonly log: Log;
@@ -42,7 +42,7 @@ export async function runGatewayProcess(part: GatewayPart, parts: GatewayProcess
         await serveUnder({ version, parent, createGateway });
       }
       // The server exits at once, because no other process can take the port as long as this one has it.
-      return process.exit(0);
+      return await os.exitAtOnce(0);
     }
     const [{ runHolder }, { keptPort }, adapters] = await Promise.all([
       import('./holder.ts'),
@@ -62,13 +62,13 @@ export async function runGatewayProcess(part: GatewayPart, parts: GatewayProcess
       },
     });
     await log.close();
-    return process.exit(0);
+    return await os.exitAtOnce(0);
   } catch (error) {
     // Nobody sees the output of this process: the client learns only that it has ended, and the log says why.
     if (error instanceof FailureError)
       log.info('gateway-not-started', { code: error.failure.code, ...error.failure.details });
     else log.unexpected(error, { during: `gateway-${part}` });
     await log.close();
-    return process.exit(exitCodes.unexpected);
+    return await os.exitAtOnce(exitCodes.unexpected);
   }
 }

@@ -45,6 +45,11 @@ const HEADERS_MS = 30_000;
  */
 const IDLE_MS = 900_000;
 const KEPT_MS = 75_000;
+/**
+ * Bytes that wait in each direction of a connection before its other side is asked to pause. With Node's 16 KiB, every piece of a
+ * large file waits for the one before to leave.
+ */
+const MOST_BUFFERED = 256 * 1024;
 const MOST_CONNECTIONS = 1000;
 
 export function createGateway(options: GatewayOptions): ListeningGateway {
@@ -142,6 +147,7 @@ function serverFor(answering: Answering): Server {
   const server = createServer({
     ...{ insecureHTTPParser: false, maxHeaderSize: 64 * 1024, joinDuplicateHeaders: false },
     ...{ requestTimeout: 0, headersTimeout: HEADERS_MS, keepAliveTimeout: KEPT_MS },
+    highWaterMark: MOST_BUFFERED,
   });
   server.maxConnections = MOST_CONNECTIONS;
   server.setTimeout(IDLE_MS);

@@ -28,6 +28,8 @@ const DEFAULT_MAX_BYTES = 1024 * 1024;
 const HEADERS_MS = 600_000;
 /** Time for which a body may stand still while this side is ready for more of it. */
 const STALL_MS = 60_000;
+/** Bytes of a body that wait for who reads it before the server's connection is paused. */
+const MOST_BUFFERED = 256 * 1024;
 
 /**
  * Makes an `Http` with undici: no redirects, one deadline for the whole request, a cap on its body, verified TLS.
@@ -127,6 +129,7 @@ async function carry(
   if (body !== undefined && !(body instanceof Uint8Array)) limitStall(body, stallMs);
   const response = await dispatcher.request({
     ...{ origin, path, method, body: body ?? null, headersTimeout: HEADERS_MS, bodyTimeout: stallMs },
+    highWaterMark: MOST_BUFFERED,
     headers: { ...headers, 'user-agent': told(userAgent, headers), ...authorizationHeader(authorization) },
     // Without this undici ends the connection after each HEAD, and after each LOCK or REPORT with a body.
     reset: isApart,

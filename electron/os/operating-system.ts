@@ -37,6 +37,11 @@ export interface OperatingSystem {
    */
   endWithParent(): Promise<boolean>;
   /**
+   * Ends this process without waiting for calls of the system that have not returned, for which Node's and Electron's own ends
+   * wait. What has not been written yet is lost.
+   */
+  exitAtOnce(exitCode: number): Promise<never>;
+  /**
    * Returns the proxies that a person or IT has set for the whole system, as environment variables name them. Absent where they
    * are set in the environment.
    */

@@ -1,5 +1,6 @@
 import { FailureError, isFailure } from '../contract/failure.ts';
 import { within } from '../os/abort.ts';
+import { counted } from '../os/worker-calls.ts';
 import { accountOf, cannotLook, SERVICE } from './keychain-item.ts';
 import type { KeychainState, Lookup, SecretKey, SecretStore } from './secret-store.ts';
 import { Secret } from './secret.ts';
@@ -31,8 +32,7 @@ const DEFAULT_TIMEOUT_MS = 5000;
  * and does in tests.
  *
  * keytar works in Node's thread pool and cannot be stopped. A call that hangs therefore keeps the process alive, even against
- * `process.exit`, until the keychain answers or the D-Bus library gives up (25 s). Asking for the state first makes that
- * unlikely, because the same service answers; and no other call begins while one hangs, so that the thread pool is not used up.
+ * `process.exit`, which is why programs end by `exitAtOnce` then. Asking for the state first makes that unlikely, because the same service answers; and no other call begins while one hangs, so that the thread pool is not used up.
  * A write that was given up with LK-4004 may still arrive, so an undo has to `forget` it.
  */
 export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStore {
@@ -45,7 +45,7 @@ export function keytarSecretStore(options: KeytarSecretStoreOptions): SecretStor
       throw new FailureError('LK-4001', { reason: 'no-library' }, { cause });
     });
     if (hanging > 0) throw new FailureError('LK-4004');
-    const answer = work(keytar).catch((cause: unknown) => {
+    const answer = counted(work(keytar)).catch((cause: unknown) => {
       throw new FailureError('LK-4003', { reason: reasonOf(cause) });
     });
     return within(timeoutMs, answer, () => {

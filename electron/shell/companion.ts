@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { app, ipcMain, Menu, nativeTheme } from 'electron';
 import type { Failure } from '../contract/failure.ts';
 import type { LinkView, OfferView, SettingsView, ShowView, WorkView } from '../contract/window.ts';
@@ -20,6 +19,7 @@ import { tellSystemLog } from '../upkeep/tell-system-log.ts';
 import { appMenu } from './app-menu.ts';
 import { appOrigin } from './app-origin.ts';
 import { serveAppScheme } from './app-scheme.ts';
+import { createBeginning } from './beginning.ts';
 import { byChance } from './by-chance.ts';
 import { companionHandlers } from './companion-handlers.ts';
 import { companionHealth } from './companion-health.ts';
@@ -56,11 +56,6 @@ import { createVersionNotice } from './version-notice.ts';
 import { watchLogOff } from './watch-log-off.ts';
 import { createWindowOutbox } from './window-outbox.ts';
 
-/** The time from the start of a page to its first screen. */
-const SCREEN_MS = 500;
-/** The time after which a page that has not started is no longer waited for. */
-const PAGE_MS = 10_000;
-
 export interface Companion {
   /** Shows the window, filled in from the link if there is one. */
   open(link: LinkView | undefined): void;
@@ -86,20 +81,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const conceal = (): void => {
     window.conceal(secretShown && hidesFromCapture);
   };
-  // Loading the engine and the bus takes a tenth of a second each, so both wait until the window is opening, which needs that
-  // time anyway.
-  let windowOpens = (): void => undefined;
-  const started = new Promise<void>((resolve) => {
-    windowOpens = resolve;
-  });
-  let pageStarts = (): void => undefined;
-  const pageStarted = new Promise<void>((resolve) => {
-    pageStarts = resolve;
-  });
-  // Work that loads much code waits for the first screen, which it would otherwise delay.
-  const calm = parts.hidden
-    ? started
-    : Promise.race([pageStarted.then(() => delay(SCREEN_MS)), started.then(() => delay(PAGE_MS))]);
+  const { windowOpens, pageStarts, started, calm } = createBeginning(parts.hidden);
 
   const window = createMainWindow({
     ...{ log, icon: files.icon, preload: files.preload },
@@ -113,10 +95,13 @@ export function createCompanion(parts: CompanionParts): Companion {
       void accountSession.close();
     },
     onFocus: () => void list.look().then(wakeVanished),
+    onSeen: () => {
+      outbox.isSeen();
+    },
   });
   // Events are sent only once the page listens. Before that the page asks for the state of everything anyway.
   const emit = createEmit(() => (outbox.listens() ? window.contents() : undefined), appOrigin);
-  const outbox = createWindowOutbox(emit);
+  const outbox = createWindowOutbox(emit, () => window.isSeen());
   const show = (view: ShowView): void => {
     outbox.show(view);
     window.show();
@@ -139,7 +124,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     engine,
     log,
     (view) => {
-      emit('drives', view);
+      outbox.drives(view);
       void toSystemLog(view);
       refresh();
       health.note();

@@ -19,6 +19,8 @@ export interface MainWindow {
   conceal(on: boolean): void;
   /** Tells whether the user looks at the window. */
   isInFront(): boolean;
+  /** Tells whether the window is on the screen, though another may be before it. */
+  isSeen(): boolean;
 }
 
 export interface MainWindowParts extends Omit<WindowLook, 'dark'> {
@@ -29,6 +31,8 @@ export interface MainWindowParts extends Omit<WindowLook, 'dark'> {
   readonly pageBegins: () => void;
   /** Called when the user looks at the window again. */
   readonly onFocus: () => void;
+  /** Called when the window is on the screen again. */
+  readonly onSeen: () => void;
 }
 
 /** The age below which a page that dies is not loaded again, because it would die again. */
@@ -39,7 +43,7 @@ const MOST_FAULTS = 20;
 /** The kinds of errors that scripts throw. Only the kind is logged, because the message may hold what the user has typed. */
 const ERRORS = /\b(?:Type|Range|Reference|Syntax|URI)?Error\b/;
 
-export function createMainWindow({ log, unusable, pageBegins, onFocus, ...look }: MainWindowParts): MainWindow {
+export function createMainWindow({ log, unusable, pageBegins, onFocus, onSeen, ...look }: MainWindowParts): MainWindow {
   let window: BrowserWindow | undefined;
   /** Whether the window has been painted. Shown earlier, it would be an empty frame. */
   let painted = false;
@@ -57,6 +61,8 @@ export function createMainWindow({ log, unusable, pageBegins, onFocus, ...look }
       opened.show();
     });
     opened.on('focus', onFocus);
+    opened.on('show', onSeen);
+    opened.on('restore', onSeen);
     opened.on('closed', () => {
       if (window === opened) window = undefined;
     });
@@ -130,5 +136,6 @@ export function createMainWindow({ log, unusable, pageBegins, onFocus, ...look }
       window?.setContentProtection(on);
     },
     isInFront: () => window?.isVisible() === true && window.isFocused(),
+    isSeen: () => window?.isVisible() === true && !window.isMinimized(),
   };
 }

@@ -6,6 +6,9 @@ import { failureWords } from '../contract/words/failure-words.ts';
 import type { Language } from '../contract/words/language.ts';
 import { wordsIn } from '../contract/words/words-in.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Log } from '../log/log.ts';
+import type { OperatingSystem } from '../os/operating-system.ts';
+import { areWorkerCallsUnderWay } from '../os/worker-calls.ts';
 import type { AccountSession } from '../tasks/account-session.ts';
 import { hasEnded } from '../tasks/work-state.ts';
 import type { Work } from '../tasks/work.ts';
@@ -28,6 +31,21 @@ export function undoBeforeQuitting(work: Work, accountSession: AccountSession): 
       waited = true;
       app.quit();
     });
+  });
+}
+
+/** The greatest time for what is still to be written into the log. */
+const LOG_MS = 500;
+
+/**
+ * Ends the app despite calls of the system that do not return. Electron would wait for them, as a process without a window that
+ * keeps the next one from starting.
+ */
+export function quitDespiteHangingCalls(log: Pick<Log, 'close'>, os: Pick<OperatingSystem, 'exitAtOnce'>): void {
+  app.on('will-quit', (event) => {
+    if (!areWorkerCallsUnderWay()) return;
+    event.preventDefault();
+    void Promise.race([log.close(), delay(LOG_MS)]).finally(() => void os.exitAtOnce(0));
   });
 }
 

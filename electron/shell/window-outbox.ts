@@ -1,14 +1,16 @@
 import type { Recovery } from '../contract/view.ts';
-import type { LinkView, ShowView } from '../contract/window.ts';
+import type { DrivesView, LinkView, ShowView } from '../contract/window.ts';
 import type { Emit } from '../ipc/events.ts';
 
-/** Keeps what the page has to be told until a page listens. */
+/** Keeps what the page has to be told until a page listens; what changes by itself, until somebody can see it. */
 export interface WindowOutbox {
   show(view: ShowView): void;
   shortcuts(): void;
   /** Has the page cover personal details, or show them again. */
   cover(): void;
   link(link: LinkView): void;
+  /** Tells the list of drives, the newest of which waits while the window is not on the screen. */
+  drives(view: DrivesView): void;
   recovered(recovered: readonly Recovery[]): void;
   /** Gives the waiting link, and forgets it. */
   takeLink(): LinkView | null;
@@ -18,18 +20,27 @@ export interface WindowOutbox {
   pageBegins(): void;
   /** Told that the page listens, because its first call has been answered. */
   pageListens(): void;
+  /** Told that the window is on the screen again. */
+  isSeen(): void;
   listens(): boolean;
   /** Tells whether something waits for the page to listen. */
   hasNews(): boolean;
 }
 
-export function createWindowOutbox(emit: Emit): WindowOutbox {
+/** @param isSeen tells whether the window is on the screen */
+export function createWindowOutbox(emit: Emit, isSeen: () => boolean): WindowOutbox {
   let listens = false;
   let view: ShowView | undefined;
   let shortcuts = false;
   let cover = false;
   let link: LinkView | undefined;
   let untold: readonly Recovery[] = [];
+  let drives: DrivesView | undefined;
+  const deliverDrives = (): void => {
+    if (drives === undefined || !isSeen()) return;
+    emit('drives', drives);
+    drives = undefined;
+  };
   const deliver = (): void => {
     if (!listens) return;
     if (cover) emit('cover', null);
@@ -64,6 +75,13 @@ export function createWindowOutbox(emit: Emit): WindowOutbox {
       untold = [...untold, ...recovered];
       deliver();
     },
+    drives(view) {
+      // A page that does not listen yet asks for the list anyway.
+      if (!listens) return;
+      drives = view;
+      deliverDrives();
+    },
+    isSeen: deliverDrives,
     takeLink() {
       const taken = link ?? null;
       link = undefined;
@@ -76,6 +94,7 @@ export function createWindowOutbox(emit: Emit): WindowOutbox {
     },
     pageBegins() {
       listens = false;
+      drives = undefined;
     },
     pageListens() {
       listens = true;

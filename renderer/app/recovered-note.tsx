@@ -2,11 +2,11 @@ import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { useApp } from './stores-context.tsx';
 import { useFailureWords } from './use-failure-words.ts';
-import { useWords } from './use-words.ts';
+import { useViewWords } from './use-view-words.ts';
 
 /** Says how work that an earlier start left was recovered, until the person has read it. */
 export function RecoveredNote() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const failure = useFailureWords();
   const recovered = useApp((state) => state.recovered);
   const read = useApp((state) => state.readRecovered);

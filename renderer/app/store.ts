@@ -16,7 +16,7 @@ import type { WindowWords } from '../../electron/contract/words/compiled/words.t
 import { settle } from '../bridge.ts';
 import type { HelpPageName } from '../help/help-pages.ts';
 import type { PersonalTexts } from '../privacy/personal-texts.ts';
-import { loadFailureWords, loadWords } from './load-words.ts';
+import { loadWords, wordsOfFailures, wordsOfViews } from './load-words.ts';
 
 export interface AppState {
   /** Main's state at the start; null until main has given it. */
@@ -220,11 +220,12 @@ export function createAppStore(
 }
 
 /**
- * Loads all words of a language. Without the words of failures, a failure on the screen would lose its text when the window
+ * Loads all words of a language. Without those of failures and of views, what is on the screen would lose its texts when the window
  * changes its language.
  */
 async function wordsOf(language: Language): Promise<WindowWords> {
-  const [words] = await Promise.all([loadWords(language), loadFailureWords(language)]);
+  const later = [wordsOfFailures.load(language), wordsOfViews.load(language)];
+  const [words] = await Promise.all([loadWords(language), ...later]);
   return words;
 }
 

@@ -1,7 +1,7 @@
 import { use } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
 import { failureText, type FailureText } from '../../electron/contract/words/failure-text.ts';
-import { failureWordsToUse } from './load-words.ts';
+import { wordsOfFailures } from './load-words.ts';
 import { useWords } from './use-words.ts';
 
 /**
@@ -11,6 +11,6 @@ import { useWords } from './use-words.ts';
  */
 export function useFailureWords(): (failure: Failure) => FailureText {
   const { language } = useWords();
-  const words = use(failureWordsToUse(language));
+  const words = use(wordsOfFailures.toUse(language));
   return (failure) => failureText(words, failure);
 }

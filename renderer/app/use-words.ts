@@ -4,10 +4,10 @@ import type { Language } from '../../electron/contract/words/language.ts';
 import { keyNames, type Keys } from '../ui/key-names.ts';
 import { useApp } from './stores-context.tsx';
 
-interface Speech {
+export interface Speech<Words = WindowWords> {
   readonly language: Language;
-  /** Every text of the window in its language. */
-  readonly words: WindowWords;
+  /** Texts in the language of the window. */
+  readonly words: Words;
   readonly day: (iso: string) => string;
   /** Writes hours and minutes, with the day when it is not today. */
   readonly time: (iso: string) => string;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useDiagnostics } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
@@ -15,7 +15,7 @@ export function DiagnosticsView() {
 }
 
 function Checks() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const checks = useDiagnostics((state) => state.checks);
   const run = useDiagnostics((state) => state.run);
   const stop = useDiagnostics((state) => state.stop);

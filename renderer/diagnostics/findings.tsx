@@ -2,7 +2,7 @@ import { omitUndefined } from '../../electron/contract/omit-undefined.ts';
 import type { Finding } from '../../electron/contract/view.ts';
 import { findingName } from '../../electron/contract/words/findings.ts';
 import { useFailureWords } from '../app/use-failure-words.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { CopyCode } from '../ui/copy-code.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
@@ -14,7 +14,7 @@ const order: readonly Finding['state'][] = ['problem', 'warning', 'ok'];
 
 /** Shows what the checks found, by what it is about; the problems come first. */
 export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const count = (state: Finding['state']): number => findings.filter((each) => each.state === state).length;
   const [problems, warnings] = [count('problem'), count('warning')];
   const summary =
@@ -39,7 +39,7 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
 
 /** One thing that was checked: how it is in a person's words, and behind *Details* what was looked at. */
 function GroupRow({ group: { id, state, findings } }: { readonly group: FindingGroup }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const { title, ok } = words.diagnostics.groups[id];
   const wrong = order.flatMap((each) => findings.filter((one) => one.state === each && each !== 'ok'));
   return (
@@ -76,7 +76,7 @@ function GroupRow({ group: { id, state, findings } }: { readonly group: FindingG
 
 /** What is wrong, and what to do about it. */
 function Wrong({ finding }: { readonly finding: Finding }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const failure = useFailureWords();
   const { code, details, packages, label } = finding;
   const why = code === undefined ? undefined : failure({ code, ...omitUndefined({ details }) });

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { visible } from '../../electron/contract/words/printable.ts';
 import { useApp, useDiagnostics } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { copySelection, select } from '../ui/copy-text.ts';
 import { More } from '../ui/more.tsx';
@@ -12,7 +12,7 @@ import { Waiting } from '../ui/waiting.tsx';
 
 /** Shows the report for the helpdesk, which the person reads before saving it. */
 export function ReportScreen() {
-  const { words, keys } = useWords();
+  const { words, keys } = useViewWords();
   const report = useDiagnostics((state) => state.report);
   const save = useDiagnostics((state) => state.saveReport);
   const make = useDiagnostics((state) => state.makeReport);
@@ -78,7 +78,7 @@ export function ReportScreen() {
 
 /** Says what is in the report, and what is not. */
 function Contents() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const openHelp = useApp((state) => state.openHelp);
   const { system, checks, drives, policy, log, not } = words.diagnostics.contained;
   return (

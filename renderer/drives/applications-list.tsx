@@ -3,7 +3,7 @@ import type { KeptApplicationView } from '../../electron/contract/window.ts';
 import { platformName } from '../../electron/contract/words/platform-names.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
 import { useApp, useDrives, useHandOver } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
@@ -14,7 +14,7 @@ const pills = { kept: 'good', lost: 'bad', unknown: 'soon' } as const;
 
 /** App passwords that other applications use; nothing where there are none. */
 export function ApplicationsList({ applications }: { readonly applications: readonly KeptApplicationView[] }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   if (applications.length === 0) return null;
   return (
     <section className="section" aria-labelledby="applications">
@@ -30,7 +30,7 @@ export function ApplicationsList({ applications }: { readonly applications: read
 }
 
 function ApplicationCard({ application }: { readonly application: KeptApplicationView }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const askRemoval = useDrives((state) => state.askRemoval);
   const askHandOver = useHandOver((state) => state.ask);
   const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useDrives, useWork } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -10,7 +10,7 @@ import type { Removable } from './store.ts';
 
 /** Asks how a drive is to be removed: with its app password, or from this computer only. */
 export function ConfirmRemoval({ drive }: { readonly drive: Removable }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const remove = useDrives((state) => state.remove);
   const keep = useDrives((state) => state.keep);
   const refused = useWork((state) => state.refused);

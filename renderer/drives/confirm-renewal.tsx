@@ -1,6 +1,6 @@
 import type { KeptApplicationView } from '../../electron/contract/window.ts';
 import { useApp, useDrives, useWork } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -12,7 +12,7 @@ export function ConfirmRenewal({
 }: {
   readonly application: KeptApplicationView;
 }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const renew = useDrives((state) => state.renew);
   const keep = useDrives((state) => state.keep);
   const refused = useWork((state) => state.refused);

@@ -1,7 +1,7 @@
 import { isUsable, shownHealth } from '../../electron/contract/health.ts';
 import type { DriveView } from '../../electron/contract/window.ts';
 import { useDrives } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { letterOf } from './letter-of.ts';
@@ -15,7 +15,7 @@ interface DriveActionsProps {
 
 /** Offers what can be done with a drive: what helps it most as the one button, the rest in a menu. */
 export function DriveActions({ drive, onCopyPath }: DriveActionsProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const open = useDrives((state) => state.open);
   const opening = useDrives((state) => state.opening === drive.id);
   const { id, label } = drive;
@@ -37,7 +37,7 @@ export function DriveActions({ drive, onCopyPath }: DriveActionsProps) {
 }
 
 function ConnectButton({ drive }: { readonly drive: DriveView }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const reconnect = useDrives((state) => state.reconnect);
   const { id, label } = drive;
   const { state, nextTry } = shownHealth(drive);
@@ -56,7 +56,7 @@ function ConnectButton({ drive }: { readonly drive: DriveView }) {
 }
 
 function useItems(drive: DriveView, onCopyPath: () => void): readonly MenuItem[] {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const { reconnect, disconnect, askRename, changeFolder, askLetter, renew, askRemoval } = useDrives((store) => store);
   const mayRenew = useMayRenew();
   const { id } = drive;

@@ -1,7 +1,6 @@
 import type { WorkView } from '../../electron/contract/window.ts';
-import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { useDrives, useWork } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords, type AllWords } from '../app/use-view-words.ts';
 import { SignInQuestions } from '../sign-in/sign-in-questions.tsx';
 import { Button } from '../ui/button.tsx';
 import type { Attempt } from '../work/attempt.ts';
@@ -13,7 +12,7 @@ import { useDriveNames } from './use-drive-names.ts';
 
 /** A reconnection, a renewal or a removal as it goes, with the questions that it asks. */
 export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
-  const { words, desktop } = useWords();
+  const { words, desktop } = useViewWords();
   const stop = useWork((state) => state.stop);
   const tryAgain = useDrives((state) => state.tryAgain);
   const backToList = useDrives((state) => state.backToList);
@@ -94,7 +93,7 @@ export function DriveWork({ attempt }: { readonly attempt: Attempt }) {
 
 function wordsOfWork(
   { kind, now }: WorkView,
-  { removal, phrases, drives, working, renewal, applications, change }: WindowWords,
+  { removal, phrases, drives, working, renewal, applications, change }: AllWords,
   names: { readonly label: string; readonly isApplication: boolean; readonly keychain: string },
 ): { readonly title: string; readonly intro: string; readonly cancel: string } {
   if (kind === 'remove') {

@@ -1,6 +1,6 @@
 import { RecoveredNote } from '../app/recovered-note.tsx';
 import { useApp, useDrives, useWizard, useWork } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
@@ -16,7 +16,7 @@ import { Results } from './results.tsx';
 
 /** All drives. */
 export function DrivesList() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const list = useDrives((state) => state.list);
   const notListed = useDrives((state) => state.notListed);
   const load = useDrives((state) => state.load);

@@ -1,6 +1,6 @@
 import type { ApplicationView } from '../../electron/contract/view.ts';
 import { useHandOver } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Note } from '../ui/note.tsx';
@@ -13,7 +13,7 @@ const NEAR_S = 10;
 
 /** Hands an application its app password over the clipboard; what is handed over is never shown. */
 export function HandOverScreen({ application }: { readonly application: ApplicationView }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const now = useHandOver((state) => state.now);
   const handOver = useHandOver((state) => state.handOver);
   const extend = useHandOver((state) => state.extend);
@@ -68,7 +68,7 @@ interface OfferedProps {
 }
 
 function Offered({ label, until, extensions }: OfferedProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   return (
     <Note kind="good" icon="key">
       <Ticking until={until} near={NEAR_S} say={(left) => words.applications.offered({ label, seconds: left })} />{' '}

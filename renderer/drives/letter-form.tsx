@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { DriveView } from '../../electron/contract/window.ts';
 import { useDrives } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { textOf } from '../ui/field.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -19,7 +19,7 @@ interface LetterFormProps {
 
 /** Asks for another letter for a drive, where drives have letters. */
 export function LetterForm({ drive, free, refused }: LetterFormProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const id = useId();
   const changeLetter = useDrives((state) => state.changeLetter);
   const keep = useDrives((state) => state.keep);

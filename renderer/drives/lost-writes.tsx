@@ -3,7 +3,7 @@ import { placeOf, type LostWriteView } from '../../electron/contract/lost-writes
 import { formatSize } from '../../electron/contract/words/formats.ts';
 import { printable, visible } from '../../electron/contract/words/printable.ts';
 import { useLost } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Note } from '../ui/note.tsx';
@@ -12,7 +12,7 @@ import { SmallTrouble } from '../ui/small-trouble.tsx';
 
 /** Files that programs believe to have saved, and what can be done about each; nothing where there are none. */
 export function LostWrites() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const list = useLost((state) => state.list);
   const saved = useLost((state) => state.saved);
   const failed = useLost((state) => state.failed);
@@ -74,7 +74,7 @@ export function LostWrites() {
 
 /** What has come or gone, as a sentence. */
 function LossNews() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const news = useLost((state) => state.news);
   const [first] = news?.lost ?? [];
   if (news === null || first === undefined) return null;
@@ -85,7 +85,7 @@ function LossNews() {
 }
 
 function LostRow({ lost }: { readonly lost: LostWriteView }) {
-  const { words, language, time } = useWords();
+  const { words, language, time } = useViewWords();
   const failure = useLost((state) => (state.failed?.id === lost.id ? state.failed.failure : null));
   const isAsked = useLost((state) => state.asked === lost.id);
   const isSaving = useLost((state) => state.saving !== null);
@@ -129,7 +129,7 @@ function LostRow({ lost }: { readonly lost: LostWriteView }) {
 
 /** There is no other copy. The question has the focus, and is read; the way back comes first after it. */
 function ConfirmForget({ id, name }: { readonly id: string; readonly name: string }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const forget = useLost((state) => state.forget);
   const keep = useLost((state) => state.keep);
   const question = useRef<HTMLParagraphElement>(null);

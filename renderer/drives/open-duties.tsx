@@ -2,7 +2,7 @@ import { failureCodes } from '../../electron/contract/failure.ts';
 import type { Recovery } from '../../electron/contract/view.ts';
 import { useDrives } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyCode } from '../ui/copy-code.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -16,7 +16,7 @@ const needsSignIn = (duty: Recovery): boolean =>
 
 /** Shows what is still to be done on a platform, and why it could not be done yet. */
 export function OpenDuties({ open }: { readonly open: readonly Recovery[] }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const failure = useFailureWords();
   const settleOpen = useDrives((state) => state.settleOpen);
   if (open.length === 0) return null;

@@ -1,6 +1,6 @@
 import type { DriveView } from '../../electron/contract/window.ts';
 import { useDrives } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 
 interface RenewButtonProps {
@@ -15,7 +15,7 @@ export function useMayRenew(): boolean {
 }
 
 export function RenewButton({ drive: { id, label }, look }: RenewButtonProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const renew = useDrives((state) => state.renew);
   const may = useMayRenew();
   if (!may) return null;

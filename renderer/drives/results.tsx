@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RemovalLeft } from '../../electron/contract/outcome.ts';
 import { useApp, useDrives, useHandOver, useWizard } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyCode } from '../ui/copy-code.tsx';
 import { Note } from '../ui/note.tsx';
@@ -43,7 +43,7 @@ export function Results() {
 }
 
 function ResultNote({ result, onDismiss }: { readonly result: Result; readonly onDismiss: () => void }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const readResult = useDrives((state) => state.readResult);
   const isOpen = hasDuty(result);
   return (
@@ -67,7 +67,7 @@ function ResultNote({ result, onDismiss }: { readonly result: Result; readonly o
 }
 
 function useTitle(result: Result): string {
-  const { words } = useWords();
+  const { words } = useViewWords();
   switch (result.is) {
     case 'connected':
       return words.drives.connectedAgain(result);
@@ -90,7 +90,7 @@ function useTitle(result: Result): string {
 
 /** A drive, or an application's app password, has been removed; what had to stay on the platform, if anything. */
 function Removed({ isDrive, left }: Extract<Result, { is: 'removed' }>) {
-  const { words, desktop } = useWords();
+  const { words, desktop } = useViewWords();
   const { removedText, leftDuty, leftLocalOnly, leftByHand } = isDrive ? words.removal : words.applications;
   const sentences = {
     duty: leftDuty,
@@ -105,13 +105,13 @@ function Removed({ isDrive, left }: Extract<Result, { is: 'removed' }>) {
 
 /** Nothing of a set-up is left, or nothing but an app password that the platform has not deleted yet. */
 function Undone({ left }: Extract<Result, { is: 'undone' }>) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   if (left === undefined) return <p>{words.working.undoneIntro}</p>;
   return <Duty left={left}>{left.why === 'maybe' ? words.removal.leftMaybe : words.removal.leftDuty}</Duty>;
 }
 
 function StartAgain({ attempt }: { readonly attempt: number }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const begin = useWizard((state) => state.begin);
   const show = useApp((state) => state.show);
   const readResult = useDrives((state) => state.readResult);
@@ -130,7 +130,7 @@ function StartAgain({ attempt }: { readonly attempt: number }) {
 
 /** A new app password is in use, until a new day. */
 function Renewed({ renewed, left }: Extract<Result, { is: 'renewed' }>) {
-  const { words, day, desktop } = useWords();
+  const { words, day, desktop } = useViewWords();
   const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);
   const { label, password } = renewed;
   const given = password.origin === 'provided';
@@ -159,7 +159,7 @@ interface DutyProps {
 
 /** What somebody still has to do about an app password that stayed on the platform, with the page for it to be copied. */
 function Duty({ left, children: sentence }: DutyProps): ReactNode {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const failure = useFailureWords();
   const what = left.failure === undefined ? '' : failure(left.failure).summary;
   return (
@@ -173,7 +173,7 @@ function Duty({ left, children: sentence }: DutyProps): ReactNode {
 
 /** An application that has a new app password needs to be handed it. */
 function HandOver({ result }: { readonly result: Result }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);
   const ask = useHandOver((state) => state.ask);
   const readResult = useDrives((state) => state.readResult);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatList } from '../../electron/contract/words/formats.ts';
 import { useDrives, usePasswords, useWork } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { hostOf } from '../drives/host-of.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -13,7 +13,7 @@ import { accountsOf } from './accounts.ts';
 
 /** Asks which account's app passwords to show, and says why that needs a sign-in. */
 export function ChooseAccount() {
-  const { words, language } = useWords();
+  const { words, language } = useViewWords();
   const list = useDrives((state) => state.list);
   const loadDrives = useDrives((state) => state.load);
   const starting = useWork((state) => state.starting);

@@ -1,6 +1,6 @@
 import { printable } from '../../electron/contract/words/printable.ts';
 import { usePasswords } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -12,7 +12,7 @@ const NAMED = 12;
 
 /** Shows which app passwords are about to be deleted, and what stops working with them. */
 export function ConfirmRevocation() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const { account, chosen, deleting, revoke, keep } = usePasswords((state) => state);
   const meant = account?.passwords.filter(({ id }) => chosen.has(id)) ?? [];
   const more = meant.length - NAMED;

@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { OwnedPasswordView } from '../../electron/contract/app-passwords.ts';
 import { useApp } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { rowAfter, visibleRows } from '../ui/visible-rows.ts';
 import { PasswordRow, rowsProperty } from './password-row.tsx';
 
@@ -38,7 +38,7 @@ function isSame(a: Sight, b: Sight): boolean {
  * are as quick as ten.
  */
 export function PasswordBox({ passwords, chosen, onChoose }: PasswordBoxProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const mac = useApp((state) => state.desktop) === 'mac';
   const id = useId();
   const box = useRef<HTMLDivElement>(null);

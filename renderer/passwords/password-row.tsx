@@ -1,10 +1,9 @@
 import type { CSSProperties } from 'react';
 import type { OwnedPasswordView } from '../../electron/contract/app-passwords.ts';
-import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { formatShortDay } from '../../electron/contract/words/formats.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
 import { filled } from '../../electron/contract/words/speech.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords, type AllWords } from '../app/use-view-words.ts';
 import { Icon } from '../ui/icons.tsx';
 
 interface PasswordRowProps {
@@ -28,7 +27,7 @@ export function rowsProperty(rows: number): CSSProperties {
 
 /** One app password: its name, who uses it, and when it was used. */
 export function PasswordRow({ id, password, chosen, active, place, onPress }: PasswordRowProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const { ownership, unused, usedBy } = password;
   return (
     <div
@@ -56,7 +55,7 @@ export function PasswordRow({ id, password, chosen, active, place, onPress }: Pa
   );
 }
 
-function factsOf(password: OwnedPasswordView, words: WindowWords): string {
+function factsOf(password: OwnedPasswordView, words: AllWords): string {
   const { createdAt, lastUsedAt, expiresAt, method } = password;
   const day = (iso: string): string => formatShortDay(words.language, iso);
   const use =

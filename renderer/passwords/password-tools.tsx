@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import { passwordFilters, passwordSorts } from '../../electron/contract/app-passwords.ts';
 import { usePasswords } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { useScreenWords } from '../ui/screen.tsx';
 
 /** The search, filter and order of the list. */
 export function PasswordTools() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const id = useId();
   const screen = useScreenWords();
   const { search, filter, sort, look } = usePasswords((state) => state);

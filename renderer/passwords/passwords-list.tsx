@@ -1,8 +1,7 @@
 import { isOrphan } from '../../electron/contract/app-passwords.ts';
 import type { AccountPasswordsView } from '../../electron/contract/window.ts';
-import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { usePasswords } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords, type AllWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -15,7 +14,7 @@ import { offersTools } from './store.ts';
 
 /** The list of an account's app passwords, from which the person chooses. */
 export function PasswordsList({ account }: { readonly account: AccountPasswordsView }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const state = usePasswords((all) => all);
   const { shown, chosen, report, loading, notListed } = state;
   const { passwords, host, user } = account;
@@ -94,7 +93,7 @@ interface Counts {
   readonly chosen: number;
 }
 
-function sumOf(counts: Counts, words: WindowWords['passwords']): string {
+function sumOf(counts: Counts, words: AllWords['passwords']): string {
   if (counts.chosen > 0) return words.countChosen(counts);
   return counts.shown < counts.count ? words.count(counts) : words.pick(counts);
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Answer, QuestionView } from '../../electron/contract/questions.ts';
 import type { WorkKind } from '../../electron/contract/window.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -20,7 +20,7 @@ interface PasswordsQuestionProps {
 
 /** Asks during other work which app passwords may be deleted. At the limit, at least one has to be. */
 export function PasswordsQuestion({ question, busy, onAnswer, onBack, kind }: PasswordsQuestionProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const { why, passwords, limit } = question;
   const certain = why === 'orphans' ? passwords.filter(({ ownership }) => ownership === 'orphan') : [];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(certain.map(({ id }) => id)));

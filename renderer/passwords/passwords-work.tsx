@@ -1,5 +1,5 @@
 import { usePasswords, useWork } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { SignInQuestions } from '../sign-in/sign-in-questions.tsx';
 import { Button } from '../ui/button.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -9,7 +9,7 @@ import { FailureScreen } from '../work/failure-screen.tsx';
 
 /** The sign-in to an account whose app passwords are to be listed. */
 export function PasswordsWork({ attempt }: { readonly attempt: Attempt }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const { stop, dismiss, target } = useWork((state) => state);
   const open = usePasswords((state) => state.open);
   const { view, asked, failedAt } = attempt;

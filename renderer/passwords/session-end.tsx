@@ -1,5 +1,5 @@
 import { usePasswords } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { Ticking } from '../ui/ticking.tsx';
@@ -9,7 +9,7 @@ const NEAR_S = 20;
 
 /** Tells that the person is about to be signed out because nothing happens, and extends the time by one press. */
 export function SessionEnd() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const ending = usePasswords((state) => state.ending);
   const stay = usePasswords((state) => state.stay);
   return (

@@ -1,8 +1,7 @@
 import { useId } from 'react';
 import type { SettingsView as Settings } from '../../electron/contract/window.ts';
-import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { useApp } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords, type AllWords } from '../app/use-view-words.ts';
 import { CoverSwitch } from '../privacy/covering.tsx';
 import { Facts, type Fact } from '../ui/facts.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -18,14 +17,14 @@ function valueOf(setting: Settings['fixed'][number]['setting'], { platform }: Se
   return setting === 'platform' && platform !== undefined ? `${platform} – ${by}` : by;
 }
 
-function handOverWords({ allowed, why, by }: Settings['handOver'], words: WindowWords['handOverPolicy']): string {
+function handOverWords({ allowed, why, by }: Settings['handOver'], words: AllWords['handOverPolicy']): string {
   if (why === 'no-policy') return words.none;
   if (why === 'unreadable') return words.unreadable({ by });
   return (allowed ? words.allowed : words.forbidden)({ by });
 }
 
 /** Lists the other rules of IT's policy by name, without those that a setting above shows. */
-function otherRules({ policy }: Settings, words: WindowWords): readonly Fact[] {
+function otherRules({ policy }: Settings, words: AllWords): readonly Fact[] {
   const rules = (policy?.rules ?? []).filter(({ name }) => !['handOver', 'platformAddress'].includes(name));
   return rules.map(({ name, value }) => ({
     name: words.policyRules[name],
@@ -34,14 +33,14 @@ function otherRules({ policy }: Settings, words: WindowWords): readonly Fact[] {
 }
 
 /** Lists what Latchkey does not follow of IT's policy, as it is written there. */
-function notFollowed({ policy }: Settings, words: WindowWords): readonly Fact[] {
+function notFollowed({ policy }: Settings, words: AllWords): readonly Fact[] {
   const problems = policy?.problems ?? [];
   if (problems.length === 0) return [];
   return [{ name: words.settings.notFollowed, value: problems.map(({ written }) => written).join(', ') }];
 }
 
 export function SettingsView() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const id = useId();
   const settings = useApp((state) => state.settings);
   const tray = useApp((state) => state.tray);

@@ -1,6 +1,6 @@
 import type { QuestionView } from '../../electron/contract/questions.ts';
 import { useFailureWords } from '../app/use-failure-words.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyCode } from '../ui/copy-code.tsx';
 import { Note } from '../ui/note.tsx';
@@ -18,7 +18,7 @@ interface BrowserFormProps extends Pick<SignInFormProps, 'leaving' | 'onAnswer' 
 
 /** The screen during a sign-in in the person's own browser: the page, the time that is left, and every way of getting there. */
 export function BrowserForm({ question, back, leaving, onAnswer, onBack, backWords }: BrowserFormProps) {
-  const { words, time } = useWords();
+  const { words, time } = useViewWords();
   const failure = useFailureWords();
   const { url, host, until, opened, here, qr, why } = question;
   const settled = back || leaving;

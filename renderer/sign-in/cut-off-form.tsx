@@ -1,6 +1,6 @@
 import type { QuestionView } from '../../electron/contract/questions.ts';
 import { useFailureWords } from '../app/use-failure-words.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -12,7 +12,7 @@ interface CutOffFormProps extends SignInFormProps {
 
 /** Asks whether programs may lose the files that they have open on a drive. The Enter key keeps the drive connected. */
 export function CutOffForm({ question, busy, leaving, onAnswer }: CutOffFormProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const { summary, userAction } = useFailureWords()(question.failure);
   const isUpload = question.failure.code === 'LK-5381';
   const waiting = busy || leaving;

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { folderAbove, folderIn, FOLDERS_A_PAGE, namesIn } from '../../electron/contract/folders.ts';
 import type { FolderQuestionView } from '../../electron/contract/questions.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Note } from '../ui/note.tsx';
@@ -23,7 +23,7 @@ interface FolderFormProps extends SignInFormProps {
 export function FolderForm({ question, busy, leaving, onAnswer, onBack, backWords }: FolderFormProps) {
   const { host, why, page, refused } = question;
   const { folder, from, folders, total, cut } = page;
-  const { words } = useWords();
+  const { words } = useViewWords();
   const shown = `${from} ${total} ${folder}`;
   /** The choice, with the page on which it was made. On another page nothing is chosen yet. */
   const [choice, setChoice] = useState({ shown: '', at: -1 });
@@ -206,7 +206,7 @@ interface PlaceProps {
 
 /** Shows where the person is, with a button for each folder above. */
 function Place({ folder, off, onOpen }: PlaceProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const names = namesIn(folder);
   const parts: readonly { readonly path: string; readonly name: string }[] = [
     { path: '', name: words.folders.root },
@@ -246,7 +246,7 @@ interface NewFolderProps {
 
 /** Asks for the name of a new folder. Enter makes the folder, without choosing it for the drive. */
 function NewFolder({ place, off, onMake, onDont }: NewFolderProps): ReactNode {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const box = useRef<HTMLDivElement>(null);
   const [missing, setMissing] = useState(false);
   useEffect(() => {

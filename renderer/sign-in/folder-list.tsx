@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { FolderView } from '../../electron/contract/folders.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Icon } from '../ui/icons.tsx';
 
 interface FolderListProps {
@@ -28,7 +28,7 @@ const TYPE_AHEAD_MS = 700;
  * Additional keys open a folder and go up, as in a tree.
  */
 export function FolderList({ label, shown, whole, folders, chosen, busy, ...on }: FolderListProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const typed = useRef({ text: '', at: 0 });

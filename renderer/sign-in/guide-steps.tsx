@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { PageQuestionView } from '../../electron/contract/questions.ts';
 import { translated } from '../../electron/contract/words/typeset.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { CopyCode } from '../ui/copy-code.tsx';
 import { Icon } from '../ui/icons.tsx';
 
@@ -12,7 +12,7 @@ interface GuideStepsProps extends Pick<PageQuestionView, 'steps' | 'at' | 'name'
 
 /** Shows the steps on the platform's page in order; Latchkey's own part comes last. */
 export function GuideSteps({ steps, at, name, current }: GuideStepsProps) {
-  const { words, language } = useWords();
+  const { words, language } = useViewWords();
   return (
     <ol className="card guide">
       {steps.map((step, index) => (

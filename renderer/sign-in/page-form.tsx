@@ -2,7 +2,7 @@ import type { PageNote, PageQuestionView } from '../../electron/contract/questio
 import { filled } from '../../electron/contract/words/speech.ts';
 import { translated } from '../../electron/contract/words/typeset.ts';
 import { useConcealed } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { More } from '../ui/more.tsx';
 import { Note } from '../ui/note.tsx';
@@ -21,7 +21,7 @@ interface PageFormProps extends Pick<SignInFormProps, 'leaving' | 'onAnswer' | '
 
 /** The guide beside a platform's page: the next step, and the ways on when the page differs from the recipe. */
 export function PageForm({ question, back, leaving, onAnswer, onBack, backWords }: PageFormProps) {
-  const { words, time, language } = useWords();
+  const { words, time, language } = useViewWords();
   useConcealed();
   const { host, name, steps, at, missing, causes, helpdesk, limit, manage, note, until } = question;
   const isOpen = question.window === 'open' || question.window === 'opening';
@@ -98,7 +98,7 @@ export function PageForm({ question, back, leaving, onAnswer, onBack, backWords 
 }
 
 function PageTrouble({ note }: { readonly note: PageNote }) {
-  const { words, keys } = useWords();
+  const { words, keys } = useViewWords();
   const host = note.is === 'refused' ? note.host : '';
   return (
     <Note kind="soon" urgent title={filled(words.page[note.is], { host })}>

@@ -1,7 +1,6 @@
 import type { WorkKind, WorkView } from '../../electron/contract/window.ts';
-import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { useWizard, useWork } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords, type AllWords } from '../app/use-view-words.ts';
 import { SignInQuestions } from '../sign-in/sign-in-questions.tsx';
 import type { Screen, WizardPlace } from './steps.ts';
 import { ApplicationScreen } from './steps/address/application-screen.tsx';
@@ -25,7 +24,7 @@ interface WizardScreenProps {
 
 /** Shows every screen of the set-up after the first two, which are part of the first script. */
 export function WizardScreen({ screen, place }: WizardScreenProps) {
-  const { words, desktop } = useWords();
+  const { words, desktop } = useViewWords();
   const link = useWizard((state) => state.link);
   const back = useWizard((state) => state.back);
   const way = useWizard(wayOf);
@@ -109,17 +108,13 @@ export function WizardScreen({ screen, place }: WizardScreenProps) {
   }
 }
 
-function titleOf({ kind, application }: WorkView, words: WindowWords): string {
+function titleOf({ kind, application }: WorkView, words: AllWords): string {
   if (application !== undefined) return words.applications.workingTitle({ label: application });
   if (kind === 'change') return words.change.title;
   return kind === 'remove' ? words.working.undoingTitle : words.working.title;
 }
 
-function introOf(
-  kind: WorkKind,
-  { working, change }: WindowWords,
-  { keychain }: { readonly keychain: string },
-): string {
+function introOf(kind: WorkKind, { working, change }: AllWords, { keychain }: { readonly keychain: string }): string {
   if (kind === 'change') return change.intro;
   return kind === 'remove' ? working.undoingIntro : working.intro({ keychain });
 }
@@ -128,7 +123,7 @@ function introOf(
 function usePlatformNames(): { readonly platform: string; readonly host: string } {
   const platform = useWizard((state) => state.platform);
   const question = useWork((state) => state.attempt?.asked ?? null);
-  const { words } = useWords();
+  const { words } = useViewWords();
   if (platform !== null) return { platform: platform.name, host: platform.host };
   const host = question !== null && 'host' in question ? question.host : words.phrases.yourPlatform;
   return { platform: host, host };

@@ -1,5 +1,4 @@
-import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords, type AllWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import type { IconName } from '../ui/icons.tsx';
 import { useCountdown } from '../ui/use-countdown.ts';
@@ -29,7 +28,7 @@ const icons: Readonly<Partial<Record<FailureStep, IconName>>> = {
 
 /** The button that fits a failure; none where there is nothing to do. */
 export function FailureButton({ step, acts, seconds, onTicket, copied }: FailureButtonProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   if (step === 'none') return null;
   if (step === 'helpdesk' || step === 'stop') {
     return (
@@ -48,7 +47,7 @@ export function FailureButton({ step, acts, seconds, onTicket, copied }: Failure
 
 /** A button to try again. It cannot be pressed before the platform allows it, and shows how long that is. */
 function WaitButton({ seconds, onPress }: { readonly seconds: number; readonly onPress: (() => void) | undefined }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const left = useCountdown(seconds);
   return (
     <Button look="main" off={left > 0 && words.trouble.notYet} onPress={() => onPress?.()}>
@@ -57,7 +56,7 @@ function WaitButton({ seconds, onPress }: { readonly seconds: number; readonly o
   );
 }
 
-function wordsOf(step: keyof FailureActs, { trouble, phrases, signIn, renewal }: WindowWords): string {
+function wordsOf(step: keyof FailureActs, { trouble, phrases, signIn, renewal }: AllWords): string {
   const texts: Readonly<Record<keyof FailureActs, string>> = {
     again: phrases.tryAgain,
     address: trouble.changeAddress,

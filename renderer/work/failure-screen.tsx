@@ -1,11 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
 import type { StepId } from '../../electron/contract/view.ts';
-import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { impersonal } from '../../electron/contract/impersonal.ts';
 import { useApp, useDiagnostics, useWork } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords, type AllWords } from '../app/use-view-words.ts';
 import { FailureHelp } from '../help/help-button.tsx';
 import { CoverButton } from '../privacy/covering.tsx';
 import { Button } from '../ui/button.tsx';
@@ -23,7 +22,7 @@ import { ticketText } from './ticket.ts';
 interface FailureScreenProps {
   readonly failure: Failure;
   readonly failedAt: StepId | null;
-  readonly after: keyof WindowWords['after'];
+  readonly after: keyof AllWords['after'];
   /** The platform's host, where it is known. */
   readonly host?: string | undefined;
   /** The actions that this screen offers. One of them becomes the button that fits the failure. */
@@ -37,7 +36,7 @@ interface FailureScreenProps {
 /** The screen of a failure: what happened, what to do, and what the helpdesk needs to know. */
 export function FailureScreen(props: FailureScreenProps) {
   const { failure, failedAt, after, host, acts, instead, children } = props;
-  const { words } = useWords();
+  const { words } = useViewWords();
   const { summary, userAction } = useFailureWords()(failure);
   const ticket = useTicket(failure, host);
   const step = stepFor(failure, Object.keys(acts) as (keyof FailureActs)[]);
@@ -90,7 +89,7 @@ interface Ticket {
 
 /** Makes the text of a helpdesk's ticket. The person sees it before it can be copied. */
 function useTicket(failure: Failure, host: string | undefined): Ticket {
-  const { words, moment } = useWords();
+  const { words, moment } = useViewWords();
   const text = useFailureWords()(impersonal(failure));
   const version = useApp((state) => state.start?.version ?? '');
   const endedAt = useWork((state) => state.endedAt);
@@ -110,7 +109,7 @@ function useTicket(failure: Failure, host: string | undefined): Ticket {
 }
 
 function ForHelpdesk({ failure, ticket }: { readonly failure: Failure; readonly ticket: Ticket }) {
-  const { words, keys } = useWords();
+  const { words, keys } = useViewWords();
   const show = useApp((state) => state.show);
   const makeReport = useDiagnostics((state) => state.makeReport);
   const { name, phone, url } = useApp((state) => state.settings)?.contact ?? {};

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Failure } from '../../electron/contract/failure.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Field, focusField, textOf } from '../ui/field.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -17,7 +17,7 @@ interface RenameFormProps {
 
 /** Asks for another name for a drive. */
 export function RenameForm({ label, refused = null, onRename, onKeep }: RenameFormProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const [missing, setMissing] = useState(false);
   return (
     <Screen

@@ -1,7 +1,7 @@
+import type { AllWords } from '../app/use-view-words.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
 import { isPersonal } from '../../electron/contract/impersonal.ts';
 import type { FailureText } from '../../electron/contract/words/failure-text.ts';
-import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
 import { filled } from '../../electron/contract/words/speech.ts';
 
@@ -23,7 +23,7 @@ export interface TicketParts {
  */
 export function ticketText(
   { failure, text, screen, time, version, host }: TicketParts,
-  { ticket, phrases }: WindowWords,
+  { ticket, phrases }: AllWords,
 ): string {
   const { code, reference, details = {} } = failure;
   const values = Object.entries(details)

@@ -13,7 +13,7 @@ const ports = [
   '^electron/hand-over/(concealed-clipboard|timed-offer)\\.ts$',
   '^electron/http/(http|address|blocked-servers|challenges|proxy|rate-limit|redirect-listener|retry-after|same-site|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
-  '^electron/os/(abort|control-socket|environment|exclusive|files|health-store|held-port|ipc-child|only-ours|operating-system|places|run|start-detached|system-log)\\.ts$',
+  '^electron/os/(abort|control-socket|environment|exclusive|files|health-store|held-port|ipc-child|only-ours|operating-system|places|run|start-detached|system-log|worker-calls)\\.ts$',
   '^electron/platforms/platform\\.ts$',
   '^electron/platforms/guided-page/(page-hosts|page-visit|page-windows|read-page|reader-channel|recipe|recipes)\\.ts$',
   '^electron/policy/(fill-template|json-rules|judge|lines|oauth|policy|policy-keys|policy-view)\\.ts$',
@@ -84,8 +84,8 @@ module.exports = {
       name: 'child-processes-have-their-place',
       comment: '`run` of electron/os has a timeout, a size cap and no shell.',
       severity: 'error',
-      // electron-builder starts fpm.mjs as a program of its own.
-      from: { path: '^electron/', pathNot: ['^electron/os/', '^electron/packages/fpm\\.mjs$'] },
+      // electron-builder starts these as programs of their own.
+      from: { path: '^electron/', pathNot: ['^electron/os/', '^electron/packages/(fpm|stub/pkg-tools)\\.mjs$'] },
       to: { path: '^(node:)?child_process$' },
     },
     {

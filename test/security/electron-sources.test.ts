@@ -40,7 +40,9 @@ describe('the sources', () => {
     ['switching web security off', /webSecurity: false|allowRunningInsecureContent: true/, []],
     // Names it to refuse it.
     ['the switch that does so', /disable-web-security/, ['electron/shell/refused-switches.ts']],
-    ['switching the sandbox off', /sandbox: false|no-sandbox|contextIsolation: false|nodeIntegration: true/, []],
+    ['switching the sandbox off', /sandbox: false|contextIsolation: false|nodeIntegration: true/, []],
+    // Accepts it where root asks in a terminal, for whom Electron starts in no other way on Linux; no page is shown then.
+    ['the switch that switches the sandbox off', /no-sandbox/, ['electron/cli/command-line.ts']],
     // The one home of TLS options; an untrusted certificate is read for the words of a failure, and nothing is sent.
     ['trusting any certificate', /rejectUnauthorized: false/, ['electron/http/tls.ts']],
     // Names it to take it out of the environment.

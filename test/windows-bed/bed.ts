@@ -189,6 +189,7 @@ function startInWine(
   const read = (kind: 'out' | 'err'): string => readFileSync(`${files}.${kind}`, 'utf8');
   const ended = new Promise<WindowsRun>((resolve, reject) => {
     const timer = setTimeout(() => {
+      child.removeAllListeners('exit'); // its files may be gone by then
       child.kill('SIGKILL');
       reject(new Error(`${args.join(' ')} does not end:\n${read('out')}${read('err')}`));
     }, timeoutMs);

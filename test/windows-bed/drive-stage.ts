@@ -13,6 +13,11 @@ export interface DriveStage {
   setUp(as: string): Promise<WindowsRun>;
   /** Lists everything that a set-up could have left anywhere; empty when nothing is left. */
   leftovers(as: string): Promise<readonly string[]>;
+  /**
+   * The same without letters that have no connection. On Windows a letter and its connection are one thing; under Wine a program that
+   * ended in the middle of a call may have removed the connection, and the letter not yet.
+   */
+  leftoversOfEnded(as: string): Promise<readonly string[]>;
   /** Counts the requests with an app password, right or wrong, that the platform got while `work` ran. */
   triesDuring(work: () => Promise<unknown>): Promise<number>;
   stop(): Promise<void>;
@@ -36,7 +41,7 @@ export async function startDriveStage(): Promise<DriveStage> {
   const data = join(bed.pathOf((await bed.inside.environment('LOCALAPPDATA')) ?? ''), 'latchkey/Data');
   const run: DriveStage['run'] = (args, as = USER) =>
     bed.run([...args, '--json'], { answers: [demo.user(as).password], timeoutMs: 90_000 });
-  return {
+  const stage: DriveStage = {
     ...{ bed, demo, run },
     setUp(as) {
       writeFileSync(join(demo.folderOf(as), 'there.txt'), 'from the platform');
@@ -54,6 +59,7 @@ export async function startDriveStage(): Promise<DriveStage> {
         ...namesIn(demo.folderOf(as)).flatMap((name) => (name.includes('latchkey') ? [`file ${name}`] : [])),
       ];
     },
+    leftoversOfEnded: async (as) => (await stage.leftovers(as)).filter((name) => !name.startsWith('letter ')),
     async triesDuring(work) {
       demo.clearJournal();
       await work();
@@ -64,6 +70,7 @@ export async function startDriveStage(): Promise<DriveStage> {
       await demo.stop();
     },
   };
+  return stage;
 }
 
 function namesIn(folder: string): readonly string[] {

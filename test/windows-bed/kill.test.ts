@@ -56,12 +56,7 @@ async function pointsOf(args: readonly string[]): Promise<readonly Point[]> {
   ];
 }
 
-/**
- * Lists what is left, without letters that have no connection. On Windows a letter and its connection are one thing; under Wine a
- * killed program may have removed the connection, and the letter not yet.
- */
-const left = async (): Promise<readonly string[]> =>
-  (await stage.leftovers(USER)).filter((name) => !name.startsWith('letter '));
+const left = (): Promise<readonly string[]> => stage.leftoversOfEnded(USER);
 
 const setUp = (): readonly string[] => ['setup', '--platform', stage.demo.address, '--user', USER, '--label', USER];
 

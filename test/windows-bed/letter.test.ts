@@ -46,3 +46,16 @@ it('programs that have files open on it are cut off only when a person says so',
   requireDone(await change('P', '--force'));
   expect(await letters()).toEqual(['P:']);
 });
+
+it('the program ends, and says that Windows does not answer, where a call of Windows never returns', async () => {
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  stage.bed.redirector.settings.before = ({ call }) => (call === 'cancel' ? held : undefined);
+  const run = await stage.run(['remove']).finally(() => {
+    stage.bed.redirector.settings.before = undefined;
+  });
+  letGo();
+  expect(run).toMatchObject({ code: 0, result: { ok: true, left: { failure: { code: 'LK-5325' } } } });
+  requireDone(await stage.run(['status']));
+  expect(await stage.leftoversOfEnded(USER)).toEqual([]);
+}, 180_000);

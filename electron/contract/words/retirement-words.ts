@@ -1,10 +1,10 @@
 import { retirementNeedsUser, type RetirementView } from '../retirement.ts';
-import type { WindowWords } from './compiled/words.ts';
+import type { ViewWords, WindowWords } from './compiled/words.ts';
 import { formatTime } from './formats.ts';
 
 /** Says how far this computer is with retiring Latchkey, and what a person can do about it. */
 export function retirementSentence(
-  { retired: words, language }: Pick<WindowWords, 'retired' | 'language'>,
+  { retired: words, language }: Pick<ViewWords, 'retired'> & Pick<WindowWords, 'language'>,
   retired: RetirementView,
   now: Date,
 ): string {

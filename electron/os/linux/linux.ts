@@ -17,6 +17,7 @@ export const linux: OperatingSystem = {
   }),
   keepMemoryToItself,
   endWithParent,
+  exitAtOnce: async (exitCode) => (await import('../exit-of-posix.ts')).exitAtOnce(exitCode),
   launchCommand,
   versionFile: 'latest-linux.yml',
   systemLog: () => ({ write: async (entry) => (await import('./journal-log.ts')).journalLog().write(entry) }),

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { counted } from '../worker-calls.ts';
 
 /** A Windows call that koffi can run in a worker thread. */
 interface AsyncCall<Args extends readonly unknown[], R> {
@@ -10,12 +11,14 @@ export function inWorker<Args extends readonly unknown[], R>(
   native: AsyncCall<Args, R>,
 ): (...args: Args) => Promise<R> {
   return (...args) =>
-    new Promise((resolve, reject) => {
-      native.async(...args, (error, result) => {
-        if (error === null || error === undefined) resolve(result);
-        else reject(error instanceof Error ? error : new Error('a call of Windows failed'));
-      });
-    });
+    counted(
+      new Promise((resolve, reject) => {
+        native.async(...args, (error, result) => {
+          if (error === null || error === undefined) resolve(result);
+          else reject(error instanceof Error ? error : new Error('a call of Windows failed'));
+        });
+      }),
+    );
 }
 
 /**

@@ -12,6 +12,7 @@ export const windows: OperatingSystem = {
   }),
   keepMemoryToItself: async () => (await import('./memory.ts')).keepFromReports(),
   endWithParent: async () => (await import('./memory.ts')).endsWithParent(),
+  exitAtOnce: async (exitCode) => (await import('./terminate.ts')).exitAtOnce(exitCode),
   launchCommand: plainLaunchCommand,
   versionFile: 'latest.yml',
   systemLog: () => ({ write: async (entry) => (await import('./event-log.ts')).eventLog().write(entry) }),

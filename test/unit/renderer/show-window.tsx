@@ -1,14 +1,14 @@
 import { act as inAct, render } from '@testing-library/react';
 import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 import { App } from '../../../renderer/app/app.tsx';
-import { loadFailureWords } from '../../../renderer/app/load-words.ts';
+import { wordsOfFailures, wordsOfViews } from '../../../renderer/app/load-words.ts';
 import { StoresProvider } from '../../../renderer/app/stores-context.tsx';
 import { beginWindow, createStores, type Stores } from '../../../renderer/app/stores.ts';
 import { loadLazyViews } from '../../../renderer/ui/lazy-view.tsx';
 import { createFakeBridge, type FakeBridge } from '../../fakes/fake-bridge.ts';
 
 // As in the app once its first screen is shown; before any test, because some of them measure.
-await Promise.all([loadLazyViews(), loadFailureWords('en')]);
+await Promise.all([loadLazyViews(), wordsOfFailures.load('en'), wordsOfViews.load('en')]);
 
 // happy-dom paints nothing, so that it has no highlights either; `covered.spec.ts` looks at what they cover.
 Object.assign(globalThis, { CSS: { highlights: new Map() }, Highlight: class extends Set<AbstractRange> {} });

@@ -45,7 +45,7 @@ beforeEach(() => {
 
 function opened(): FakeWindow {
   createMainWindow({
-    ...{ log, icon: '', preload: '', onFocus: () => undefined },
+    ...{ log, icon: '', preload: '', onFocus: () => undefined, onSeen: () => undefined },
     unusable: (failure) => unusable.push(failure),
     pageBegins: () => (pages += 1),
   }).show();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Recovery } from '../../../electron/contract/view.ts';
-import type { LinkView } from '../../../electron/contract/window.ts';
+import type { DriveView, LinkView } from '../../../electron/contract/window.ts';
 import { createWindowOutbox } from '../../../electron/shell/window-outbox.ts';
 
 const link: LinkView = { address: 'https://files.example.com', host: 'files.example.com' };
@@ -9,10 +9,14 @@ const recovered: Recovery = { id: 'c1', kind: 'setup', label: 'Files', outcome: 
 
 function outboxWith() {
   const sent: unknown[][] = [];
-  const outbox = createWindowOutbox((...event) => {
-    sent.push(event);
-  });
-  return { outbox, sent };
+  const window = { isSeen: true };
+  const outbox = createWindowOutbox(
+    (...event) => {
+      sent.push(event);
+    },
+    () => window.isSeen,
+  );
+  return { outbox, sent, window };
 }
 
 describe('what waits for the page', () => {
@@ -55,6 +59,23 @@ describe('what waits for the page', () => {
       ['cover', null],
       ['show', 'drives'],
     ]);
+  });
+
+  it('is the newest list of drives, once the window is on the screen again', () => {
+    const { outbox, sent, window } = outboxWith();
+    const list = { drives: [], applications: [], open: [] };
+    const [first, second] = [{ ...list }, { ...list, drives: [{ id: 'c1' } as DriveView] }];
+    outbox.drives(first); // the page asks by itself when it begins
+    outbox.pageListens();
+    window.isSeen = false;
+    outbox.drives(first);
+    outbox.drives(second);
+    outbox.isSeen();
+    expect(sent).toEqual([]);
+    window.isSeen = true;
+    outbox.isSeen();
+    outbox.isSeen();
+    expect(sent).toEqual([['drives', second]]);
   });
 
   it('is the last of what came, not all of it', () => {

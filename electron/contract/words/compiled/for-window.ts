@@ -7,7 +7,7 @@ import { words as frFault } from './fr/fault.ts';
 import { words as itFault } from './it/fault.ts';
 import { words as nlFault } from './nl/fault.ts';
 import { words as ptFault } from './pt/fault.ts';
-import type { FailureWords, FaultWords, WindowWords } from './words.ts';
+import type { FailureWords, FaultWords, ViewWords, WindowWords } from './words.ts';
 
 export const windowWords: Readonly<Record<Language, () => Promise<{ readonly words: WindowWords }>>> = {
   de: () => import('./de/window.ts'),
@@ -17,6 +17,16 @@ export const windowWords: Readonly<Record<Language, () => Promise<{ readonly wor
   it: () => import('./it/window.ts'),
   nl: () => import('./nl/window.ts'),
   pt: () => import('./pt/window.ts'),
+};
+
+export const viewWords: Readonly<Record<Language, () => Promise<{ readonly words: ViewWords }>>> = {
+  de: () => import('./de/views.ts'),
+  en: () => import('./en/views.ts'),
+  es: () => import('./es/views.ts'),
+  fr: () => import('./fr/views.ts'),
+  it: () => import('./it/views.ts'),
+  nl: () => import('./nl/views.ts'),
+  pt: () => import('./pt/views.ts'),
 };
 
 export const failureWords: Readonly<Record<Language, () => Promise<{ readonly words: FailureWords }>>> = {

@@ -33,35 +33,6 @@ export interface WindowWords {
     readonly webdav: string;
     readonly microsoft365: string;
   };
-  readonly duties: {
-    readonly yourself: string;
-    readonly command: (values: { command: string | number; id: string | number }) => string;
-    readonly settled: (values: { command: string | number; id: string | number }) => string;
-    readonly afterwards: (values: { command: string | number; id: string | number }) => string;
-    readonly administrator: (values: { passwordName: string | number; host: string | number; user: string | number }) => string;
-  };
-  readonly recovery: {
-    readonly setup: {
-      readonly finished: (values: { label: string | number }) => string;
-      readonly undone: (values: { label: string | number }) => string;
-      readonly open: (values: { label: string | number; what?: string | number | undefined }) => string;
-    };
-    readonly 'sign-in': {
-      readonly finished: (values: { label: string | number }) => string;
-      readonly undone: (values: { label: string | number; what?: string | number | undefined }) => string;
-      readonly open: (values: { label: string | number; what?: string | number | undefined }) => string;
-    };
-    readonly remove: {
-      readonly finished: (values: { label: string | number }) => string;
-      readonly undone: (values: { label: string | number }) => string;
-      readonly open: (values: { label: string | number; what?: string | number | undefined }) => string;
-    };
-    readonly renew: {
-      readonly finished: (values: { label: string | number }) => string;
-      readonly undone: (values: { label: string | number; what?: string | number | undefined }) => string;
-      readonly open: (values: { label: string | number; what?: string | number | undefined }) => string;
-    };
-  };
   readonly ownership: {
     readonly here: (values?: { label?: string | number | undefined }) => string;
     readonly orphan: string;
@@ -144,6 +115,509 @@ export interface WindowWords {
       readonly undone: string;
     };
   };
+  readonly secondFactor: {
+    readonly methods: {
+      readonly otp: {
+        readonly name: string;
+        readonly code: string;
+      };
+      readonly sms: {
+        readonly name: (values?: { hint?: string | number | undefined }) => string;
+        readonly code: (values?: { hint?: string | number | undefined }) => string;
+      };
+      readonly email: {
+        readonly name: (values?: { hint?: string | number | undefined }) => string;
+        readonly code: (values?: { hint?: string | number | undefined }) => string;
+      };
+      readonly yubikey: {
+        readonly name: string;
+        readonly code: string;
+      };
+    };
+    readonly hints: {
+      readonly otp: string;
+      readonly sms: (values?: { hint?: string | number | undefined }) => string;
+      readonly email: (values?: { hint?: string | number | undefined }) => string;
+      readonly yubikey: string;
+    };
+    readonly used: {
+      readonly otp: string;
+      readonly sms: string;
+      readonly email: string;
+      readonly yubikey: string;
+    };
+  };
+  readonly about: {
+    readonly title: string;
+    readonly intro: string;
+    readonly version: string;
+    readonly newsTitle: string;
+    readonly news: {
+      readonly setUp: string;
+      readonly card: string;
+      readonly menu: string;
+      readonly help: string;
+      readonly look: string;
+    };
+    readonly engine: string;
+    readonly licence: string;
+    readonly notices: string;
+    readonly noticesText: string;
+    readonly loading: string;
+    readonly help: string;
+    readonly quit: string;
+    readonly newer: (values: { version: string | number }) => string;
+  };
+  readonly address: {
+    readonly title: string;
+    readonly intro: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly missing: string;
+    readonly checking: string;
+    readonly slow: string;
+    readonly found: (values: { name: string | number }) => string;
+    readonly foundAt: (values: { platform: string | number; host: string | number }) => string;
+    readonly use: (values: { address: string | number }) => string;
+    readonly noAddress: string;
+    readonly where: string;
+    readonly whereAnswer: string;
+    readonly linkTitle: string;
+    readonly linkIntro: string;
+    readonly linkUser: string;
+    readonly linkLabel: string;
+    readonly linkLetter: string;
+    readonly linkFull: string;
+    readonly linkYes: string;
+    readonly linkNo: string;
+    readonly linkWaits: (values: { host: string | number }) => string;
+  };
+  readonly offerEnds: {
+    readonly pasted: string;
+    readonly expired: string;
+    readonly stopped: string;
+    readonly replaced: string;
+  };
+  readonly code: {
+    readonly chooseTitle: string;
+    readonly chooseIntro: (values: { name: string | number }) => string;
+    readonly methods: string;
+    readonly title: string;
+    readonly keyTitle: string;
+    readonly intro: (values: { name: string | number }) => string;
+    readonly fieldHint: string;
+    readonly keyField: string;
+    readonly keyHint: string;
+    readonly missing: string;
+    readonly sent: (values?: { hint?: string | number | undefined }) => string;
+    readonly checking: string;
+    readonly choosing: string;
+    readonly resend: string;
+    readonly resendIn: (values: { seconds: number }) => string;
+    readonly other: string;
+    readonly noAccess: string;
+    readonly notYet: string;
+  };
+  readonly drives: {
+    readonly uploads: (values: { waiting: number }) => string;
+    readonly uploadsFailed: (values: { failed: number }) => string;
+    readonly title: string;
+    readonly loading: string;
+    readonly slow: string;
+    readonly emptyTitle: string;
+    readonly emptyText: string;
+    readonly expiresSoon: (values: { days: number }) => string;
+    readonly expired: string;
+    readonly readOnly: string;
+    readonly openOne: (values: { label: string | number }) => string;
+    readonly reconnect: string;
+    readonly reconnectOne: (values: { label: string | number }) => string;
+    readonly tryNow: string;
+    readonly tryNowOne: (values: { label: string | number }) => string;
+    readonly nextTry: (values: { time: string | number }) => string;
+    readonly finish: string;
+    readonly finishOne: (values: { label: string | number }) => string;
+    readonly remove: string;
+    readonly removeThis: string;
+    readonly opening: (values: { label: string | number }) => string;
+    readonly openingSlow: string;
+    readonly openTitle: string;
+    readonly openText: string;
+    readonly doNow: string;
+    readonly recoveredTitle: string;
+    readonly connectedAgain: (values: { label: string | number }) => string;
+    readonly reconnecting: (values: { label: string | number }) => string;
+    readonly reconnectIntro: (values: { keychain: string | number }) => string;
+    readonly actionsOf: (values: { label: string | number }) => string;
+    readonly checked: (values: { ago: string | number }) => string;
+    readonly checkedNow: string;
+    readonly copyPath: string;
+    readonly renamed: (values: { label: string | number }) => string;
+    readonly folderChanged: (values: { label: string | number }) => string;
+    readonly letterChanged: (values: { label: string | number; path: string | number }) => string;
+    readonly dismiss: string;
+    readonly copyAddress: string;
+    readonly disconnect: string;
+    readonly disconnected: (values: { label: string | number }) => string;
+    readonly staysDisconnected: string;
+    readonly disconnecting: (values: { label: string | number }) => string;
+    readonly disconnectIntro: string;
+    readonly preparedTitle: string;
+    readonly preparedText: (values: { count: number }) => string;
+    readonly setUp: string;
+    readonly setUpOne: (values: { label: string | number }) => string;
+  };
+  readonly desktop: {
+    readonly linux: {
+      readonly keychain: string;
+      readonly keychainName: string;
+      readonly drive: string;
+      readonly open: string;
+      readonly keychainWaits: string;
+    };
+    readonly windows: {
+      readonly keychain: string;
+      readonly keychainName: string;
+      readonly drive: string;
+      readonly open: string;
+      readonly keychainWaits: string;
+    };
+    readonly mac: {
+      readonly keychain: string;
+      readonly keychainName: string;
+      readonly drive: string;
+      readonly open: string;
+      readonly keychainWaits: string;
+    };
+  };
+  readonly views: {
+    readonly wizard: string;
+    readonly drives: string;
+    readonly passwords: string;
+    readonly diagnostics: string;
+    readonly settings: string;
+    readonly about: string;
+  };
+  readonly navigation: {
+    readonly views: string;
+    readonly more: string;
+    readonly steps: string;
+    readonly stepOf: (values: { number: number; count: number }) => string;
+    readonly stepDone: string;
+    readonly language: string;
+  };
+  readonly passwordFilters: {
+    readonly all: string;
+    readonly here: string;
+    readonly orphaned: string;
+    readonly unused: string;
+    readonly another: string;
+  };
+  readonly passwordSorts: {
+    readonly offered: string;
+    readonly name: string;
+    readonly created: string;
+    readonly used: string;
+    readonly expires: string;
+  };
+  readonly phrases: {
+    readonly latchkey: string;
+    readonly next: string;
+    readonly back: string;
+    readonly cancel: string;
+    readonly tryAgain: string;
+    readonly done: string;
+    readonly open: string;
+    readonly understood: string;
+    readonly stopWaiting: string;
+    readonly stopping: string;
+    readonly slow: (values: { host: string | number }) => string;
+    readonly starting: string;
+    readonly notStarted: string;
+    readonly setUpDrive: string;
+    readonly validUntil: string;
+    readonly appPassword: string;
+    readonly yourPlatform: string;
+    readonly quoted: (values: { name: string | number }) => string;
+    readonly labelled: (values: { label: string | number }) => string;
+    readonly screen: (values: { name: string | number }) => string;
+    readonly waits: string;
+  };
+  readonly ready: {
+    readonly title: string;
+    readonly intro: string;
+    readonly readOnlyIntro: string;
+    readonly keptIn: string;
+    readonly folder: string;
+    readonly expires: (values: { day: string | number }) => string;
+    readonly noEnd: string;
+    readonly endUnknown: string;
+    readonly startAtLogon: string;
+    readonly startAtLogonHint: string;
+    readonly another: string;
+    readonly account: string;
+    readonly details: string;
+  };
+  readonly settings: {
+    readonly title: string;
+    readonly language: string;
+    readonly system: (values: { language: string | number }) => string;
+    readonly theme: string;
+    readonly themes: {
+      readonly system: string;
+      readonly light: string;
+      readonly dark: string;
+    };
+    readonly notifications: string;
+    readonly notificationsHint: string;
+    readonly startAtLogon: string;
+    readonly startAtLogonHint: string;
+    readonly hideFromCapture: string;
+    readonly hideFromCaptureHint: string;
+    readonly hideFromCaptureNot: string;
+    readonly noTray: string;
+    readonly policy: string;
+    readonly fixedBy: (values: { by: string | number }) => string;
+    readonly platform: string;
+    readonly nothingFixed: string;
+    readonly notFollowed: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly remember: string;
+    readonly rememberHint: string;
+  };
+  readonly signIn: {
+    readonly accountTitle: string;
+    readonly accountIntro: (values: { user: string | number; host: string | number }) => string;
+    readonly accountName: string;
+    readonly accountWhy: string;
+    readonly mine: string;
+    readonly notMine: string;
+    readonly accountBusy: string;
+    readonly title: (values: { name: string | number }) => string;
+    readonly intro: (values: { host: string | number }) => string;
+    readonly user: string;
+    readonly userMissing: string;
+    readonly password: string;
+    readonly passwordMissing: string;
+    readonly reveal: string;
+    readonly revealPassword: string;
+    readonly busy: (values: { user: string | number }) => string;
+    readonly forgotten: string;
+    readonly appPassword: string;
+    readonly appPasswordMissing: string;
+    readonly appPasswordIntro: (values: { host: string | number; keychain: string | number }) => string;
+    readonly trying: (values: { user: string | number }) => string;
+    readonly nextAppPasswordTitle: string;
+    readonly nextAppPasswordIntro: (values: { user: string | number; host: string | number }) => string;
+    readonly inBrowserIntro: (values: { host: string | number }) => string;
+    readonly inBrowser: string;
+    readonly withAppPassword: string;
+    readonly withBrowser: string;
+    readonly withPassword: string;
+    readonly preparing: (values: { host: string | number }) => string;
+    readonly confirmTitle: string;
+    readonly confirmIntro: (values: { host: string | number; user: string | number }) => string;
+    readonly onPage: string;
+    readonly openPage: string;
+    readonly openingPage: string;
+    readonly onPageIntro: (values: { host: string | number }) => string;
+    readonly onPageUser: string;
+  };
+  readonly after: {
+    readonly undone: string;
+    readonly kept: string;
+    readonly open: string;
+    readonly unchanged: string;
+    readonly old: string;
+    readonly disconnected: string;
+  };
+  readonly trouble: {
+    readonly todo: string;
+    readonly helpdesk: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly selected: (values: { keys: string | number }) => string;
+    readonly report: string;
+    readonly undo: string;
+    readonly later: string;
+    readonly close: string;
+    readonly contact: string;
+    readonly againIn: (values: { seconds: number }) => string;
+    readonly changeAddress: string;
+    readonly signInAgain: string;
+    readonly openSite: string;
+    readonly seePasswords: string;
+    readonly otherName: string;
+    readonly details: string;
+    readonly notYet: string;
+  };
+  readonly wizardSteps: {
+    readonly address: string;
+    readonly 'sign-in': string;
+    readonly code: string;
+    readonly 'setting-up': string;
+    readonly ready: string;
+  };
+  readonly working: {
+    readonly title: string;
+    readonly intro: (values: { keychain: string | number }) => string;
+    readonly cancelUndo: string;
+    readonly undoingTitle: string;
+    readonly undoingIntro: string;
+    readonly undoing: string;
+    readonly undoneTitle: string;
+    readonly undoneIntro: string;
+    readonly startAgain: string;
+    readonly toDrives: string;
+    readonly steps: string;
+    readonly stepWaiting: string;
+    readonly stepRunning: string;
+    readonly stepDone: string;
+    readonly stepFailed: string;
+    readonly stepUndone: string;
+  };
+  readonly stepHow: {
+    readonly 'sign-in': (values?: { user?: string | number | undefined; method?: string | number | undefined }) => string;
+    readonly create: (values?: { name?: string | number | undefined }) => string;
+    readonly store: (values: { keychainName: string | number }) => string;
+    readonly map: (values?: { drive?: string | number | undefined }) => string;
+    readonly prove: string;
+    readonly unmap: string;
+    readonly retire: string;
+    readonly revoke: string;
+  };
+  readonly stepSlow: {
+    readonly platform: string;
+    readonly keychain: (values: { keychainWaits: string | number }) => string;
+    readonly drive: string;
+  };
+  readonly yourDrive: {
+    readonly title: string;
+    readonly intro: string;
+    readonly label: string;
+    readonly labelHint: (values: { folder: string | number }) => string;
+    readonly labelMissing: string;
+    readonly name: string;
+    readonly nameHint: (values: { limit: number }) => string;
+    readonly nameMissing: string;
+    readonly folderTitle: string;
+    readonly folderIntro: (values: { host: string | number }) => string;
+    readonly allFolders: string;
+    readonly allFoldersHint: string;
+  };
+  readonly space: {
+    readonly title: string;
+    readonly free: (values: { free: string | number }) => string;
+    readonly freeOf: (values: { free: string | number; total: string | number }) => string;
+  };
+  readonly welcome: {
+    readonly title: string;
+    readonly intro: string;
+    readonly begin: string;
+    readonly fixed: (values: { address: string | number }) => string;
+  };
+  readonly help: {
+    readonly begin: string;
+    readonly noContact: string;
+    readonly helpdeskPage: string;
+    readonly read: (values: { host: string | number }) => string;
+    readonly site: (values: { host: string | number }) => string;
+    readonly noCodeTitle: string;
+    readonly noCodeIntro: string;
+    readonly noCode: {
+      readonly app: (values: { name: string | number }) => string;
+      readonly message: (values: { resend: string | number }) => string;
+      readonly key: string;
+      readonly other: (values: { other: string | number }) => string;
+    };
+    readonly lostPhone: string;
+    readonly lostTitle: string;
+    readonly lostIntro: string;
+    readonly lost: {
+      readonly stolen: string;
+      readonly reset: (values: { name: string | number }) => string;
+      readonly enrol: (values: { host: string | number }) => string;
+      readonly again: string;
+      readonly never: string;
+    };
+    readonly accountTitle: string;
+    readonly accountIntro: (values?: { user?: string | number | undefined }) => string;
+    readonly account: {
+      readonly alias: string;
+      readonly browser: string;
+      readonly shared: string;
+    };
+    readonly otherAccount: string;
+    readonly rightsTitle: string;
+    readonly rightsIntro: (values: { name: string | number }) => string;
+    readonly rights: {
+      readonly who: (values: { name: string | number }) => string;
+      readonly what: string;
+      readonly browser: string;
+      readonly network: string;
+    };
+  };
+  readonly privacy: {
+    readonly begin: string;
+    readonly on: string;
+    readonly stop: string;
+    readonly hint: (values: { keys: string | number }) => string;
+  };
+  readonly shortcuts: {
+    readonly keys: {
+      readonly control: string;
+      readonly shift: string;
+      readonly escape: string;
+    };
+    readonly title: string;
+    readonly close: string;
+    readonly names: {
+      readonly shortcuts: string;
+      readonly setUp: string;
+      readonly drives: string;
+      readonly settings: string;
+      readonly back: string;
+      readonly cover: string;
+      readonly larger: string;
+      readonly smaller: string;
+      readonly actualSize: string;
+      readonly close: string;
+      readonly quit: string;
+    };
+  };
+}
+
+export interface ViewWords {
+  readonly duties: {
+    readonly yourself: string;
+    readonly command: (values: { command: string | number; id: string | number }) => string;
+    readonly settled: (values: { command: string | number; id: string | number }) => string;
+    readonly afterwards: (values: { command: string | number; id: string | number }) => string;
+    readonly administrator: (values: { passwordName: string | number; host: string | number; user: string | number }) => string;
+  };
+  readonly recovery: {
+    readonly setup: {
+      readonly finished: (values: { label: string | number }) => string;
+      readonly undone: (values: { label: string | number }) => string;
+      readonly open: (values: { label: string | number; what?: string | number | undefined }) => string;
+    };
+    readonly 'sign-in': {
+      readonly finished: (values: { label: string | number }) => string;
+      readonly undone: (values: { label: string | number; what?: string | number | undefined }) => string;
+      readonly open: (values: { label: string | number; what?: string | number | undefined }) => string;
+    };
+    readonly remove: {
+      readonly finished: (values: { label: string | number }) => string;
+      readonly undone: (values: { label: string | number }) => string;
+      readonly open: (values: { label: string | number; what?: string | number | undefined }) => string;
+    };
+    readonly renew: {
+      readonly finished: (values: { label: string | number }) => string;
+      readonly undone: (values: { label: string | number; what?: string | number | undefined }) => string;
+      readonly open: (values: { label: string | number; what?: string | number | undefined }) => string;
+    };
+  };
   readonly whatFor: {
     readonly uses: {
       readonly 'sending-mail': {
@@ -197,38 +671,6 @@ export interface WindowWords {
       readonly 'sending-mail-off': string;
     };
   };
-  readonly secondFactor: {
-    readonly methods: {
-      readonly otp: {
-        readonly name: string;
-        readonly code: string;
-      };
-      readonly sms: {
-        readonly name: (values?: { hint?: string | number | undefined }) => string;
-        readonly code: (values?: { hint?: string | number | undefined }) => string;
-      };
-      readonly email: {
-        readonly name: (values?: { hint?: string | number | undefined }) => string;
-        readonly code: (values?: { hint?: string | number | undefined }) => string;
-      };
-      readonly yubikey: {
-        readonly name: string;
-        readonly code: string;
-      };
-    };
-    readonly hints: {
-      readonly otp: string;
-      readonly sms: (values?: { hint?: string | number | undefined }) => string;
-      readonly email: (values?: { hint?: string | number | undefined }) => string;
-      readonly yubikey: string;
-    };
-    readonly used: {
-      readonly otp: string;
-      readonly sms: string;
-      readonly email: string;
-      readonly yubikey: string;
-    };
-  };
   readonly findings: {
     readonly names: {
       readonly keychain: string;
@@ -276,51 +718,6 @@ export interface WindowWords {
       readonly problem: string;
     };
   };
-  readonly about: {
-    readonly title: string;
-    readonly intro: string;
-    readonly version: string;
-    readonly newsTitle: string;
-    readonly news: {
-      readonly setUp: string;
-      readonly card: string;
-      readonly menu: string;
-      readonly help: string;
-      readonly look: string;
-    };
-    readonly engine: string;
-    readonly licence: string;
-    readonly notices: string;
-    readonly noticesText: string;
-    readonly loading: string;
-    readonly help: string;
-    readonly quit: string;
-    readonly newer: (values: { version: string | number }) => string;
-  };
-  readonly address: {
-    readonly title: string;
-    readonly intro: string;
-    readonly label: string;
-    readonly hint: string;
-    readonly missing: string;
-    readonly checking: string;
-    readonly slow: string;
-    readonly found: (values: { name: string | number }) => string;
-    readonly foundAt: (values: { platform: string | number; host: string | number }) => string;
-    readonly use: (values: { address: string | number }) => string;
-    readonly noAddress: string;
-    readonly where: string;
-    readonly whereAnswer: string;
-    readonly linkTitle: string;
-    readonly linkIntro: string;
-    readonly linkUser: string;
-    readonly linkLabel: string;
-    readonly linkLetter: string;
-    readonly linkFull: string;
-    readonly linkYes: string;
-    readonly linkNo: string;
-    readonly linkWaits: (values: { host: string | number }) => string;
-  };
   readonly applications: {
     readonly begin: string;
     readonly title: string;
@@ -360,12 +757,6 @@ export interface WindowWords {
     readonly leftByHand: (values: { keychain: string | number; name: string | number; link?: string | number | undefined }) => string;
     readonly leftLocalOnly: (values: { keychain: string | number; name: string | number }) => string;
   };
-  readonly offerEnds: {
-    readonly pasted: string;
-    readonly expired: string;
-    readonly stopped: string;
-    readonly replaced: string;
-  };
   readonly handOverPolicy: {
     readonly name: string;
     readonly allowed: (values: { by: string | number }) => string;
@@ -386,26 +777,6 @@ export interface WindowWords {
     readonly elsewhere: string;
     readonly code: string;
     readonly copy: string;
-  };
-  readonly code: {
-    readonly chooseTitle: string;
-    readonly chooseIntro: (values: { name: string | number }) => string;
-    readonly methods: string;
-    readonly title: string;
-    readonly keyTitle: string;
-    readonly intro: (values: { name: string | number }) => string;
-    readonly fieldHint: string;
-    readonly keyField: string;
-    readonly keyHint: string;
-    readonly missing: string;
-    readonly sent: (values?: { hint?: string | number | undefined }) => string;
-    readonly checking: string;
-    readonly choosing: string;
-    readonly resend: string;
-    readonly resendIn: (values: { seconds: number }) => string;
-    readonly other: string;
-    readonly noAccess: string;
-    readonly notYet: string;
   };
   readonly diagnostics: {
     readonly title: string;
@@ -458,55 +829,6 @@ export interface WindowWords {
     readonly selected: (values: { keys: string | number }) => string;
     readonly saved: string;
   };
-  readonly drives: {
-    readonly uploads: (values: { waiting: number }) => string;
-    readonly uploadsFailed: (values: { failed: number }) => string;
-    readonly title: string;
-    readonly loading: string;
-    readonly slow: string;
-    readonly emptyTitle: string;
-    readonly emptyText: string;
-    readonly expiresSoon: (values: { days: number }) => string;
-    readonly expired: string;
-    readonly readOnly: string;
-    readonly openOne: (values: { label: string | number }) => string;
-    readonly reconnect: string;
-    readonly reconnectOne: (values: { label: string | number }) => string;
-    readonly tryNow: string;
-    readonly tryNowOne: (values: { label: string | number }) => string;
-    readonly nextTry: (values: { time: string | number }) => string;
-    readonly finish: string;
-    readonly finishOne: (values: { label: string | number }) => string;
-    readonly remove: string;
-    readonly removeThis: string;
-    readonly opening: (values: { label: string | number }) => string;
-    readonly openingSlow: string;
-    readonly openTitle: string;
-    readonly openText: string;
-    readonly doNow: string;
-    readonly recoveredTitle: string;
-    readonly connectedAgain: (values: { label: string | number }) => string;
-    readonly reconnecting: (values: { label: string | number }) => string;
-    readonly reconnectIntro: (values: { keychain: string | number }) => string;
-    readonly actionsOf: (values: { label: string | number }) => string;
-    readonly checked: (values: { ago: string | number }) => string;
-    readonly checkedNow: string;
-    readonly copyPath: string;
-    readonly renamed: (values: { label: string | number }) => string;
-    readonly folderChanged: (values: { label: string | number }) => string;
-    readonly letterChanged: (values: { label: string | number; path: string | number }) => string;
-    readonly dismiss: string;
-    readonly copyAddress: string;
-    readonly disconnect: string;
-    readonly disconnected: (values: { label: string | number }) => string;
-    readonly staysDisconnected: string;
-    readonly disconnecting: (values: { label: string | number }) => string;
-    readonly disconnectIntro: string;
-    readonly preparedTitle: string;
-    readonly preparedText: (values: { count: number }) => string;
-    readonly setUp: string;
-    readonly setUpOne: (values: { label: string | number }) => string;
-  };
   readonly lostWrites: {
     readonly title: string;
     readonly intro: string;
@@ -547,45 +869,6 @@ export interface WindowWords {
     readonly gone: (values: { name: string | number }) => string;
     readonly unnamed: (values: { count: number }) => string;
     readonly unknown: string;
-  };
-  readonly desktop: {
-    readonly linux: {
-      readonly keychain: string;
-      readonly keychainName: string;
-      readonly drive: string;
-      readonly open: string;
-      readonly keychainWaits: string;
-    };
-    readonly windows: {
-      readonly keychain: string;
-      readonly keychainName: string;
-      readonly drive: string;
-      readonly open: string;
-      readonly keychainWaits: string;
-    };
-    readonly mac: {
-      readonly keychain: string;
-      readonly keychainName: string;
-      readonly drive: string;
-      readonly open: string;
-      readonly keychainWaits: string;
-    };
-  };
-  readonly views: {
-    readonly wizard: string;
-    readonly drives: string;
-    readonly passwords: string;
-    readonly diagnostics: string;
-    readonly settings: string;
-    readonly about: string;
-  };
-  readonly navigation: {
-    readonly views: string;
-    readonly more: string;
-    readonly steps: string;
-    readonly stepOf: (values: { number: number; count: number }) => string;
-    readonly stepDone: string;
-    readonly language: string;
   };
   readonly page: {
     readonly title: string;
@@ -678,58 +961,6 @@ export interface WindowWords {
     readonly over: string;
     readonly noneChosen: string;
   };
-  readonly passwordFilters: {
-    readonly all: string;
-    readonly here: string;
-    readonly orphaned: string;
-    readonly unused: string;
-    readonly another: string;
-  };
-  readonly passwordSorts: {
-    readonly offered: string;
-    readonly name: string;
-    readonly created: string;
-    readonly used: string;
-    readonly expires: string;
-  };
-  readonly phrases: {
-    readonly latchkey: string;
-    readonly next: string;
-    readonly back: string;
-    readonly cancel: string;
-    readonly tryAgain: string;
-    readonly done: string;
-    readonly open: string;
-    readonly understood: string;
-    readonly stopWaiting: string;
-    readonly stopping: string;
-    readonly slow: (values: { host: string | number }) => string;
-    readonly starting: string;
-    readonly notStarted: string;
-    readonly setUpDrive: string;
-    readonly validUntil: string;
-    readonly appPassword: string;
-    readonly yourPlatform: string;
-    readonly quoted: (values: { name: string | number }) => string;
-    readonly labelled: (values: { label: string | number }) => string;
-    readonly screen: (values: { name: string | number }) => string;
-    readonly waits: string;
-  };
-  readonly ready: {
-    readonly title: string;
-    readonly intro: string;
-    readonly readOnlyIntro: string;
-    readonly keptIn: string;
-    readonly folder: string;
-    readonly expires: (values: { day: string | number }) => string;
-    readonly noEnd: string;
-    readonly endUnknown: string;
-    readonly startAtLogon: string;
-    readonly startAtLogonHint: string;
-    readonly another: string;
-    readonly account: string;
-    readonly details: string;
-  };
   readonly removal: {
     readonly title: (values: { label: string | number }) => string;
     readonly intro: string;
@@ -773,72 +1004,6 @@ export interface WindowWords {
     readonly oldByHand: (values: { name: string | number; link?: string | number | undefined }) => string;
     readonly oldLeft: (values: { name: string | number; what?: string | number | undefined }) => string;
   };
-  readonly settings: {
-    readonly title: string;
-    readonly language: string;
-    readonly system: (values: { language: string | number }) => string;
-    readonly theme: string;
-    readonly themes: {
-      readonly system: string;
-      readonly light: string;
-      readonly dark: string;
-    };
-    readonly notifications: string;
-    readonly notificationsHint: string;
-    readonly startAtLogon: string;
-    readonly startAtLogonHint: string;
-    readonly hideFromCapture: string;
-    readonly hideFromCaptureHint: string;
-    readonly hideFromCaptureNot: string;
-    readonly noTray: string;
-    readonly policy: string;
-    readonly fixedBy: (values: { by: string | number }) => string;
-    readonly platform: string;
-    readonly nothingFixed: string;
-    readonly notFollowed: string;
-    readonly yes: string;
-    readonly no: string;
-    readonly remember: string;
-    readonly rememberHint: string;
-  };
-  readonly signIn: {
-    readonly accountTitle: string;
-    readonly accountIntro: (values: { user: string | number; host: string | number }) => string;
-    readonly accountName: string;
-    readonly accountWhy: string;
-    readonly mine: string;
-    readonly notMine: string;
-    readonly accountBusy: string;
-    readonly title: (values: { name: string | number }) => string;
-    readonly intro: (values: { host: string | number }) => string;
-    readonly user: string;
-    readonly userMissing: string;
-    readonly password: string;
-    readonly passwordMissing: string;
-    readonly reveal: string;
-    readonly revealPassword: string;
-    readonly busy: (values: { user: string | number }) => string;
-    readonly forgotten: string;
-    readonly appPassword: string;
-    readonly appPasswordMissing: string;
-    readonly appPasswordIntro: (values: { host: string | number; keychain: string | number }) => string;
-    readonly trying: (values: { user: string | number }) => string;
-    readonly nextAppPasswordTitle: string;
-    readonly nextAppPasswordIntro: (values: { user: string | number; host: string | number }) => string;
-    readonly inBrowserIntro: (values: { host: string | number }) => string;
-    readonly inBrowser: string;
-    readonly withAppPassword: string;
-    readonly withBrowser: string;
-    readonly withPassword: string;
-    readonly preparing: (values: { host: string | number }) => string;
-    readonly confirmTitle: string;
-    readonly confirmIntro: (values: { host: string | number; user: string | number }) => string;
-    readonly onPage: string;
-    readonly openPage: string;
-    readonly openingPage: string;
-    readonly onPageIntro: (values: { host: string | number }) => string;
-    readonly onPageUser: string;
-  };
   readonly troubleTitles: {
     readonly start: string;
     readonly discover: string;
@@ -853,88 +1018,6 @@ export interface WindowWords {
     readonly forget: string;
     readonly retire: string;
     readonly delete: string;
-  };
-  readonly after: {
-    readonly undone: string;
-    readonly kept: string;
-    readonly open: string;
-    readonly unchanged: string;
-    readonly old: string;
-    readonly disconnected: string;
-  };
-  readonly trouble: {
-    readonly todo: string;
-    readonly helpdesk: string;
-    readonly copy: string;
-    readonly copied: string;
-    readonly selected: (values: { keys: string | number }) => string;
-    readonly report: string;
-    readonly undo: string;
-    readonly later: string;
-    readonly close: string;
-    readonly contact: string;
-    readonly againIn: (values: { seconds: number }) => string;
-    readonly changeAddress: string;
-    readonly signInAgain: string;
-    readonly openSite: string;
-    readonly seePasswords: string;
-    readonly otherName: string;
-    readonly details: string;
-    readonly notYet: string;
-  };
-  readonly wizardSteps: {
-    readonly address: string;
-    readonly 'sign-in': string;
-    readonly code: string;
-    readonly 'setting-up': string;
-    readonly ready: string;
-  };
-  readonly working: {
-    readonly title: string;
-    readonly intro: (values: { keychain: string | number }) => string;
-    readonly cancelUndo: string;
-    readonly undoingTitle: string;
-    readonly undoingIntro: string;
-    readonly undoing: string;
-    readonly undoneTitle: string;
-    readonly undoneIntro: string;
-    readonly startAgain: string;
-    readonly toDrives: string;
-    readonly steps: string;
-    readonly stepWaiting: string;
-    readonly stepRunning: string;
-    readonly stepDone: string;
-    readonly stepFailed: string;
-    readonly stepUndone: string;
-  };
-  readonly stepHow: {
-    readonly 'sign-in': (values?: { user?: string | number | undefined; method?: string | number | undefined }) => string;
-    readonly create: (values?: { name?: string | number | undefined }) => string;
-    readonly store: (values: { keychainName: string | number }) => string;
-    readonly map: (values?: { drive?: string | number | undefined }) => string;
-    readonly prove: string;
-    readonly unmap: string;
-    readonly retire: string;
-    readonly revoke: string;
-  };
-  readonly stepSlow: {
-    readonly platform: string;
-    readonly keychain: (values: { keychainWaits: string | number }) => string;
-    readonly drive: string;
-  };
-  readonly yourDrive: {
-    readonly title: string;
-    readonly intro: string;
-    readonly label: string;
-    readonly labelHint: (values: { folder: string | number }) => string;
-    readonly labelMissing: string;
-    readonly name: string;
-    readonly nameHint: (values: { limit: number }) => string;
-    readonly nameMissing: string;
-    readonly folderTitle: string;
-    readonly folderIntro: (values: { host: string | number }) => string;
-    readonly allFolders: string;
-    readonly allFoldersHint: string;
   };
   readonly folders: {
     readonly wishIntro: (values: { host: string | number }) => string;
@@ -1027,17 +1110,6 @@ export interface WindowWords {
     readonly signedIn: (values: { user: string | number }) => string;
     readonly notYou: string;
   };
-  readonly space: {
-    readonly title: string;
-    readonly free: (values: { free: string | number }) => string;
-    readonly freeOf: (values: { free: string | number; total: string | number }) => string;
-  };
-  readonly welcome: {
-    readonly title: string;
-    readonly intro: string;
-    readonly begin: string;
-    readonly fixed: (values: { address: string | number }) => string;
-  };
   readonly ticket: {
     readonly copy: string;
     readonly copied: string;
@@ -1050,75 +1122,6 @@ export interface WindowWords {
     readonly time: string;
     readonly version: string;
     readonly screen: string;
-  };
-  readonly help: {
-    readonly begin: string;
-    readonly noContact: string;
-    readonly helpdeskPage: string;
-    readonly read: (values: { host: string | number }) => string;
-    readonly site: (values: { host: string | number }) => string;
-    readonly noCodeTitle: string;
-    readonly noCodeIntro: string;
-    readonly noCode: {
-      readonly app: (values: { name: string | number }) => string;
-      readonly message: (values: { resend: string | number }) => string;
-      readonly key: string;
-      readonly other: (values: { other: string | number }) => string;
-    };
-    readonly lostPhone: string;
-    readonly lostTitle: string;
-    readonly lostIntro: string;
-    readonly lost: {
-      readonly stolen: string;
-      readonly reset: (values: { name: string | number }) => string;
-      readonly enrol: (values: { host: string | number }) => string;
-      readonly again: string;
-      readonly never: string;
-    };
-    readonly accountTitle: string;
-    readonly accountIntro: (values?: { user?: string | number | undefined }) => string;
-    readonly account: {
-      readonly alias: string;
-      readonly browser: string;
-      readonly shared: string;
-    };
-    readonly otherAccount: string;
-    readonly rightsTitle: string;
-    readonly rightsIntro: (values: { name: string | number }) => string;
-    readonly rights: {
-      readonly who: (values: { name: string | number }) => string;
-      readonly what: string;
-      readonly browser: string;
-      readonly network: string;
-    };
-  };
-  readonly privacy: {
-    readonly begin: string;
-    readonly on: string;
-    readonly stop: string;
-    readonly hint: (values: { keys: string | number }) => string;
-  };
-  readonly shortcuts: {
-    readonly keys: {
-      readonly control: string;
-      readonly shift: string;
-      readonly escape: string;
-    };
-    readonly title: string;
-    readonly close: string;
-    readonly names: {
-      readonly shortcuts: string;
-      readonly setUp: string;
-      readonly drives: string;
-      readonly settings: string;
-      readonly back: string;
-      readonly cover: string;
-      readonly larger: string;
-      readonly smaller: string;
-      readonly actualSize: string;
-      readonly close: string;
-      readonly quit: string;
-    };
   };
   readonly retired: {
     readonly title: string;
@@ -2828,4 +2831,4 @@ export interface FaultWords {
 }
 
 /** Every text in one language. */
-export type Words = WindowWords & FailureWords & ProgramWords & FaultWords;
+export type Words = WindowWords & ViewWords & FailureWords & ProgramWords & FaultWords;

@@ -1,3 +1,4 @@
+import { counted } from '../../worker-calls.ts';
 import { cTypes, type CType, type Library, type Prototype, type Ref, type ValueOf } from './prototypes.ts';
 
 type Arguments<T extends readonly CType[]> = { -readonly [I in keyof T]: ValueOf<T[I]> };
@@ -53,12 +54,14 @@ export function nativeCalls<L extends Library>(
   });
   const later = functions.map(([name, call]) => {
     const wait = (...args: readonly unknown[]): Promise<unknown> =>
-      new Promise((resolve, reject) => {
-        call.async(...args, (error: unknown, result: unknown) => {
-          if (error === null || error === undefined) resolve(result);
-          else reject(error instanceof Error ? error : new Error(name));
-        });
-      });
+      counted(
+        new Promise((resolve, reject) => {
+          call.async(...args, (error: unknown, result: unknown) => {
+            if (error === null || error === undefined) resolve(result);
+            else reject(error instanceof Error ? error : new Error(name));
+          });
+        }),
+      );
     return [name, wait] as const;
   });
   return {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useApp, useWizard } from '../../../app/stores-context.tsx';
-import { useWords } from '../../../app/use-words.ts';
+import { useViewWords } from '../../../app/use-view-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, focusField, textOf } from '../../../ui/field.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 
 /** Asks which application an app password is for. */
 export function ApplicationScreen() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const name = useWizard((state) => state.application);
   const nameApplication = useWizard((state) => state.nameApplication);
   const begin = useWizard((state) => state.begin);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { applicationUses, verdictOn, type ApplicationUse } from '../../../../electron/contract/application-uses.ts';
 import { useApp, useWizard } from '../../../app/stores-context.tsx';
-import { useWords } from '../../../app/use-words.ts';
+import { useViewWords } from '../../../app/use-view-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { Field, focusField, textOf } from '../../../ui/field.tsx';
@@ -20,7 +20,7 @@ const icons: Readonly<Record<ApplicationUse, IconName>> = {
 
 /** Asks what an app password of Microsoft 365 is for, because Microsoft has closed most uses. */
 export function UseScreen() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const before = useWizard((state) => state.use);
   const choose = useWizard((state) => state.chooseUse);
   const back = useWizard((state) => state.back);
@@ -56,7 +56,7 @@ export function UseScreen() {
 /** Shows what Microsoft says about the chosen use. Only sending mail goes on from here. */
 export function UseToldScreen() {
   const use = useWizard((state) => state.use);
-  const { whatFor: texts } = useWords().words;
+  const { whatFor: texts } = useViewWords().words;
   if (use === null) return <UseScreen />;
   const verdict = verdictOn(use, new Date());
   switch (verdict.is) {
@@ -79,7 +79,7 @@ interface NothingToMakeProps {
 
 /** Ends the set-up of an app password that would open nothing. */
 function NothingToMake({ title, first, why }: NothingToMakeProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const back = useWizard((state) => state.back);
   const begin = useWizard((state) => state.begin);
   const show = useApp((state) => state.show);
@@ -116,7 +116,7 @@ function NothingToMake({ title, first, why }: NothingToMakeProps) {
  * sending device, which the app password gets.
  */
 function SendingMail({ dates }: { readonly dates: 'open' | 'off-by-default' }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const name = useWizard(({ sender, application }) => sender ?? application ?? '');
   const nameSender = useWizard((state) => state.nameSender);
   const address = useWizard((state) => state.platform?.address ?? '');

@@ -1,12 +1,12 @@
 import type { NamedDrive as Names } from '../../../../electron/contract/window.ts';
 import { useApp, useWizard } from '../../../app/stores-context.tsx';
-import { useWords } from '../../../app/use-words.ts';
+import { useViewWords } from '../../../app/use-view-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 
 /** Shows the drive that is being set up: its account, its name and its folder, each with a way to change it. */
 export function NamedDrive({ drive, user }: { readonly drive: Names; readonly user: string }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const wish = useWizard((state) => state.wish);
   const askName = useWizard((state) => state.askName);
   const changeDrive = useWizard((state) => state.changeDrive);

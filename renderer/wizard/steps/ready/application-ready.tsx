@@ -1,6 +1,6 @@
 import type { ApplicationView } from '../../../../electron/contract/view.ts';
 import { useApp, useDrives, useHandOver, useWizard } from '../../../app/stores-context.tsx';
-import { useWords } from '../../../app/use-words.ts';
+import { useViewWords } from '../../../app/use-view-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Note } from '../../../ui/note.tsx';
@@ -9,7 +9,7 @@ import { noEndWords } from './no-end-words.ts';
 
 /** Shows that the app password for another application is ready, what to enter beside it, and how it gets there. */
 export function ApplicationReady({ application }: { readonly application: ApplicationView }) {
-  const { words, day, desktop } = useWords();
+  const { words, day, desktop } = useViewWords();
   const allowed = useApp((state) => state.settings?.handOver.allowed ?? false);
   const show = useApp((state) => state.show);
   const begin = useWizard((state) => state.begin);

@@ -2,7 +2,7 @@ import type { ConnectionView } from '../../../../electron/contract/view.ts';
 import { platformName } from '../../../../electron/contract/words/platform-names.ts';
 import { useApp, useDrives, useWizard } from '../../../app/stores-context.tsx';
 import { useFailureWords } from '../../../app/use-failure-words.ts';
-import { useWords } from '../../../app/use-words.ts';
+import { useViewWords } from '../../../app/use-view-words.ts';
 import { OpeningDrive } from '../../../drives/opening-drive.tsx';
 import { FailureHelp } from '../../../help/help-button.tsx';
 import { StartAtLogon } from '../../../settings/start-at-logon.tsx';
@@ -20,7 +20,7 @@ import { noEndWords } from './no-end-words.ts';
  * without the person.
  */
 export function ReadyScreen({ connection }: { readonly connection: ConnectionView }) {
-  const { words, desktop } = useWords();
+  const { words, desktop } = useViewWords();
   const failure = useFailureWords();
   const { id, label, platform, readOnly, unwritable, notes = [], password } = connection;
   const open = useDrives((state) => state.open);
@@ -98,7 +98,7 @@ export function ReadyScreen({ connection }: { readonly connection: ConnectionVie
 
 /** Lists where the files are, how much room there is, whose they are and until when the drive works without the person. */
 function ReadyFacts({ connection }: { readonly connection: ConnectionView }) {
-  const { words, day } = useWords();
+  const { words, day } = useViewWords();
   const { link, user, space, password } = connection;
   const changeDrive = useWizard((state) => state.changeDrive);
   const askHelp = useApp((state) => state.askHelp);

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Recovery } from '../../../../electron/contract/view.ts';
 import type { DrivesView, LinkView, StartView, WorkView } from '../../../../electron/contract/window.ts';
 import { wordsIn } from '../../../../electron/contract/words/words-in.ts';
-import { loadFailureWords, loadWords } from '../../../../renderer/app/load-words.ts';
+import { loadWords, wordsOfFailures, wordsOfViews } from '../../../../renderer/app/load-words.ts';
 import { beginWindow, createStores } from '../../../../renderer/app/stores.ts';
 import { createFakeBridge, done, hold, refused, startView } from '../../../fakes/fake-bridge.ts';
 import { drive } from '../../../window/scenes/world.ts';
@@ -146,7 +146,7 @@ describe('the language', () => {
     world.fake.emit('settings', { ...startView.settings, language: 'fr' });
     world.fake.emit('settings', { ...startView.settings, language: 'en' });
     await loadWords('fr');
-    await loadFailureWords('fr');
+    await Promise.all([wordsOfFailures.load('fr'), wordsOfViews.load('fr')]);
     await new Promise((resolve) => setTimeout(resolve, 0));
     const { words, settings } = world.stores.app.getState();
     expect([words.language, settings?.language]).toEqual(['en', 'en']);

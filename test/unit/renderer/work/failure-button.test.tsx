@@ -3,6 +3,7 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { wordsIn } from '../../../../electron/contract/words/words-in.ts';
 import { stepButtons } from '../../../../electron/runbook/step-buttons.ts';
+import { wordsOfViews } from '../../../../renderer/app/load-words.ts';
 import { StoresProvider } from '../../../../renderer/app/stores-context.tsx';
 import { createStores } from '../../../../renderer/app/stores.ts';
 import { FailureButton } from '../../../../renderer/work/failure-button.tsx';
@@ -10,6 +11,8 @@ import { failureSteps } from '../../../../renderer/work/failure-steps.ts';
 import { createFakeBridge } from '../../../fakes/fake-bridge.ts';
 
 afterEach(cleanup);
+// Loaded before a view is drawn, as the window does.
+await wordsOfViews.load('en');
 
 it.each(failureSteps)('the button of the step "%s" is called as the runbook calls it', (step) => {
   const words = wordsIn('en');
