@@ -78,7 +78,9 @@ describe('the package for Linux, around a stub runtime', () => {
       Record<string, Readonly<Record<'files', readonly unknown[]>>>
     >;
     const named = (name: string): readonly string[] =>
-      ['linux', 'win', 'mac'].filter((system) => config[system]?.files.some((file) => JSON.stringify(file).includes(name)));
+      ['linux', 'win', 'mac'].filter((system) =>
+        config[system]?.files.some((file) => JSON.stringify(file).includes(name)),
+      );
     expect(named('node_modules/keytar')).toEqual(['win', 'mac']);
     // Its native part for Windows is fetched where the packages are made: msi.test.ts sees it.
     expect(named('koffi')).toEqual(['linux', 'mac']);
