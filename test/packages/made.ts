@@ -47,4 +47,7 @@ export function packageFile(kind: 'deb' | 'rpm' | 'AppImage' | 'cdx.json' | 'msi
   return join(where, name);
 }
 
+/** The path of what tools of IT are given besides the MSI. */
+export const deploymentFile = (name: string): string => join(windowsFolder, 'deployment-win-x64', name);
+
 export const checksumsFile = join(folder, 'SHA256SUMS');

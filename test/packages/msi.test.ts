@@ -1,14 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Language, Parser } from 'web-tree-sitter';
+import { parse } from 'yaml';
 import { version } from '../../package.json';
-import { CLEAN_UP_CODE } from '../../electron/packages/windows/identity.ts';
+import { platformKinds } from '../../electron/contract/platform-kinds.ts';
+import { CLEAN_UP_CODE, idOf, UPGRADE_CODE } from '../../electron/packages/windows/identity.ts';
+import type { Installation } from '../../electron/packages/windows/msi-content.ts';
+import { wixSource } from '../../electron/packages/windows/msi-source.ts';
+import { makeMsi } from '../../electron/packages/windows/msi.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { searchFiles } from '../support/leak-search.ts';
 import { startBed, type WindowsBed, type WindowsRun } from '../windows-bed/bed.ts';
-import { packageFile } from './made.ts';
+import { projectRoot } from '../support/project-files.ts';
+import { deploymentFile, packageFile, SOURCE_DATE } from './made.ts';
 import { listAsar } from './read-asar.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lk-msi-'));
@@ -92,6 +102,94 @@ describe('the MSI', () => {
         'STARTMENU',
       ].toSorted(),
     );
+  });
+});
+
+describe('another MSI', () => {
+  const made = mkdtempSync(join(tmpdir(), 'lk-msi-made-'));
+  afterAll(() => {
+    rmSync(made, { recursive: true, force: true });
+  });
+  const installation: Installation = {
+    ...{
+      version: '1.2.3',
+      architecture: 'arm64',
+      isStub: false,
+      manufacturer: 'Latchkey',
+      homepage: 'https://x.example',
+    },
+    ...{ folder: made, icon: join(projectRoot, 'assets/icon.ico'), platformKinds },
+    files: [{ path: 'Latchkey.exe', version: '1.2.3.0' }],
+  };
+  const make = async (name: string): Promise<string> => {
+    writeFileSync(join(made, 'Latchkey.exe'), 'program');
+    await makeMsi(installation, join(made, name), made, SOURCE_DATE);
+    return join(made, name);
+  };
+
+  it('is for arm64, and the same whenever it is made', async () => {
+    const [one, other] = [await make('one.msi'), await make('other.msi')];
+    expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
+    const summary = execFileSync('msiinfo', ['suminfo', one], { encoding: 'utf8', env: { ...process.env, TZ: 'UTC' } });
+    expect(summary).toContain('Template: Arm64;1033');
+    expect(summary).toContain('Created: Mon Sep 21 14:13:20 2026');
+  });
+
+  it('is not made of a version that Windows Installer cannot compare', () => {
+    expect(() => wixSource({ ...installation, version: '1.2.3-beta.1' })).toThrow('three numbers');
+  });
+
+  it('has the ids by which Windows knows every other one', () => {
+    expect(UPGRADE_CODE).toBe('24AE07CF-2BC5-456E-BF73-2E5672143401');
+    expect(CLEAN_UP_CODE).toBe('6BAEDB93-8879-4705-AAC6-AFD1EBC64869');
+    expect(idOf('file', 'x64', 'Latchkey.exe')).toBe('0DA34AB8-9803-511F-9633-E3BE91C84FE0');
+  });
+});
+
+describe('what tools of IT are given', () => {
+  const read = (name: string): string => readFileSync(deploymentFile(name), 'utf8');
+  const property = (name: string): string => table('Property').find(([each]) => each === name)?.[1] ?? '';
+  const sha256 = createHash('sha256')
+    .update(readFileSync(packageFile('msi')))
+    .digest('hex');
+
+  it('is three manifests for winget, which name this MSI', () => {
+    const manifest = (name: string): unknown => parse(read(`winget/Latchkey.Latchkey${name}.yaml`));
+    const common = { PackageIdentifier: 'Latchkey.Latchkey', PackageVersion: version, ManifestVersion: '1.6.0' };
+    expect(manifest('')).toEqual({ ...common, DefaultLocale: 'en-US', ManifestType: 'version' });
+    expect(manifest('.locale.en-US')).toMatchObject({
+      ...common,
+      PackageLocale: 'en-US',
+      ManifestType: 'defaultLocale',
+    });
+    expect(manifest('.installer')).toMatchObject({
+      ...{ ...common, ManifestType: 'installer', InstallerType: 'wix', Scope: 'machine', Protocols: ['latchkey'] },
+      ProductCode: property('ProductCode'),
+      AppsAndFeaturesEntries: [{ ProductCode: property('ProductCode'), UpgradeCode: property('UpgradeCode') }],
+      Installers: [{ Architecture: 'x64', InstallerSha256: sha256.toUpperCase() }],
+    });
+  });
+
+  it('is a package for Chocolatey, which checks this MSI', async () => {
+    expect(read('chocolatey/latchkey.nuspec')).toContain(`<version>${version}</version>`);
+    const script = read('chocolatey/tools/chocolateyInstall.ps1');
+    await Parser.init();
+    const grammar = createRequire(import.meta.url).resolve('tree-sitter-powershell/tree-sitter-powershell.wasm');
+    const tree = new Parser().setLanguage(await Language.load(grammar)).parse(script);
+    expect(tree?.rootNode.hasError).toBe(false);
+    expect(script).toContain(`'${sha256}'`);
+    expect(script).toContain(basename(packageFile('msi')));
+  });
+
+  it('is an app for Intune, which finds it where the MSI says that it is', () => {
+    const app = JSON.parse(read('intune.json')) as { readonly rules: readonly object[] };
+    expect(app).toMatchObject({
+      installCommandLine: `msiexec /i "${basename(packageFile('msi'))}" /qn /norestart`,
+      uninstallCommandLine: `msiexec /x "${property('ProductCode')}" /qn /norestart`,
+      msiInformation: { productCode: property('ProductCode'), upgradeCode: property('UpgradeCode') },
+    });
+    expect(app.rules).toMatchObject([{ valueName: 'Version', comparisonValue: version, check32BitOn64System: false }]);
+    expect(table('Registry').map(([, , key, name]) => [key, name])).toContainEqual([OWN, 'Version']);
   });
 });
 
