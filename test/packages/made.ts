@@ -51,4 +51,7 @@ export function packageIn(out: string, end: string): string {
   return join(out, name);
 }
 
+/** The path of what tools of IT are given besides the MSI. */
+export const deploymentFile = (name: string): string => join(windowsFolder, 'deployment-win-x64', name);
+
 export const checksumsFile = join(folder, 'SHA256SUMS');

@@ -30,7 +30,7 @@ export const stages = [
   { name: 'integration', folder: 'test/integration', vitest: ['integration', 'integration-on-desktop'], ...desktop },
   { name: 'faults', folder: 'test/faults', vitest: ['faults', 'faults-on-desktop'], ...desktop },
   { name: 'security', folder: 'test/security', vitest: ['security', 'security-on-desktop'], ...desktop },
-  { name: 'packages', folder: 'test/packages', vitest: ['packages'], ...desktop },
+  { name: 'packages', folder: 'test/packages', vitest: ['packages'], wine: true, ...desktop },
   { name: 'windows', folder: 'test/windows-bed', vitest: ['windows'], wine: true, ...desktop },
   {
     name: 'stand-in',

@@ -14,7 +14,9 @@ const NAMESPACE = 'C62A59F7-B4B1-43A4-BA84-5B0DE1B9BB80';
  * its component from version to version, as Windows Installer wants it.
  */
 export function idOf(...parts: readonly string[]): string {
-  const hash = createHash('sha1').update(Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex')).update(parts.join('\0'));
+  const hash = createHash('sha1')
+    .update(Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex'))
+    .update(parts.join('\0'));
   const bytes = hash.digest().subarray(0, 16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);

@@ -50,7 +50,7 @@ function winget(listed: Listed): Readonly<Record<string, string>> {
     manifest('', 'version', { DefaultLocale: 'en-US' }),
     manifest('.locale.en-US', 'defaultLocale', {
       ...{ PackageLocale: 'en-US', Publisher: vendor, PackageName: 'Latchkey', PackageUrl: homepage },
-      ...{ License: license, ShortDescription: synopsisIn('en'), Tags: ['webdav', 'network-drive', 'app-password'] },
+      ...{ License: license, ShortDescription: synopsisIn('en'), Tags: ['network-drive', 'app-password'] },
     }),
     manifest('.installer', 'installer', {
       ...{ Platform: ['Windows.Desktop'], MinimumOSVersion: '10.0.17763.0', InstallerType: 'wix', Scope: 'machine' },
@@ -76,7 +76,7 @@ function chocolatey(listed: Listed): Readonly<Record<string, string>> {
   const metadata = {
     ...{ id: 'latchkey', version, title: 'Latchkey', authors: vendor, projectUrl: homepage },
     ...{ requireLicenseAcceptance: 'false', summary: synopsisIn('en'), description: synopsisIn('en') },
-    tags: 'latchkey webdav network-drive app-password',
+    tags: 'latchkey network-drive app-password',
   };
   const nuspec = element('package', { xmlns: 'http://schemas.microsoft.com/packaging/2015/06/nuspec.xsd' }, [
     element(

@@ -34,12 +34,10 @@ function customActions({ version }: Pick<Installation, 'version'>): readonly Cus
   };
   return [
     // After AppSearch (50), which would overwrite what was said on the command line, and before LaunchConditions (100).
-    ...remembered.map(
-      ([name], at): CustomAction => ({
-        ...{ name: `Remember${name}`, type: SET_PROPERTY, source: name, target: `[REMEMBERED${name}]` },
-        ...{ condition: `NOT ${name} AND REMEMBERED${name}`, sequence: 51 + at, alsoShown: true },
-      }),
-    ),
+    ...remembered.map(([name], at): CustomAction => ({
+      ...{ name: `Remember${name}`, type: SET_PROPERTY, source: name, target: `[REMEMBERED${name}]` },
+      ...{ condition: `NOT ${name} AND REMEMBERED${name}`, sequence: 51 + at, alsoShown: true },
+    })),
     // After CostFinalize (1000), from which on the folder is known.
     {
       ...{ name: 'SayWhere', type: SET_PROPERTY, source: 'ARPINSTALLLOCATION', target: '[INSTALLDIR]' },
@@ -71,9 +69,7 @@ export function msiStatements(installation: Installation): readonly string[] {
     ...components.flatMap(({ id, condition }) =>
       condition === undefined ? [] : [update('Component', { Condition: condition, Attributes: CONDITIONAL }, id)],
     ),
-    ...expanding.map(({ key, name, value }) =>
-      update('Registry', { Value: `#%${String(value)}` }, valueId(key, name)),
-    ),
+    ...expanding.map(({ key, name, value }) => update('Registry', { Value: `#%${String(value)}` }, valueId(key, name))),
     update('Property', { Value: secure }, 'SecureCustomProperties'),
     // After InstallInitialize: when the new version cannot be installed, the old one is put back.
     "UPDATE `InstallExecuteSequence` SET `Sequence`=1501 WHERE `Action`='RemoveExistingProducts'",

@@ -53,7 +53,14 @@ export async function makeMsi(installation: Installation, file: string, work: st
 function summaryOf({ version, manufacturer, homepage, architecture }: Installation, id: string, epoch: number): string {
   const time = new Date(epoch * 1000).toISOString().slice(0, 19).replaceAll('-', '/').replace('T', ' ');
   const rows = {
-    ...{ 1: '1252', 2: 'Installation Database', 3: `Latchkey ${version}`, 4: manufacturer, 5: 'Installer', 6: homepage },
+    ...{
+      1: '1252',
+      2: 'Installation Database',
+      3: `Latchkey ${version}`,
+      4: manufacturer,
+      5: 'Installer',
+      6: homepage,
+    },
     ...{ 7: `${architecture === 'arm64' ? 'Arm64' : 'x64'};1033`, 9: `{${id}}`, 12: time, 13: time },
     // Windows Installer 5; long names in a compressed package; no changes by others.
     ...{ 14: '500', 15: '2', 18: 'Latchkey', 19: '2' },
