@@ -7,6 +7,8 @@ import type { Run } from '../run.ts';
 export const everybodysAgent = '/Library/LaunchAgents/app.latchkey.desktop.plist';
 const LABEL = 'app.latchkey.desktop';
 
+const disabledLines: readonly string[] = [`"${LABEL}" => disabled`, `"${LABEL}" => true`];
+
 const TIMEOUT_MS = 10_000;
 
 export interface LaunchAgentParts {
@@ -56,5 +58,5 @@ export function launchAgentOrLoginItem({
 
 /** Reads what launchd lists as switched off. Systems before macOS 13 say `true`. */
 export function isDisabledIn(list: string): boolean {
-  return new RegExp(`"${LABEL.replaceAll('.', '\\.')}" => (disabled|true)`).test(list);
+  return list.split('\n').some((line) => disabledLines.includes(line.trim()));
 }
