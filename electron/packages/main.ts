@@ -8,7 +8,7 @@ const usage = `Usage: npm run package -- --linux|--win|--mac [--stub] [--arch AR
 Makes the packages that electron-builder.yml describes, with checksums and a bill of materials (CycloneDX), of the build in out.
 
   --linux        deb, rpm and AppImage
-  --win          MSI, on Linux
+  --win          MSI, and an installer for one person; on Linux
   --mac          the app as a folder
   --stub         around a stub of Electron, which has the terminal program and no window. For Linux and Windows
   --arch ARCH    x64 or arm64; that of this computer when absent

@@ -40,8 +40,8 @@ export function makePackages(
 export const unpacked = join(folder, 'linux-unpacked');
 
 /** The path of a package. */
-export function packageFile(kind: 'deb' | 'rpm' | 'AppImage' | 'cdx.json' | 'msi'): string {
-  const where = kind === 'msi' ? windowsFolder : folder;
+export function packageFile(kind: 'deb' | 'rpm' | 'AppImage' | 'cdx.json' | 'msi' | 'exe'): string {
+  const where = kind === 'msi' || kind === 'exe' ? windowsFolder : folder;
   const name = readdirSync(where).find((each) => each.endsWith(`.${kind}`));
   if (name === undefined) throw new Error(`no ${kind} was made`);
   return join(where, name);
