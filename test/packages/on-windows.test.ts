@@ -203,17 +203,19 @@ describe('the installer for one person', () => {
   });
 
   it('touches nothing while Latchkey runs', async () => {
-    // It looks for a file until the test has made it.
-    const waits = `const { existsSync, writeFileSync } = await import('node:fs'); writeFileSync('C:/packages/runs', ''); while (!existsSync('C:/packages/go')) await new Promise((go) => setTimeout(go, 50));`;
-    writeFileSync(bed.pathOf(String.raw`C:\packages\waits.mjs`), waits);
-    const running = bed.startNode(
-      ['-e', `require('child_process').spawnSync(process.argv[1], ['--version'])`, `${folder}\\Latchkey.exe`],
-      { env: { NODE_OPTIONS: '--import=file:///C:/packages/waits.mjs' } },
-    );
-    await expect.poll(() => existsSync(bed.pathOf(String.raw`C:\packages\runs`))).toBe(true);
-    expect(await asPerson(String.raw`C:\packages\new.exe`, '/S')).toBe(32);
+    // Wine lets a program that runs be written to. So a file that somebody has for himself (UV_FS_O_EXLOCK of libuv) stands in.
+    const holds = `const { closeSync, existsSync, openSync, writeFileSync } = require('fs');
+      const file = openSync(process.argv[1], 0x10000000);
+      writeFileSync('C:/packages/held', '');
+      const look = setInterval(() => { if (existsSync('C:/packages/go')) { closeSync(file); clearInterval(look); } }, 50);`;
+    const holding = bed.startNode(['-e', holds, `${folder}\\Latchkey.exe`]);
+    await expect.poll(() => existsSync(bed.pathOf(String.raw`C:\packages\held`))).toBe(true);
+    for (const file of [String.raw`C:\packages\new.exe`, `${folder}\\Uninstall.exe`]) {
+      expect(await asPerson(file, '/S', `_?=${folder}`)).toBe(32);
+    }
+    expect(await bed.inside.list(folder)).toContain('latchkey.com');
     writeFileSync(bed.pathOf(String.raw`C:\packages\go`), '');
-    await running.ended;
+    expect((await holding.ended).code).toBe(0);
   });
 
   it('leaves nothing of itself', async () => {
