@@ -13,6 +13,7 @@ import { CLEAN_UP_CODE, idOf, UPGRADE_CODE } from '../../electron/packages/windo
 import type { Installation } from '../../electron/packages/windows/msi-content.ts';
 import { wixSource } from '../../electron/packages/windows/msi-source.ts';
 import { makeMsi } from '../../electron/packages/windows/msi.ts';
+import { sign, signingIn } from '../../electron/packages/windows/sign.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { searchFiles } from '../support/leak-search.ts';
 import { projectRoot } from '../support/project-files.ts';
@@ -111,12 +112,30 @@ describe('another MSI', () => {
     return join(made, name);
   };
 
+  const openssl = (...args: readonly string[]): void => {
+    execFileSync('openssl', args, { stdio: 'ignore' });
+  };
+
   it('is for arm64, and the same whenever it is made', async () => {
     const [one, other] = [await make('one.msi'), await make('other.msi')];
     expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
     const summary = execFileSync('msiinfo', ['suminfo', one], { encoding: 'utf8', env: { ...process.env, TZ: 'UTC' } });
     expect(summary).toContain('Template: Arm64;1033');
     expect(summary).toContain('Created: Mon Sep 21 14:13:20 2026');
+  });
+
+  it('is signed where a certificate is given', async () => {
+    const file = await make('signed.msi');
+    const [key, certificate, pkcs12] = [join(made, 'key.pem'), join(made, 'certificate.pem'), join(made, 'both.p12')];
+    const subject = ['-subj', '/CN=Latchkey', '-addext', 'extendedKeyUsage=codeSigning'];
+    openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificate, ...subject);
+    openssl('pkcs12', '-export', '-inkey', key, '-in', certificate, '-out', pkcs12, '-passout', 'pass:of the test');
+    const signing = { certificate: readFileSync(pkcs12).toString('base64'), password: 'of the test' };
+    await sign(file, signing, made);
+    const seen = execFileSync('osslsigncode', ['verify', '-CAfile', certificate, file], { encoding: 'utf8' });
+    expect(seen).toContain('Signature verification: ok');
+    await expect(sign(file, { ...signing, password: 'another' }, made)).rejects.toThrow('cannot be signed');
+    expect(signingIn({})).toBeUndefined();
   });
 
   it('is not made of a version that Windows Installer cannot compare', () => {

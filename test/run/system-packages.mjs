@@ -50,6 +50,7 @@ const forWindowsPackages = [
   { name: 'wixl', why: 'makes packages of Windows Installer', program: 'wixl' },
   { name: 'msitools', why: 'completes and reads packages of Windows Installer', program: 'msibuild' },
   { name: 'nsis', why: 'makes the installer for one person', program: 'makensis' },
+  { name: 'osslsigncode', why: 'signs both, where a certificate is given', program: 'osslsigncode' },
 ];
 
 /** To make packages for Linux. Of them, deb has dpkg-deb, which is there. */

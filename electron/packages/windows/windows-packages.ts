@@ -9,6 +9,7 @@ import { compileForWindows } from './compile.ts';
 import { listings } from './listings.ts';
 import { appFiles, makeMsi } from './msi.ts';
 import { makeInstaller } from './nsis.ts';
+import { sign, signingIn } from './sign.ts';
 
 interface WindowsWish {
   readonly root: string;
@@ -60,6 +61,8 @@ export async function makeWindowsPackages(wish: WindowsWish): Promise<readonly s
   };
   await makeMsi(installation, msi, temporary, epoch);
   await makeInstaller(installation, installer, temporary);
+  const signing = signingIn(process.env);
+  if (signing !== undefined) for (const file of [msi, installer]) await sign(file, signing, temporary);
   const sha256 = createHash('sha256').update(readFileSync(msi)).digest('hex');
   const listed = { version, architecture, isStub, vendor, homepage, license, file: basename(msi), sha256 };
   for (const [name, content] of Object.entries(listings(listed))) {
