@@ -61,5 +61,6 @@ export function understand(args: readonly string[], root: string): Wish | string
   const architecture = architectures.find((each) => each === values.arch);
   if (architecture === undefined) return `There is no package for ${values.arch}.`;
   if (values.stub && wanted.includes('mac')) return 'There is no stub of Electron for macOS.';
+  if (values.stub && wanted.includes('win') && architecture !== 'x64') return 'The stub for Windows is for x64 only.';
   return { systems: wanted, architecture, isStub: values.stub, out: resolve(root, values.out) };
 }

@@ -2,17 +2,15 @@ import { languages, type Language } from '../../contract/words/language.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { Installation } from './msi-content.ts';
 
-/** As NSIS calls them. */
-const names: Readonly<Record<Language, string>> = {
-  ...{ de: 'German', en: 'English', es: 'Spanish', fr: 'French', it: 'Italian', nl: 'Dutch', pt: 'Portuguese' },
-};
+/** NSIS calls languages as English does. */
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /** What the installer ends with besides 0 (done) and 1 (the person has cancelled). Numbers of Windows for the same. */
 const IN_USE = 32;
 const NEWER_INSTALLED = 1638;
 
-const LISTED = String.raw`Software\Microsoft\Windows\CurrentVersion\Uninstall\app.latchkey.desktop`;
-const RUN_KEY = String.raw`Software\Microsoft\Windows\CurrentVersion\Run`;
+const LISTED = 'Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\app.latchkey.desktop';
+const RUN_KEY = 'Software\\Microsoft\\Windows\\CurrentVersion\\Run';
 const CLASS_KEY = String.raw`Software\Classes\latchkey`;
 const SHORTCUT = String.raw`$SMPROGRAMS\Latchkey.lnk`;
 
@@ -50,9 +48,10 @@ const macro = (words: string): string => `!insertmacro ${words}`;
 
 function textsIn(language: Language): readonly string[] {
   const { running, newer } = wordsIn(language).shell.installer;
-  const lang = `\${LANG_${names[language].toUpperCase()}}`;
+  const name = languageNames.of(language) ?? language;
+  const lang = `\${LANG_${name.toUpperCase()}}`;
   return [
-    macro(`MUI_LANGUAGE ${names[language]}`),
+    macro(`MUI_LANGUAGE ${name}`),
     `LangString running ${lang} ${quoted(running)}`,
     `LangString newer ${lang} ${quoted(newer)}`,
   ];
