@@ -8,7 +8,7 @@ const usage = `Usage: npm run package -- --linux|--win|--mac [--stub] [--arch AR
 Makes the packages that electron-builder.yml describes, with checksums and a bill of materials (CycloneDX), of the build in out.
 
   --linux        deb, rpm and AppImage
-  --win          MSI, on Linux
+  --win          MSI, and an installer for one person; on Linux
   --mac          pkg and dmg, for both architectures in one, and files for Jamf; on a Mac only
   --stub         around a stub of Electron, which has the terminal program and no window. For macOS it is a pkg of one architecture
                  in which nothing runs, and which shows what is in it
@@ -61,5 +61,6 @@ export function understand(args: readonly string[], root: string): Wish | string
   if (wanted.length === 0) return 'For which system?';
   const architecture = architectures.find((each) => each === values.arch);
   if (architecture === undefined) return `There is no package for ${values.arch}.`;
+  if (values.stub && wanted.includes('win') && architecture !== 'x64') return 'The stub for Windows is for x64 only.';
   return { systems: wanted, architecture, isStub: values.stub, out: resolve(root, values.out) };
 }

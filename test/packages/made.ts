@@ -40,8 +40,8 @@ export function makePackages(
 export const unpacked = join(folder, 'linux-unpacked');
 
 /** The path of a package. */
-export function packageFile(kind: 'deb' | 'rpm' | 'AppImage' | 'cdx.json' | 'msi'): string {
-  return packageIn(kind === 'msi' ? windowsFolder : folder, `.${kind}`);
+export function packageFile(kind: 'deb' | 'rpm' | 'AppImage' | 'cdx.json' | 'msi' | 'exe'): string {
+  return packageIn(kind === 'msi' || kind === 'exe' ? windowsFolder : folder, `.${kind}`);
 }
 
 /** The path of the package in a folder whose name ends so. */

@@ -15,7 +15,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'electron/os/mac/drives/volume-address.ts': 'the type of file system that macOS has for the protocol',
   'electron/os/windows/rclone/rc-client.ts': 'the name that rclone has for the protocol',
   'electron/packages/windows/listings.ts': 'formats, whose maker has named them',
-  'electron/packages/windows/msi-content.ts': 'keys and a library of Windows, which its maker has named',
+  'electron/packages/windows/msi-content.ts': 'a library of Windows, which its maker has named',
   'electron/packages/windows/msi-source.ts': 'the namespace of a format, which its maker has named',
   'electron/platforms/discovery/status-page.ts': 'a brand name, for a page of status that does not say its own',
   'electron/policy-files/windows-files.ts': 'the namespace of a format, which its maker has named',

@@ -49,6 +49,8 @@ const forWindowsPackages = [
   { name: 'gcc-mingw-w64-x86-64-posix', why: 'compiles for Windows', program: 'x86_64-w64-mingw32-gcc' },
   { name: 'wixl', why: 'makes packages of Windows Installer', program: 'wixl' },
   { name: 'msitools', why: 'completes and reads packages of Windows Installer', program: 'msibuild' },
+  { name: 'nsis', why: 'makes the installer for one person', program: 'makensis' },
+  { name: 'osslsigncode', why: 'signs both, where a certificate is given', program: 'osslsigncode' },
 ];
 
 /** To make packages for Linux. Of them, deb has dpkg-deb, which is there. */

@@ -46,7 +46,8 @@ const user = process.getuid?.();
 /** Everybody can make a folder where this one is. @throws when it is another user's, whose code would be run */
 function own(folder) {
   const found = lstatSync(folder);
-  if (!found.isDirectory() || (user !== undefined && found.uid !== user)) throw new Error(`${folder} is another user's.`);
+  if (!found.isDirectory() || (user !== undefined && found.uid !== user))
+    throw new Error(`${folder} is another user's.`);
   return folder;
 }
 

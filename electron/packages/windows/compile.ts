@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { run } from '../../os/run.ts';
+import { mustRun } from './must-run.ts';
 
 /** Of Debian's gcc-mingw-w64-x86-64-posix. What they make also runs on Windows for arm64. */
 const COMPILER = 'x86_64-w64-mingw32-gcc';
@@ -13,17 +13,11 @@ const RESOURCE_COMPILER = 'x86_64-w64-mingw32-windres';
 export async function compileForWindows(source: string, program: string, resources?: string): Promise<void> {
   const options = ['-O1', '-Wall', '-Werror', '-s', '-static', '-Wl,--no-insert-timestamp'];
   if (resources === undefined) {
-    await compile(COMPILER, [...options, '-o', program, source]);
+    await mustRun(COMPILER, [...options, '-o', program, source]);
     return;
   }
   const object = `${program}.res.o`;
-  await compile(RESOURCE_COMPILER, [resources, object]);
-  await compile(COMPILER, [...options, '-o', program, source, object]);
+  await mustRun(RESOURCE_COMPILER, [resources, object]);
+  await mustRun(COMPILER, [...options, '-o', program, source, object]);
   rmSync(object);
-}
-
-async function compile(file: string, args: readonly string[]): Promise<void> {
-  const { code, stderr, missing } = await run({ file, args, timeoutMs: 60_000 });
-  if (missing) throw new Error(`${file} is needed to make packages for Windows.`);
-  if (code !== 0) throw new Error(`${file} ${args.join(' ')} failed: ${stderr}`);
 }

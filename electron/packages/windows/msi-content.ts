@@ -44,7 +44,7 @@ export const PROGRAM = '[INSTALLDIR]Latchkey.exe';
 const OWN_KEY = String.raw`Software\Latchkey`;
 export const SETTINGS_KEY = `${OWN_KEY}\\Installer`;
 const POLICY_KEY = String.raw`Software\Policies\Latchkey`;
-const RUN_KEY = String.raw`Software\Microsoft\Windows\CurrentVersion\Run`;
+const RUN_KEY = 'Software\\Microsoft\\Windows\\CurrentVersion\\Run';
 const CLASS_KEY = String.raw`Software\Classes\latchkey`;
 const EVENTS_KEY = String.raw`SYSTEM\CurrentControlSet\Services\EventLog\Application\Latchkey`;
 /** Windows runs what is written here once for each person, at their next logon. */

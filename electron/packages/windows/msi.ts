@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { run } from '../../os/run.ts';
 import { fileVersion } from './file-version.ts';
 import { idOf } from './identity.ts';
 import type { Installation } from './msi-content.ts';
 import { wixSource } from './msi-source.ts';
 import { msiStatements } from './msi-statements.ts';
+import { mustRun } from './must-run.ts';
 
 /** Every file below the folder of the app, in an order that does not depend on the disk. */
 export function appFiles(folder: string): Installation['files'] {
@@ -39,11 +39,11 @@ export async function makeMsi(installation: Installation, file: string, work: st
   writeFileSync(source, wixSource({ ...installation, folder: from(folder), icon: from(icon) }));
   for (const { path } of installation.files) utimesSync(join(folder, path), epoch, epoch);
   rmSync(file, { force: true });
-  await must('wixl', ['--arch', 'x64', '--output', file, source]);
-  await must('msibuild', [file, ...statements.flatMap((statement) => ['-q', statement])]);
+  await mustRun('wixl', ['--arch', 'x64', '--output', file, source]);
+  await mustRun('msibuild', [file, ...statements.flatMap((statement) => ['-q', statement])]);
   const summary = join(work, 'summary.idt');
   writeFileSync(summary, summaryOf(installation, idOf('package', statements.join('\n'), ...hashes), epoch));
-  await must('msibuild', [file, '-i', summary]);
+  await mustRun('msibuild', [file, '-i', summary]);
 }
 
 /**
@@ -68,10 +68,4 @@ function summaryOf({ version, manufacturer, homepage, architecture }: Installati
   const head = ['PropertyId\tValue', 'i2\tl255', '_SummaryInformation\tPropertyId'];
   const lines = [...head, ...Object.entries(rows).map(([name, value]) => `${name}\t${value}`)];
   return lines.map((line) => `${line}\r\n`).join('');
-}
-
-async function must(file: string, args: readonly string[]): Promise<void> {
-  const { code, stdout, stderr, missing } = await run({ file, args, env: { TZ: 'UTC' }, timeoutMs: 300_000 });
-  if (missing) throw new Error(`${file} is needed to make a package for Windows.`);
-  if (code !== 0) throw new Error(`${file} failed: ${stderr}${stdout}`);
 }

@@ -8,6 +8,8 @@ import { makeWindowsStubRuntime } from '../stub-runtime.ts';
 import { compileForWindows } from './compile.ts';
 import { listings } from './listings.ts';
 import { appFiles, makeMsi } from './msi.ts';
+import { makeInstaller } from './nsis.ts';
+import { sign, signingIn } from './sign.ts';
 
 interface WindowsWish {
   readonly root: string;
@@ -44,16 +46,23 @@ const koffiFiles = (architecture: string): readonly string[] => [
   `win32_${architecture}/koffi.node`,
 ];
 
-/** Makes the MSI of the app as electron-builder has laid it out, and what tools of IT have to know of it. @returns the MSI's path */
+/**
+ * Makes of the app as electron-builder has laid it out the MSI, what tools of IT have to know of it, and the installer for one
+ * person.
+ */
 export async function makeWindowsPackages(wish: WindowsWish): Promise<readonly string[]> {
   const { root, version, homepage, license, vendor, epoch, architecture, isStub, out, temporary } = wish;
   const folder = join(out, architecture === 'x64' ? 'win-unpacked' : 'win-arm64-unpacked');
-  const msi = join(out, `latchkey-${version}-win-${architecture}${isStub ? '-stub-runtime' : ''}.msi`);
+  const name = `latchkey-${version}-win-${architecture}${isStub ? '-stub-runtime' : ''}`;
+  const [msi, installer] = [join(out, `${name}.msi`), join(out, `${name}.exe`)];
   const installation = {
     ...{ version, architecture, isStub, homepage, folder, platformKinds, manufacturer: vendor },
     ...{ files: appFiles(folder), icon: join(root, 'assets/icon.ico') },
   };
   await makeMsi(installation, msi, temporary, epoch);
+  await makeInstaller(installation, installer, temporary);
+  const signing = signingIn(process.env);
+  if (signing !== undefined) for (const file of [msi, installer]) await sign(file, signing, temporary);
   const sha256 = createHash('sha256').update(readFileSync(msi)).digest('hex');
   const listed = { version, architecture, isStub, vendor, homepage, license, file: basename(msi), sha256 };
   for (const [name, content] of Object.entries(listings(listed))) {
@@ -61,5 +70,5 @@ export async function makeWindowsPackages(wish: WindowsWish): Promise<readonly s
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
-  return [msi];
+  return [msi, installer];
 }

@@ -2716,6 +2716,10 @@ export interface ProgramWords {
     };
   };
   readonly shell: {
+    readonly installer: {
+      readonly running: string;
+      readonly newer: string;
+    };
     readonly trayState: {
       readonly ready: string;
       readonly working: string;
