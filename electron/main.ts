@@ -7,7 +7,7 @@ import { isFreshProfile } from './engine/is-fresh-profile.ts';
 import { lazyEngine } from './engine/lazy-engine.ts';
 import { gatewayPart } from './gateway/part-words.ts';
 import { fileLog } from './log/log.ts';
-import { dropWeakening, takeSystemProxies } from './os/environment.ts';
+import { dropWeakening } from './os/environment.ts';
 import { readTextFile } from './os/files.ts';
 import { loadOperatingSystem } from './os/load-operating-system.ts';
 import { companionLock } from './os/places.ts';
@@ -84,7 +84,7 @@ function openWindow(): void {
   const isFresh = async () => (await isFreshProfile(places.data)) && !wantsWork(await os.policy().read());
   const companion = createCompanion({
     engine: lazyEngine(async () => {
-      await Promise.all([os.keepMemoryToItself(), takeSystemProxies(os, process.env)]);
+      await os.keepMemoryToItself();
       const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-services.ts'), os.adapters()]);
       return buildEngine({ os, adapters, places, program, env: process.env, log, patience, logonStart });
     }, isFresh),

@@ -8,7 +8,6 @@ import { exitCodes } from './contract/failure.ts';
 import type { LogonStart } from './contract/logon-start.ts';
 import { omitUndefined } from './contract/omit-undefined.ts';
 import { chooseLanguage, languageVariables } from './contract/words/language.ts';
-import { takeSystemProxies } from './os/environment.ts';
 import type { OperatingSystem } from './os/operating-system.ts';
 import { companionLock, type Places } from './os/places.ts';
 
@@ -47,7 +46,7 @@ export async function runTerminal(
     reportBase: () => reportBase(places),
     async buildEngine(patience) {
       // The memory of this process is closed to other programs before any secret is in it.
-      await Promise.all([os.keepMemoryToItself(), takeSystemProxies(os, process.env)]);
+      await os.keepMemoryToItself();
       const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-services.ts'), os.adapters()]);
       const how = { patience, ...omitUndefined({ logonStart }) };
       return buildEngine({ os, adapters, places, program, env: process.env, ...how });

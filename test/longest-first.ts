@@ -1,33 +1,46 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * Files that take a minute or more each, the longest first: by the clock, as those of Windows wait for most of theirs. They came last
- * once, and the processors waited with them.
+ * Files that take ten seconds or more each, the longest first: by the clock, as those of Windows wait for most of theirs. They came last
+ * once, and the processors waited with them. A few others come before those of Windows, which may still be installed by then.
  */
 const long = [
-  'windows-bed/kill',
   'faults/kill-rclone',
-  'windows-bed/never-shown',
-  'windows-bed/journey',
-  'integration/served-drives',
-  'faults/bad-input/platform-replies',
-  'faults/bad-input/words-of-the-user',
-  'security/locked-out',
-  'integration/drive-proof',
-  'windows-bed/drive',
   'security/never-shown',
-  'integration/orphans',
-  'faults/kill-gvfs',
-  'integration/webdav-given',
-  'integration/cli-terminal',
-  'integration/gateway-of-program',
   'integration/upkeep',
-  'integration/field-test',
+  'integration/served-drives',
+  'windows-bed/kill',
+  'windows-bed/journey',
+  'windows-bed/drive',
+  'faults/kill-gvfs',
+  'security/locked-out',
+  'integration/gateway-of-program',
+  'faults/bad-input/platform-replies',
   'integration/netexplorer-browser',
+  'windows-bed/never-shown',
   'integration/nextcloud',
+  'integration/cli-terminal',
+  'integration/field-test',
+  'integration/orphans',
+  'integration/webdav-given',
+  'faults/bad-input/words-of-the-user',
   'security/right-server-certificate',
-  'security/every-character',
+  'integration/upkeep-trouble',
+  'windows-bed/letter',
   'faults/bad-input/machine',
+  'windows-bed/codes',
+  'integration/drive-proof',
+  'security/every-character',
+  'integration/gateway-process',
+  'windows-bed/unit',
+  'windows-bed/direct',
+  'packages/deb',
+  'packages/reproducible',
+  'integration/rclone-rc',
+  'security/one-lock',
+  'integration/large-drives',
+  'security/gateway-browser',
+  'windows-bed/redirector',
 ];
 
 /**

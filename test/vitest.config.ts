@@ -29,6 +29,7 @@ const project = (
     readonly env?: Record<string, string>;
     readonly isolate?: boolean;
     readonly globalSetup?: string;
+    readonly setupFiles?: string[];
   },
 ) => ({
   extends: true as const,
@@ -46,17 +47,25 @@ const real = (stage: string, timeoutMs: number) => [
   project(`${stage}-on-desktop`, timeoutMs, { include: onDesktop(stage), retry: 1 }),
 ];
 
+/** What its files need is made beside the files of others, and they wait for it. */
+const besides = (globalSetup: string) => ({ globalSetup, setupFiles: [join(root, 'test/support/wait-made.ts')] });
+
 const { plain, worlds, alone } = unitProjects();
 
 export default defineConfig({
   root,
   test: {
     pool: 'forks',
+    // A module is compiled once, and not for each of the projects and runs that import it. The name of what is kept is the hash of what
+    // it is made of.
+    experimental: { fsModuleCache: true, fsModuleCachePath: join(root, '.cache/vitest') },
     sequence: { sequencer: LongestFirst },
     setupFiles: [join(root, 'test/support/told-cost.ts')],
     // As long as Playwright's in test/e2e: what is waited for is an event, and a machine under load takes longer than Vitest's second.
     expect: { poll: { timeout: 15_000 } },
-    maxWorkers: 3, // also where there are only two processors: much of it is waiting
+    // Three also where there are only two processors: much of it is waiting. `npm test` says so where it wants others; Vitest gives what its
+    // command line says to no project that inherits this.
+    maxWorkers: Number(process.env['WORKERS'] ?? 3),
     projects: [
       project('unit', 60_000, { include: plain, isolate: false }),
       project('unit-worlds', 60_000, { include: worlds, isolate: false, env: { FILES: 'at once' } }),
@@ -66,8 +75,8 @@ export default defineConfig({
       ...real('integration', 180_000),
       ...real('faults', 180_000),
       ...real('security', 180_000),
-      project('packages', 180_000, { include: filesOf('packages'), globalSetup: 'test/packages/made.ts' }),
-      project('windows', 180_000, { include: filesOf('windows-bed'), globalSetup: 'test/windows-bed/installed.ts' }),
+      project('packages', 180_000, { include: filesOf('packages'), ...besides('test/packages/made.ts') }),
+      project('windows', 180_000, { include: filesOf('windows-bed'), ...besides('test/windows-bed/installed.ts') }),
     ],
   },
 });

@@ -304,11 +304,11 @@ function wholeNumber(text: string): number {
 }
 
 /**
- * Parses a drive letter, written `N` or `n:`. @throws UsageProblemError for anything else, and for A to C, which Windows uses
+ * Parses a drive letter, written `N`, `n:` or `N:\`. @throws UsageProblemError for anything else, and for A to C, which Windows uses
  * itself
  */
 function driveLetter(text: string): string {
-  const [, letter = ''] = /^([D-Z]):?$/i.exec(text) ?? [];
+  const [, letter = ''] = /^([D-Z])(?::\\?)?$/i.exec(text) ?? [];
   if (letter === '') throw new UsageProblemError({ problem: 'invalid-value', name: '--letter' });
   return letter.toUpperCase();
 }

@@ -110,6 +110,8 @@ export interface RevokeInvocation {
   readonly account: AccountOptions;
   /** Whether the deletion needs no confirmation. */
   readonly yes: boolean;
+  /** Whether a drive that uses one is disconnected even while programs have files open on it. */
+  readonly force: boolean;
 }
 
 /** Lists the app passwords of another user, whom `of` names; `account` is the administrator's. */

@@ -23,6 +23,7 @@ interface RevokeOptions extends PlatformOptions {
   of?: string;
   reason?: string;
   yes?: boolean;
+  force?: boolean;
 }
 
 /** Describes `latchkey passwords …` to commander: what can be done with an account's app passwords. */
@@ -57,11 +58,12 @@ export function passwordCommands(
     .option('--of <user>', administration.helpOf)
     .option('--reason <text>', administration.helpReason)
     .option('--yes', help.yes)
-    .action((passwordIds: string[], { drive, of, reason, yes, ...options }: RevokeOptions) => {
+    .option('--force', help.force)
+    .action((passwordIds: string[], { drive, of, reason, yes, force = false, ...options }: RevokeOptions) => {
       if (of === undefined && reason !== undefined) {
         throw new UsageProblemError({ problem: 'missing-option', name: '--of' });
       }
-      const asked = { passwordIds, account: accountOf(drive, options), yes: yes === true };
+      const asked = { passwordIds, account: accountOf(drive, options), yes: yes === true, force };
       onParsed(
         of === undefined
           ? { command: 'revoke-passwords', ...asked }

@@ -156,7 +156,8 @@ export const api = {
    */
   passwords: {
     list: call(nothing).answering<AccountPasswordsView>(),
-    revoke: call(z.strictObject({ ids: passwordIds })).answering<RevocationReport>(),
+    /** `cutsOff` says that programs may lose what they have open on the drives that use one of them. */
+    revoke: call(z.strictObject({ ids: passwordIds, cutsOff: z.boolean() })).answering<RevocationReport>(),
     /** Stays signed in, after the event `session` told of the end. Answers with success when there is nothing to extend. */
     stay: call(nothing).answering<null>(),
     close: call(nothing).answering<null>(),

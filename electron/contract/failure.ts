@@ -220,6 +220,7 @@ export const failureCodes = {
   'LK-5341': 'drive', // no drive letter is free
   'LK-5342': 'drive', // Windows has no path for the drive
   'LK-5343': 'drive', // the letter that a person wants cannot be had
+  'LK-5344': 'drive', // a drive is at another letter than a person chose, and stays there
   // 535x: settings of Windows that would disturb the person later, found by a check
   'LK-5350': 'drive', // files over a certain size cannot be opened
   'LK-5351': 'drive', // folders with many entries look empty

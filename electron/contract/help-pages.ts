@@ -1,5 +1,5 @@
 import type { PlatformKind } from './platform-kinds.ts';
-import type { Language } from './words/language.ts';
+import { languages, type Language } from './words/language.ts';
 
 /** What a platform's own help can be about: app passwords, the second factor, the rights of an account, or everything. */
 export const helpTopics = ['start', 'second-factor', 'rights', 'all'] as const;
@@ -13,9 +13,22 @@ export interface HelpPage {
   readonly address: string;
 }
 
+/** The manual of Nextcloud in each language, by its folder. Its one Portuguese translation that is kept up is Brazilian. */
+const nextcloudManuals: Readonly<Partial<Record<Language, string>>> = {
+  ...{ de: 'de', en: 'en', es: 'es', fr: 'fr', it: 'it', nl: 'nl', pt: 'pt_BR' },
+};
+
+/** The pages of that manual, which has each of them in every language. */
+const nextcloudPages: Readonly<Record<PlatformHelpTopic, string>> = {
+  start: 'session_management.html',
+  'second-factor': 'user_2fa.html',
+  rights: 'files/sharing.html',
+  all: '',
+};
+
 /**
  * The help pages of the platforms' makers. Only addresses are listed that their own documentation has; where a kind of platform
- * or a language has none, the person is led to their own server, whose pages are in their language.
+ * has none, the person is led to their own server.
  */
 export const helpPages: readonly HelpPage[] = [
   {
@@ -28,34 +41,21 @@ export const helpPages: readonly HelpPage[] = [
     address: 'https://support.netexplorer.fr/en-US/kb/articles/options-de-connexion',
   },
   { kind: 'netexplorer', topic: 'all', language: 'fr', address: 'https://support.netexplorer.fr/' },
+  ...languages.flatMap((language) => {
+    const folder = nextcloudManuals[language];
+    if (folder === undefined) return [];
+    const manual = `https://docs.nextcloud.com/server/latest/user_manual/${folder}/`;
+    return helpTopics.map((topic): HelpPage => ({
+      kind: 'nextcloud',
+      topic,
+      language,
+      address: `${manual}${nextcloudPages[topic]}`,
+    }));
+  }),
   {
-    ...{ kind: 'nextcloud', topic: 'start', language: 'en' },
-    address: 'https://docs.nextcloud.com/server/latest/user_manual/en/session_management.html',
-  },
-  {
-    ...{ kind: 'nextcloud', topic: 'second-factor', language: 'en' },
-    address: 'https://docs.nextcloud.com/server/latest/user_manual/en/user_2fa.html',
-  },
-  {
-    ...{ kind: 'nextcloud', topic: 'second-factor', language: 'fr' },
-    address: 'https://docs.nextcloud.com/server/latest/user_manual/fr/user_2fa.html',
-  },
-  {
-    ...{ kind: 'nextcloud', topic: 'rights', language: 'en' },
-    address: 'https://docs.nextcloud.com/server/latest/user_manual/en/files/sharing.html',
-  },
-  {
-    ...{ kind: 'nextcloud', topic: 'rights', language: 'fr' },
-    address: 'https://docs.nextcloud.com/server/latest/user_manual/fr/files/sharing.html',
-  },
-  {
-    ...{ kind: 'nextcloud', topic: 'all', language: 'fr' },
-    address: 'https://docs.nextcloud.com/server/latest/user_manual/fr/',
-  },
-  {
-    ...{ kind: 'microsoft365', topic: 'start', language: 'en' },
+    ...{ kind: 'microsoft365', topic: 'start', language: 'any' },
     address:
-      'https://support.microsoft.com/en-us/account-billing/manage-app-passwords-for-two-step-verification-d6dc8c6d-4bf7-4851-ad95-6d07799387e9',
+      'https://support.microsoft.com/account-billing/manage-app-passwords-for-two-step-verification-d6dc8c6d-4bf7-4851-ad95-6d07799387e9',
   },
   {
     ...{ kind: 'microsoft365', topic: 'second-factor', language: 'any' },
@@ -65,11 +65,14 @@ export const helpPages: readonly HelpPage[] = [
 ];
 
 /**
- * Finds the maker's page for a topic in a language, or its help as a whole in that language.
+ * Finds the maker's page for a topic in a language, or its help as a whole in that language, or else the English page for the topic:
+ * a page that answers the question in English helps more than one that does not.
  * @returns undefined where none is known; the person's own server helps then
  */
 export function helpPageFor(kind: PlatformKind, topic: PlatformHelpTopic, language: Language): string | undefined {
-  const ofKind = helpPages.filter((page) => page.kind === kind && [language, 'any'].includes(page.language));
-  const about = (wanted: PlatformHelpTopic) => ofKind.find((page) => page.topic === wanted);
-  return (about(topic) ?? about('all'))?.address;
+  const about = (wanted: PlatformHelpTopic, spoken: Language) =>
+    helpPages.find(
+      (page) => page.kind === kind && page.topic === wanted && (page.language === spoken || page.language === 'any'),
+    );
+  return (about(topic, language) ?? about('all', language) ?? about(topic, 'en'))?.address;
 }

@@ -14,10 +14,13 @@ export type AfterSetUp = 'undone' | 'kept' | 'open';
  */
 export type AfterRenewal = 'unchanged' | 'old' | 'disconnected' | 'open';
 
-/** What is true after a failed change of a drive: the drive is as it was, connected or not. */
-export type AfterChange = Extract<AfterRenewal, 'unchanged' | 'disconnected'>;
+/**
+ * What is true after a failed change of a drive: the drive is as it was, connected or not; `elsewhere`, connected, but at another
+ * letter, since its own was taken in the meantime.
+ */
+export type AfterChange = Extract<AfterRenewal, 'unchanged' | 'disconnected'> | 'elsewhere';
 
-export type After = AfterSetUp | AfterRenewal;
+export type After = AfterSetUp | AfterRenewal | AfterChange;
 
 /** An app password that remains on the platform. */
 export interface RemovalLeft {

@@ -1,5 +1,6 @@
 import type { Result } from '../contract/failure.ts';
 import type { Finding } from '../contract/view.ts';
+import { shownHealth } from '../contract/health.ts';
 import type { PolicyView } from '../contract/policy-view.ts';
 import type { DrivesView } from '../contract/window.ts';
 import { impersonal } from '../contract/impersonal.ts';
@@ -61,7 +62,7 @@ export function reportText(parts: ReportParts): string {
     ['Latchkey', headLines(parts)],
     [sections.checks, nameless(parts.findings.flatMap((finding) => findingLines(finding, parts)))],
     [sections.drives, driveLines(parts)],
-    [sections.policy, policyLines(parts.policy)],
+    [sections.policy, policyLines(parts)],
     [sections.log, nameless(readableLog(parts.log))],
   ] as const;
   const text = all.map(([title, lines]) => [`== ${title} ==`, ...lines, ''].join('\n')).join('\n');
@@ -122,27 +123,37 @@ function findingLines(finding: Finding, { language, drives }: ReportParts): read
   return [line, `    ${summary}`, `    ${helpdesk}`];
 }
 
-function policyLines({ state, by, why, rules, problems }: PolicyView): readonly string[] {
+function policyLines({ policy, language }: ReportParts): readonly string[] {
+  const { terminal, shell, policyRules } = wordsIn(language);
+  const { state, by, revision, why = 'unreadable', rules, problems } = policy;
+  const { yes, no, none, found } = terminal.policy;
+  const head = { none: none({ by }), ok: found({ by, revision }), unreadable: shell.report.policy[why]({ by }) };
   return [
-    `${state}  ${by}  ${why ?? ''}`.trimEnd(),
-    ...rules.map(({ name, value }) => `${name}  ${String(value)}`),
-    ...problems.map(({ written, why: reason, by: from }) => `${reason}  ${written}  ${from}`),
+    head[state],
+    ...rules.map(({ name, value }) => {
+      const said = typeof value === 'boolean' ? (value ? yes : no) : value;
+      return shell.report.rule({ name: policyRules[name], written: name, value: said });
+    }),
+    ...problems.map(({ written, why: reason, by: from }) => terminal.policy[reason]({ written, by: from })),
   ];
 }
 
 function driveLines({ drives: view, language }: ReportParts): readonly string[] {
-  const { findings, shell } = wordsIn(language);
+  const { findings, shell, health } = wordsIn(language);
   if (view === undefined) return [shell.report.notListed];
   const before = view.drives.length + view.applications.length;
   return [
-    ...view.drives.map(({ state, platform, mapper, password, failure }, at) => {
+    ...view.drives.map((drive, at) => {
+      const { platform, mapper, password, failure } = drive;
       const name = findings.labelled.connection({ label: at + 1 });
       const end = password.expiresAt ?? shell.report.noEnd;
-      return [name, state, hostOf(platform.address), mapper, end, failure?.code ?? ''].join('  ').trimEnd();
+      return [name, health[shownHealth(drive).state], hostOf(platform.address), mapper, end, failure?.code ?? '']
+        .join('  ')
+        .trimEnd();
     }),
     ...view.open.map(({ kind, failure }, at) => {
       const name = findings.labelled.journal({ label: before + at + 1 });
-      return `${name}  ${kind}  ${failure?.code ?? ''}`.trimEnd();
+      return `${name}  ${shell.report.work[kind]}  ${failure?.code ?? ''}`.trimEnd();
     }),
   ];
 }

@@ -8,10 +8,10 @@ const MOST_BYTES = 100;
 const FORBIDDEN = /[/\\:*?"<>|]/;
 
 /**
- * Names that Windows reserves for devices, with any ending. They are refused everywhere, because a label must work on every
- * machine of an organisation.
+ * Names that Windows reserves for devices, with any ending, also behind blanks. They are refused everywhere, because a label must
+ * work on every machine of an organisation.
  */
-const DEVICE = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\..*)?$/i;
+const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?$/i;
 
 /**
  * Checks a drive's label, which becomes a folder's name on every operating system.

@@ -33,7 +33,7 @@ import { upkeepActions } from '../upkeep/upkeep-actions.ts';
 import { withLockRetry, type Patience } from '../upkeep/with-lock-retry.ts';
 import { choose, chooseAccount, chooseConnection, chooseSettled, everything } from './choose.ts';
 import { applicationStatus, driveStatus, waitingUploads } from './each-status.ts';
-import type { Engine, OpenAccount, OpenAdministration, Run } from './engine.ts';
+import type { Engine, OpenAccount, OpenAdministration, RevocationRun, Run } from './engine.ts';
 import { healthSnapshot } from './health-snapshot.ts';
 import { disconnectAll } from './disconnect-all.ts';
 import { serveDrives } from './serve-drives.ts';
@@ -69,6 +69,11 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
     const { connection, ...more } = await reconnect(services, chosen, reportSteps(progress), signal);
     return readyView(connection, services.drives, more);
   };
+  const revoking = ({ ask: { cutOff }, progress, signal }: RevocationRun) => {
+    const { steps, untimed } = timedSteps(progress);
+    steps.plan(['revoke']);
+    return { ask: cutOff === undefined ? {} : { cutOff: untimed(cutOff) }, steps, signal };
+  };
   /** Offers what can be done in an account until it is closed. The session never leaves this function. */
   const opened = (signedIn: SignedIn): OpenAccount => {
     const { address, user } = signedIn.session;
@@ -76,13 +81,11 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
     return {
       ...{ address, user },
       listPasswords: (signal) => asked(signal, () => listOwned(services, signedIn, signal)),
-      revokePasswords: (ids, { progress, signal }) =>
-        asked(signal, () =>
-          inTurn(signal, async () => {
-            const chosen = meant(await listOwned(services, signedIn, signal), ids);
-            const steps = reportSteps(progress);
-            steps.plan(['revoke']);
-            return await revokeOwned(services, signedIn, chosen, { steps, signal });
+      revokePasswords: (ids, run) =>
+        asked(run.signal, () =>
+          inTurn(run.signal, async () => {
+            const chosen = meant(await listOwned(services, signedIn, run.signal), ids);
+            return await revokeOwned(services, signedIn, chosen, revoking(run));
           }),
         ),
       close: () => (closing ??= signOutOf(services, signedIn)),
@@ -95,14 +98,12 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
       ...{ address: account.address, user: account.user },
       findUsers: (text, signal) => asked(signal, () => findUsers(services, signedIn, text, signal)),
       listPasswords: (of, signal) => asked(signal, () => listOfUser(services, signedIn, of, signal)),
-      revokePasswords: (of, ids, reason, { progress, signal }) =>
-        asked(signal, () =>
-          inTurn(signal, async () => {
+      revokePasswords: (of, ids, reason, run) =>
+        asked(run.signal, () =>
+          inTurn(run.signal, async () => {
             checkReason(reason);
-            const chosen = meant(await listOfUser(services, signedIn, of, signal), ids);
-            const steps = reportSteps(progress);
-            steps.plan(['revoke']);
-            return await revokeOfUser(services, signedIn, of, chosen, { reason, steps, signal });
+            const chosen = meant(await listOfUser(services, signedIn, of, run.signal), ids);
+            return await revokeOfUser(services, signedIn, of, chosen, { ...revoking(run), reason });
           }),
         ),
       close: () => account.close(),

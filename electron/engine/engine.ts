@@ -80,6 +80,11 @@ export interface Run {
   readonly signal: AbortSignal;
 }
 
+/** A run that revokes app passwords, and asks nothing but whether programs may be cut off. */
+export interface RevocationRun extends Pick<Run, 'progress' | 'signal'> {
+  readonly ask: Pick<Ask, 'cutOff'>;
+}
+
 export interface HandOverRun {
   /** Called once the app password can be pasted. */
   readonly onOffer: (what: Pick<ApplicationView, 'id' | 'label' | 'login'>) => void;
@@ -145,10 +150,11 @@ export interface OpenAccount {
   listPasswords(signal: AbortSignal): Promise<Result<readonly OwnedPasswordView[]>>;
   /**
    * Revokes app passwords by id, in order. A drive of this machine that uses one of them is unmapped first, because repeating a
-   * dead password locks people out. LK-1016, with nothing revoked, when an id is not in the account; LK-1009 while another
+   * dead password locks people out; `run.ask.cutOff` is asked when programs use it, and LK-7017, LK-5321, LK-5322, LK-5381 or LK-5419
+   * end the revocation where it stays. LK-1016, with nothing revoked, when an id is not in the account; LK-1009 while another
    * Latchkey works.
    */
-  revokePasswords(ids: readonly string[], run: Pick<Run, 'progress' | 'signal'>): Promise<Result<RevocationReport>>;
+  revokePasswords(ids: readonly string[], run: RevocationRun): Promise<Result<RevocationReport>>;
   /** Signs out. Never rejects; closing twice does nothing more. */
   close(): Promise<void>;
 }
@@ -172,7 +178,7 @@ export interface OpenAdministration {
     of: PlatformUser,
     ids: readonly string[],
     reason: string,
-    run: Pick<Run, 'progress' | 'signal'>,
+    run: RevocationRun,
   ): Promise<Result<RevocationReport>>;
   /** Signs out. Never rejects; closing twice does nothing more. */
   close(): Promise<void>;

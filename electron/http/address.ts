@@ -1,4 +1,5 @@
 import { FailureError } from '../contract/failure.ts';
+import { addressOfNetworkName, bareAddress } from './pasted-address.ts';
 
 /** Tells whether a host name leads to this machine only (RFC 6761 for `localhost`, RFC 1122 for 127/8). */
 export function isLoopback(hostname: string): boolean {
@@ -31,11 +32,13 @@ export function parseAddress(text: string): URL {
 }
 
 /**
- * Parses an address that a person has typed. A WebDAV address may name the user, as file managers show it
- * (`davs://anna@files.example`).
+ * Parses an address that a person has typed or pasted, with what came along with it, or as Windows names a WebDAV folder
+ * (`\\files.example@SSL\DavWWWRoot`). A WebDAV address may name the user, as file managers show it (`davs://anna@files.example`).
  * @throws FailureError as `parseAddress`, and LK-1001 for an address with a password, which is not repeated in the failure
  */
-export function parseTypedAddress(text: string): { readonly url: URL; readonly user?: string } {
+export function parseTypedAddress(typed: string): { readonly url: URL; readonly user?: string } {
+  const bare = bareAddress(typed);
+  const text = addressOfNetworkName(bare) ?? bare;
   const { scheme, rest } = parted(text);
   const authority = rest.slice(0, rest.search(/[/?#]|$/));
   const at = authority.lastIndexOf('@');

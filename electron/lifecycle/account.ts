@@ -8,6 +8,7 @@ import type { AppPasswordView } from '../contract/view.ts';
 import type { DriveSpec } from '../drives/drive-mapper.ts';
 import { withSessions, type AppPasswords, type Holder, type Session } from '../platforms/platform.ts';
 import type { Ask, PasswordsQuestion } from '../sign-in/ask.ts';
+import { unmapUnlessInUse } from './disconnection.ts';
 import type { JournalEntry } from './journal/journal-entry.ts';
 import { isSameMachine, makerOf } from './password-name.ts';
 import { failureOf, silentSteps, type Steps } from './run.ts';
@@ -134,16 +135,25 @@ async function platformNow(services: Services, told: string | undefined): Promis
   return new Date(Number.isNaN(said) ? services.now().getTime() + (await services.upkeep.read()).offsetMs : said);
 }
 
+/** A run that revokes app passwords. */
+export interface RevocationRun {
+  /** Is asked before programs that use a drive of this machine are cut off. Without it such a drive, and its app password, stays. */
+  readonly ask: Pick<Ask, 'cutOff'>;
+  readonly steps: Steps;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Revokes app passwords of the account, in order. A drive of this machine that uses one of them is unmapped first: mounted with a
- * dead app password, it would get the whole office's address banned. To be called while the exclusive lock is held.
+ * dead app password, it would get the whole office's address banned. A drive in use stays unless the person has programs cut off, as
+ * with a removal. To be called while the exclusive lock is held.
  * @returns what was revoked, and the failure that stopped it, if any.
  */
 export async function revokeOwned(
   services: Services,
   { session, kind, caFile }: SignedIn,
   chosen: readonly OwnedPasswordView[],
-  run: { readonly steps: Steps; readonly signal: AbortSignal },
+  run: RevocationRun,
 ): Promise<RevocationReport> {
   const passwords = withSessions(services.platform(kind, caFile)).passwords(session);
   return await revokeEach(services, knownAs(session), passwords, chosen, run);
@@ -155,7 +165,7 @@ export async function revokeEach(
   account: KnownAs,
   passwords: Pick<AppPasswords, 'revoke'>,
   chosen: readonly OwnedPasswordView[],
-  run: { readonly steps: Steps; readonly signal: AbortSignal },
+  run: RevocationRun,
 ): Promise<RevocationReport> {
   const revoked: OwnedPasswordView[] = [];
   try {
@@ -163,8 +173,9 @@ export async function revokeEach(
       for (const password of chosen) {
         run.signal.throwIfAborted();
         if (isOrphan(password)) await assertNotMounted(services, account);
-        for (const { passwordId, drive } of await usesOf(services, account)) {
-          if (passwordId === password.id && drive !== undefined) await services.drives.disconnect(drive);
+        for (const { passwordId, drive, label } of await usesOf(services, account)) {
+          if (passwordId !== password.id || drive === undefined) continue;
+          await unmapUnlessInUse(services, { drive, label }, run);
         }
         await passwords.revoke(password.id, run.signal);
         revoked.push(password);
@@ -223,7 +234,7 @@ export async function withFreeSlot<T>(
     } catch (error) {
       if (!isFailure(error, 'LK-3101') || ask.passwords === undefined) throw error;
       signal.throwIfAborted();
-      await makeRoom(services, signedIn, { ask: ask.passwords.bind(ask), signal, full: error, keeping });
+      await makeRoom(services, signedIn, { ask: ask.passwords.bind(ask), asker: ask, signal, full: error, keeping });
     }
   }
 }
@@ -232,6 +243,7 @@ type AskPasswords = (question: PasswordsQuestion) => Promise<readonly string[]>;
 
 interface Full {
   readonly ask: AskPasswords;
+  readonly asker: Ask;
   readonly signal: AbortSignal;
   readonly full: FailureError;
   readonly keeping: string | undefined;
@@ -241,7 +253,11 @@ interface Full {
  * Shows a person the account's app passwords, and revokes the chosen ones.
  * @throws FailureError `full` when nothing was chosen; the platform's refusal.
  */
-async function makeRoom(services: Services, signedIn: SignedIn, { ask, signal, full, keeping }: Full): Promise<void> {
+async function makeRoom(
+  services: Services,
+  signedIn: SignedIn,
+  { ask, asker, signal, full, keeping }: Full,
+): Promise<void> {
   const listed = await listOwned(services, signedIn, signal);
   const all = listed.filter(({ connectionId }) => connectionId === undefined || connectionId !== keeping);
   const passwords = choosePasswords(all, { filter: 'all', sort: 'offered' });
@@ -249,7 +265,7 @@ async function makeRoom(services: Services, signedIn: SignedIn, { ask, signal, f
   const ids = await ask({ why: 'limit', passwords, ...(typeof limit === 'number' ? { limit } : {}) });
   const chosen = passwords.filter(({ id }) => ids.includes(id));
   if (chosen.length === 0) throw full;
-  const { failure } = await revokeOwned(services, signedIn, chosen, { steps: silentSteps, signal });
+  const { failure } = await revokeOwned(services, signedIn, chosen, { ask: asker, steps: silentSteps, signal });
   if (failure !== undefined) throw new FailureError(failure);
 }
 
@@ -265,7 +281,7 @@ export async function offerOrphans(services: Services, signedIn: SignedIn, { ask
   if (orphans.length === 0) return;
   const ids = await ask.passwords({ why: 'orphans', passwords: orphans });
   const chosen = orphans.filter(({ id }) => ids.includes(id));
-  const { failure } = await revokeOwned(services, signedIn, chosen, { steps: silentSteps, signal });
+  const { failure } = await revokeOwned(services, signedIn, chosen, { ask, steps: silentSteps, signal });
   if (failure !== undefined) services.log.info('orphans-not-revoked', { code: failure.code });
 }
 

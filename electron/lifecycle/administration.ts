@@ -4,9 +4,8 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import { MOST_REASON_CHARACTERS, type PlatformUser } from '../contract/platform-user.ts';
 import { withSessions, type Administration, type Session } from '../platforms/platform.ts';
 import { allowsAdministration } from '../policy/policy.ts';
-import { listAsOwned, revokeEach, type KnownAs, type SignedIn } from './account.ts';
+import { listAsOwned, revokeEach, type KnownAs, type RevocationRun, type SignedIn } from './account.ts';
 import { assertPrintable } from './password-name.ts';
-import type { Steps } from './run.ts';
 import type { Services } from './services.ts';
 import type { SessionOwner } from './sessions.ts';
 
@@ -88,9 +87,9 @@ export async function revokeOfUser(
   signedIn: SignedIn,
   user: PlatformUser,
   chosen: readonly OwnedPasswordView[],
-  run: { readonly reason: string; readonly steps: Steps; readonly signal: AbortSignal },
+  run: RevocationRun & { readonly reason: string },
 ): Promise<RevocationReport> {
-  const { reason, steps, signal } = run;
+  const { reason, signal } = run;
   const { address, user: administrator } = signedIn.session;
   const passwords = administrationOf(services, signedIn).passwordsOf(user);
   const revoke = async (id: string): Promise<void> => {
@@ -112,7 +111,7 @@ export async function revokeOfUser(
     }
     services.log.info('password-of-user-revoked', done);
   };
-  return await revokeEach(services, known(signedIn.session, user), { revoke }, chosen, { steps, signal });
+  return await revokeEach(services, known(signedIn.session, user), { revoke }, chosen, run);
 }
 
 function known({ address }: Session, { login, name, email }: PlatformUser): KnownAs {

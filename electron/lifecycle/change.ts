@@ -1,5 +1,5 @@
 import { isDriveConnection, type Connection, type DriveConnection } from '../connections/connection.ts';
-import { FailureError } from '../contract/failure.ts';
+import { FailureError, type Failure } from '../contract/failure.ts';
 import { namesIn } from '../contract/folders.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { AfterChange, Outcome } from '../contract/outcome.ts';
@@ -57,12 +57,10 @@ export async function changeDrive(
         moveTo: (moved) => services.connections.save({ ...next, drive: moved }),
       }),
     );
-    if (wish.letter !== undefined && up.spec.letter !== wish.letter) {
-      // Another program has taken the letter meanwhile, and the drive got the next one.
-      await takeDown(services, up.spec);
-      throw noSuchLetter(wish.letter);
-    }
-    const { notes, space } = up;
+    const elsewhere = atAnotherLetter(up.spec, wish);
+    if (elsewhere !== undefined && (await takeDown(services, up.spec))) throw noSuchLetter(wish.letter);
+    const notes = [...up.notes, ...(elsewhere === undefined ? [] : [elsewhere])];
+    const { space } = up;
     return { ok: true, value: await keepBroughtUp(services, next, up), notes, ...omitUndefined({ space }) };
   } catch (error) {
     const failure = run.signal.aborted ? { code: 'LK-0002' as const } : failureOf(error, services.log);
@@ -118,12 +116,21 @@ async function checkLetter(services: Services, letter: string): Promise<void> {
   if (!free.includes(letter)) throw noSuchLetter(letter);
 }
 
-const noSuchLetter = (letter: string): FailureError => new FailureError('LK-5343', { letter });
+const noSuchLetter = (letter?: string): FailureError => new FailureError('LK-5343', omitUndefined({ letter }));
+
+/**
+ * Says that a drive got another letter than the one that was wished for, which another program has taken in the meantime. The drive is
+ * taken down then; where it cannot be, since programs use it already, it is a drive that works, and stays.
+ */
+function atAnotherLetter({ label, letter }: DriveSpec, { letter: wish }: DriveChange): Failure | undefined {
+  if (wish === undefined || letter === wish) return undefined;
+  return { code: 'LK-5344', details: omitUndefined({ label, letter, wish }) };
+}
 
 /**
  * Puts the drive back as it was: in the list, and connected unless its user had disconnected it. A refused app password is not
  * tried again for that.
- * @returns whether the drive is as it was
+ * @returns how much of the drive is as it was
  */
 async function putBack(
   services: Services,
@@ -139,9 +146,11 @@ async function putBack(
     // The drive has to come back even when the person has given up the change.
     const { signal } = new AbortController();
     const { spec } = await steps.undo('unmap', () => services.drives.connect(connection.drive, secret, signal));
-    // Where its letter was taken meanwhile, it has another one, and the list has to say so.
-    if (spec.letter !== connection.drive.letter) await services.connections.save({ ...connection, drive: spec });
-    return 'unchanged';
+    const { letter = connection.drive.letter } = spec;
+    if (letter === connection.drive.letter) return 'unchanged';
+    // Its letter was taken meanwhile, and the list has to say which one it has.
+    await services.connections.save({ ...connection, drive: spec });
+    return connection.drive.letter === undefined ? 'unchanged' : 'elsewhere';
   } catch (error) {
     services.log.info('not-put-back', { code: failureOf(error, services.log).code });
     return 'disconnected';

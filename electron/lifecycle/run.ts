@@ -21,7 +21,11 @@ export interface Steps {
 export interface TimedSteps {
   readonly steps: Steps;
   readonly asking: (ask: Ask) => Ask;
+  /** Makes one question stop the clock, for work that asks no other. */
+  readonly untimed: Untimed;
 }
+
+type Untimed = <A extends unknown[], T>(question: (...args: A) => Promise<T>) => (...args: A) => Promise<T>;
 
 export function reportSteps(progress: Progress, clock?: () => number): Steps {
   return timedSteps(progress, clock).steps;
@@ -30,7 +34,11 @@ export function reportSteps(progress: Progress, clock?: () => number): Steps {
 /** Makes steps whose time stands still while a question is open. @param clock ms */
 export function timedSteps(progress: Progress, clock: () => number = () => performance.now()): TimedSteps {
   const machine = machineClock(clock);
-  return { steps: stepsBy(progress, machine.now), asking: (ask) => pausing(ask, machine.pause) };
+  return {
+    steps: stepsBy(progress, machine.now),
+    asking: (ask) => pausing(ask, machine.pause),
+    untimed: during(machine.pause),
+  };
 }
 
 interface MachineClock {
@@ -59,20 +67,23 @@ function machineClock(clock: () => number): MachineClock {
   };
 }
 
+const during =
+  (pause: MachineClock['pause']): Untimed =>
+  (question) =>
+  async (...args) => {
+    const goOn = pause();
+    try {
+      return await question(...args);
+    } finally {
+      goOn();
+    }
+  };
+
 function pausing(ask: Ask, pause: MachineClock['pause']): Ask {
-  const during =
-    <A extends unknown[], T>(question: (...args: A) => Promise<T>) =>
-    async (...args: A): Promise<T> => {
-      const goOn = pause();
-      try {
-        return await question(...args);
-      } finally {
-        goOn();
-      }
-    };
+  const untimed = during(pause);
   const maybe = <A extends unknown[], T>(
     question: ((...args: A) => Promise<T>) | undefined,
-  ): ((...args: A) => Promise<T>) | undefined => (question === undefined ? undefined : during(question));
+  ): ((...args: A) => Promise<T>) | undefined => (question === undefined ? undefined : untimed(question));
   // Every question is listed by name, and the type demands all of them: a question that is left out could never be asked.
   const others: { readonly [Name in Exclude<keyof Ask, 'password' | 'method' | 'code'>]-?: Ask[Name] | undefined } = {
     appPassword: maybe(ask.appPassword?.bind(ask)),
@@ -85,9 +96,9 @@ function pausing(ask: Ask, pause: MachineClock['pause']): Ask {
     browser: ask.browser === undefined ? undefined : duringVisit(ask.browser.bind(ask), pause),
   };
   return {
-    password: during((question) => ask.password(question)),
-    method: during((question) => ask.method(question)),
-    code: during((question) => ask.code(question)),
+    password: untimed((question) => ask.password(question)),
+    method: untimed((question) => ask.method(question)),
+    code: untimed((question) => ask.code(question)),
     ...omitUndefined(others),
   };
 }

@@ -1,5 +1,3 @@
-import type { OperatingSystem } from './operating-system.ts';
-
 /**
  * What a person's environment may tell Latchkey and the programs that it starts.
  *
@@ -34,20 +32,4 @@ export function dropWeakening(env: NodeJS.ProcessEnv): void {
     // On Windows these names have no upper and lower case.
     if ((weakening as readonly string[]).includes(name.toUpperCase())) Reflect.deleteProperty(env, name);
   }
-}
-
-/** The variables that name a proxy, in both spellings. */
-const proxyNames = ['http_proxy', 'https_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]);
-
-/**
- * Makes this process, and those that it starts, use the proxies of the system. When the environment says anything about proxies
- * (a terminal's, or that of the program that has started this one), the environment counts. The proxies are read once: a later
- * change of the network changes nothing here.
- */
-export async function takeSystemProxies(
-  os: Pick<OperatingSystem, 'systemProxies'>,
-  env: NodeJS.ProcessEnv,
-): Promise<void> {
-  if (os.systemProxies === undefined || proxyNames.some((name) => env[name] !== undefined)) return;
-  Object.assign(env, await os.systemProxies());
 }

@@ -42,11 +42,6 @@ export interface OperatingSystem {
    */
   exitAtOnce(exitCode: number): Promise<never>;
   /**
-   * Returns the proxies that a person or IT has set for the whole system, as environment variables name them. Absent where they
-   * are set in the environment.
-   */
-  systemProxies?(): Promise<Readonly<Record<string, string>>>;
-  /**
    * Returns the program and arguments that start this app again.
    * @param appFolder the folder of an app that is not packaged, which the runtime is told to run
    */

@@ -10,8 +10,11 @@ export interface AccountSession {
   readonly keep: (account: OpenAccount) => void;
   /** Lists the account's app passwords. LK-2008 when there is no account, or not any more. */
   list(): Promise<Result<AccountPasswordsView>>;
-  /** Revokes app passwords by id, see `OpenAccount.revokePasswords`. LK-2008 when there is no account. */
-  revoke(ids: readonly string[]): Promise<Result<RevocationReport>>;
+  /**
+   * Revokes app passwords by id, see `OpenAccount.revokePasswords`. LK-2008 when there is no account.
+   * @param cutsOff whether the person has said that programs may lose what they have open on the drives
+   */
+  revoke(ids: readonly string[], cutsOff: boolean): Promise<Result<RevocationReport>>;
   /** Stays signed in for longer although nothing happens, as often as the limit allows. */
   stay(): void;
   /** Signs out. Never rejects. */
@@ -87,7 +90,11 @@ export function createAccountSession(tell: (end: SessionEndView) => void = () =>
         const { address, user } = open;
         return { ok: true, value: { host: new URL(address).host, user, passwords: listed.value } };
       }),
-    revoke: (ids) => use((open) => open.revokePasswords(ids, { progress: () => undefined, signal: never() })),
+    revoke: (ids, cutsOff) =>
+      use((open) => {
+        const ask = { cutOff: () => Promise.resolve(cutsOff) };
+        return open.revokePasswords(ids, { ask, progress: () => undefined, signal: never() });
+      }),
     stay() {
       const longer = limit && extendLimit(sessionLimit, limit, performance.now());
       if (longer !== undefined) run(longer);

@@ -39,8 +39,10 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
 
 /** One thing that was checked: how it is in a person's words, and behind *Details* what was looked at. */
 function GroupRow({ group: { id, state, findings } }: { readonly group: FindingGroup }) {
-  const { words } = useViewWords();
-  const { title, ok } = words.diagnostics.groups[id];
+  const { words, desktop } = useViewWords();
+  const { groups } = words.diagnostics;
+  // People know the store of their passwords by the name that their system gives it.
+  const name = id === 'keychain' ? desktop.keychainName : groups[id].title;
   const wrong = order.flatMap((each) => findings.filter((one) => one.state === each && each !== 'ok'));
   return (
     <li className={`finding finding-${state}`}>
@@ -49,10 +51,10 @@ function GroupRow({ group: { id, state, findings } }: { readonly group: FindingG
       </span>
       <div className="finding-words">
         <h2 className="finding-name">
-          {title}
+          {name}
           <span className="unseen">, {words.findings.states[state]}</span>
         </h2>
-        {wrong.length === 0 && <p>{ok}</p>}
+        {wrong.length === 0 && <p>{groups[id].ok}</p>}
         {wrong.map((finding) => (
           <Wrong key={finding.id} finding={finding} />
         ))}

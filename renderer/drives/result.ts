@@ -1,10 +1,17 @@
+import type { Failure } from '../../electron/contract/failure.ts';
 import type { RemovalLeft } from '../../electron/contract/outcome.ts';
 import type { RenewedView, WorkView } from '../../electron/contract/window.ts';
 
 /** How a piece of work ended well, for the note over the list. */
 export type Result = { readonly attempt: number } & (
   | { readonly is: 'connected' | 'disconnected' | 'renamed' | 'folder-changed'; readonly label: string }
-  | { readonly is: 'letter-changed'; readonly label: string; readonly path: string }
+  | {
+      readonly is: 'letter-changed';
+      readonly label: string;
+      readonly path: string;
+      /** Why the drive has another letter than was chosen. */
+      readonly elsewhere: Failure | undefined;
+    }
   | {
       readonly is: 'removed';
       readonly label: string;
@@ -34,7 +41,10 @@ export function resultOf({ attempt, kind, now }: WorkView, { label, isDrive, wan
     case 'disconnect':
       return { attempt, is: 'disconnected', label: named };
     case 'change':
-      if (wanted === 'letter') return { attempt, is: 'letter-changed', label: named, path: now.connection?.path ?? '' };
+      if (wanted === 'letter') {
+        const elsewhere = now.connection?.notes?.find(({ code }) => code === 'LK-5344');
+        return { attempt, is: 'letter-changed', label: named, path: now.connection?.path ?? '', elsewhere };
+      }
       return { attempt, is: wanted === 'name' ? 'renamed' : 'folder-changed', label: named };
     case 'remove':
       return { attempt, is: 'removed', label: named, isDrive, left: now.left };
@@ -55,6 +65,7 @@ export function undoneOf({ attempt, kind, now }: WorkView): Result | undefined {
 
 /** Tells whether somebody still has something to do: such a note stays until it is read. */
 export function hasDuty(result: Result): boolean {
+  if (result.is === 'letter-changed') return result.elsewhere !== undefined;
   if (result.is === 'renewed') return result.left !== undefined || result.renewed.forApplication === true;
   return (result.is === 'removed' || result.is === 'undone') && result.left !== undefined;
 }

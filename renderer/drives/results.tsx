@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../electron/contract/failure.ts';
 import type { RemovalLeft } from '../../electron/contract/outcome.ts';
 import { useApp, useDrives, useHandOver, useWizard } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
@@ -62,6 +63,7 @@ function ResultNote({ result, onDismiss }: { readonly result: Result; readonly o
       {result.is === 'removed' && <Removed {...result} />}
       {result.is === 'undone' && <Undone {...result} />}
       {result.is === 'renewed' && <Renewed {...result} />}
+      {result.is === 'letter-changed' && result.elsewhere !== undefined && <Elsewhere failure={result.elsewhere} />}
     </Note>
   );
 }
@@ -86,6 +88,16 @@ function useTitle(result: Result): string {
     case 'renewed':
       return words.renewal.doneTitle(result.renewed);
   }
+}
+
+/** A drive has another letter than was chosen. */
+function Elsewhere({ failure }: { readonly failure: Failure }) {
+  const { summary, userAction } = useFailureWords()(failure);
+  return (
+    <p>
+      {summary} {userAction}
+    </p>
+  );
 }
 
 /** A drive, or an application's app password, has been removed; what had to stay on the platform, if anything. */

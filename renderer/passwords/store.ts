@@ -8,6 +8,7 @@ import {
 } from '../../electron/contract/app-passwords.ts';
 import type { Bridge } from '../../electron/contract/api.ts';
 import type { Failure } from '../../electron/contract/failure.ts';
+import { canBeCutOff } from '../../electron/contract/in-use.ts';
 import type { AccountPasswordsView } from '../../electron/contract/window.ts';
 import { settle } from '../bridge.ts';
 import { untilIn } from '../ui/until-in.ts';
@@ -31,6 +32,8 @@ export interface PasswordsState {
   readonly chosen: ReadonlySet<string>;
   readonly confirming: boolean;
   readonly deleting: boolean;
+  /** Why a drive that uses one of the chosen app passwords stays connected: the person is asked whether to disconnect it all the same. */
+  readonly inUse: Failure | null;
   /** The result of the last deletion: how many were deleted, and the failure that stopped it. */
   readonly report: { readonly count: number; readonly failure?: Failure } | null;
   /** Signs in to the account of a connection, and then shows its app passwords. */
@@ -42,7 +45,8 @@ export interface PasswordsState {
   readonly chooseOrphans: () => void;
   readonly confirm: () => void;
   readonly keep: () => void;
-  readonly revoke: () => Promise<void>;
+  /** Deletes what is chosen. @param cutsOff whether programs may lose what they have open on a drive; not when absent */
+  readonly revoke: (cutsOff?: boolean) => Promise<void>;
   /** Stays signed in for longer. */
   readonly stay: () => void;
   /** Signs out, also from a sign-in under way, and forgets the list. */
@@ -52,7 +56,7 @@ export interface PasswordsState {
 const blank = {
   ...{ account: null, loading: false, notListed: null, over: false, ending: null, shown: [] },
   ...{ filter: 'all', sort: 'offered', search: '' },
-  ...{ chosen: new Set<string>(), confirming: false, deleting: false, report: null },
+  ...{ chosen: new Set<string>(), confirming: false, deleting: false, inUse: null, report: null },
 } as const satisfies Partial<PasswordsState>;
 
 /** The number of app passwords from which on a list has filters. Fewer are seen at a glance. */
@@ -120,13 +124,13 @@ export function createPasswordsStore(bridge: Bridge, work: StoreApi<WorkState>):
     },
 
     keep: () => {
-      set({ confirming: false });
+      set({ confirming: false, inUse: null });
     },
 
-    revoke: async () => {
+    revoke: async (cutsOff = false) => {
       if (get().deleting) return;
       set({ deleting: true });
-      const done = await settle(bridge.passwords.revoke({ ids: [...get().chosen] }));
+      const done = await settle(bridge.passwords.revoke({ ids: [...get().chosen], cutsOff }));
       if (!get().deleting) return; // the view was left meanwhile
       if (!done.ok && done.failure.code === 'LK-2008') {
         set({ ...blank, over: true });
@@ -136,10 +140,11 @@ export function createPasswordsStore(bridge: Bridge, work: StoreApi<WorkState>):
       const gone = new Set(revoked.map(({ id }) => id));
       const { account, chosen } = get();
       const left = account?.passwords.filter(({ id }) => !gone.has(id)) ?? [];
+      const inUse = !cutsOff && failure !== undefined && canBeCutOff(failure) ? failure : null;
       set({
-        ...{ deleting: false, confirming: false, chosen: new Set([...chosen].filter((id) => !gone.has(id))) },
+        ...{ deleting: false, confirming: false, inUse, chosen: new Set([...chosen].filter((id) => !gone.has(id))) },
         ...(account === null ? {} : withAccount(get(), { ...account, passwords: left })),
-        report: { count: revoked.length, ...omitUndefined({ failure }) },
+        report: { count: revoked.length, ...omitUndefined({ failure: inUse === null ? failure : undefined }) },
       });
     },
 

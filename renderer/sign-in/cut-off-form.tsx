@@ -6,7 +6,7 @@ import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
 import type { SignInFormProps } from './sign-in-form.ts';
 
-interface CutOffFormProps extends SignInFormProps {
+interface CutOffFormProps extends Pick<SignInFormProps, 'busy' | 'leaving' | 'onAnswer'> {
   readonly question: Extract<QuestionView, { kind: 'cut-off' }>;
 }
 

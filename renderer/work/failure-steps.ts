@@ -204,6 +204,7 @@ export const stepOfCode: Readonly<Record<FailureCode, FailureStep>> = {
   'LK-5341': 'again',
   'LK-5342': 'name',
   'LK-5343': 'again',
+  'LK-5344': 'none',
   'LK-5350': 'site',
   'LK-5351': 'site',
   'LK-5352': 'helpdesk',

@@ -14,17 +14,18 @@ interface Seen {
 export class ObservedPage {
   readonly #page: Page;
   readonly #desktop: RecordedDesktop;
-  readonly #seen: Seen[] = [];
+  /** Each text once for each place: most looks see what the one before has seen. */
+  readonly #seen = new Map<string, Seen>();
   #looks = 0;
 
   constructor(page: Page, desktop: RecordedDesktop) {
     this.#page = page;
     this.#desktop = desktop;
     page.on('console', (message: ConsoleMessage) => {
-      this.#seen.push({ where: 'console', text: message.text() });
+      this.#keep({ where: 'console', text: message.text() });
     });
     page.on('pageerror', (error) => {
-      this.#seen.push({ where: 'console', text: `${error.message} ${error.stack ?? ''}` });
+      this.#keep({ where: 'console', text: `${error.message} ${error.stack ?? ''}` });
     });
   }
 
@@ -62,9 +63,13 @@ export class ObservedPage {
       };
     });
     const seen = Object.entries(now).map(([where, text]) => ({ where, text }));
-    this.#seen.push(...seen);
+    for (const each of seen) this.#keep(each);
     this.#looks += 1;
     return seen;
+  }
+
+  #keep(seen: Seen): void {
+    this.#seen.set(`${seen.where} ${seen.text}`, seen);
   }
 
   /** The texts in the page's memory that anything still holds: what can be collected is collected first. */
@@ -86,7 +91,7 @@ export class ObservedPage {
   /** Where one of these was seen at any time, or is in what main has told the page or in its memory now. */
   async leaks(sought: readonly Sought[]): Promise<Leak[]> {
     const told = (await this.#desktop.messages()).map(({ channel, content }) => ({ where: channel, text: content }));
-    const earlier = [...this.#seen, ...told].flatMap(({ where, text }) => searchText(where, text, sought));
+    const earlier = [...this.#seen.values(), ...told].flatMap(({ where, text }) => searchText(where, text, sought));
     return unique([...earlier, ...(await this.leaksNow(sought))]);
   }
 }

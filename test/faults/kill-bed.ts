@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { MapperName } from '../../electron/contract/view.ts';
@@ -11,6 +11,7 @@ import { startDemo, type Demo } from '../demo/demo.ts';
 import { valueOf } from '../fakes/engine-bed.ts';
 import { MemoryLog } from '../fakes/memory-log.ts';
 import { scriptedAsk } from '../fakes/scripted-ask.ts';
+import { copyProgram } from '../support/built-program.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
 import { letGoOfGateways } from '../support/gateway-clients.ts';
 import { leftovers } from '../support/leftovers.ts';
@@ -144,8 +145,7 @@ export async function bundle(): Promise<KillPrograms> {
     build: { ssr: join(import.meta.dirname, 'killable.ts'), outDir, emptyOutDir: true },
     plugins: [],
   });
-  // A copy of the program as it is now: building it anew while this runs for minutes would take it away in between.
-  cpSync(join(import.meta.dirname, '../../out'), join(outDir, 'program'), { recursive: true });
+  copyProgram(join(outDir, 'program'));
   return {
     killable: join(outDir, 'killable.js'),
     cli: join(outDir, 'program/cli.js'),

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { builtProgram } from '../support/built-program.ts';
 import { recordOf } from '../support/health-records.ts';
 import { projectRoot } from '../support/project-files.ts';
+import { stopProcess } from '../support/session-processes.ts';
 
 /**
  * The scripts run as they are, over the built program, which reads real records of people with homes of their own. Who these
@@ -121,7 +122,7 @@ it('homes on a server that is away keep nobody else’s record from being read, 
   });
   try {
     await expect.poll(() => readFileSync('/proc/self/mounts', 'utf8'), { timeout: 20_000 }).toContain(` ${place} fuse`);
-    server.kill('SIGSTOP');
+    await stopProcess(server.pid ?? 0);
     people({ anna: record('failed') });
     // More than a program of Node has threads for files; before Anna, who is read all the same.
     const homes = Array.from(

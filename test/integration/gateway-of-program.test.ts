@@ -11,7 +11,7 @@ import { Secret } from '../../electron/secrets/secret.ts';
 import { startCliStage, type CliStage } from '../support/cli-stage.ts';
 import { until } from '../support/gateway-bed.ts';
 import { leftovers } from '../support/leftovers.ts';
-import { gatewayProcesses } from '../support/session-processes.ts';
+import { gatewayProcesses, stopProcess } from '../support/session-processes.ts';
 
 const USER = 'nora';
 let stage: CliStage;
@@ -106,7 +106,7 @@ describe('the program itself', () => {
       details: { port, pid },
     });
     expect((await stage.run(['doctor'], { text: true })).stdout).toContain(`on port ${port}`);
-    process.kill(pid, 'SIGSTOP');
+    await stopProcess(pid);
     const stopped = await stage.run(['doctor']);
     expect(gatewayIn(stopped.result?.['findings'])).toMatchObject({ id: 'gateway', state: 'problem', code: 'LK-5102' });
     expect(stopped.code).toBe(40);

@@ -15,6 +15,7 @@ import {
   type TestClient,
 } from '../support/gateway-bed.ts';
 import type { Answer } from '../support/gateway-part.ts';
+import { stopProcess } from '../support/session-processes.ts';
 
 let remove: () => void;
 beforeAll(async () => {
@@ -73,7 +74,7 @@ describe('the process that holds the port', () => {
     const client = bed.client();
     const target = await client.serve(toServe('team'));
     const { server } = await look(client);
-    process.kill(server.pid, 'SIGSTOP');
+    await stopProcess(server.pid);
     expect(pidOf(await ask(target))).toBeGreaterThan(0);
     expect((await look(client)).server).toMatchObject({ ends: 1, lastEnd: 'SIGKILL' });
   });
@@ -111,7 +112,7 @@ describe('the process that holds the port', () => {
     const client = bed.client({ everything: () => [toServe('team')] });
     await client.offer();
     const { pid, server, port } = await look(client);
-    process.kill(server.pid, 'SIGSTOP');
+    await stopProcess(server.pid);
     process.kill(pid, 'SIGKILL');
     await until(() => client.heard.some(({ type }) => type === 'restored'));
     expect(client.heard).toContainEqual({ type: 'restored', port, mapAnew: [] });
@@ -155,7 +156,7 @@ describe('the process that holds the port', () => {
     const client = bed.client();
     const target = await client.serve(toServe('team'));
     const { pid } = await look(client);
-    process.kill(pid, 'SIGSTOP');
+    await stopProcess(pid);
     const began = performance.now();
     await expect(bed.client().serve(toServe('other'))).rejects.toMatchObject({ failure: { code: 'LK-5102' } });
     await expect(bed.client().look()).rejects.toMatchObject({ failure: { code: 'LK-5102' } });

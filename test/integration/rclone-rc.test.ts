@@ -7,6 +7,7 @@ import { Secret } from '../../electron/secrets/secret.ts';
 import { failureCode } from '../support/failure-code.ts';
 import { benchAccounts, targetOn } from '../support/mapper-bench.ts';
 import { rcBench, type RcBench } from '../support/rc-bench.ts';
+import { stopProcess } from '../support/session-processes.ts';
 import { realm, startWebdavServers, type WebdavServers } from '../support/webdav-servers.ts';
 
 const PASSWORD = 'throw-away-JO9u4s-credential';
@@ -83,6 +84,7 @@ describe('what a drive by rclone has not uploaded yet', () => {
     }
     await map();
     await expect.poll(() => arrived('crashed.txt'), { timeout: 20_000 }).toBe('not lost');
+    await bench.mapper.unmap(target); // only then rclone has noted it, too
   });
 });
 
@@ -90,13 +92,13 @@ describe('an rclone', () => {
   it('that answers nothing any more is ended by who takes its drive away, or maps it anew', async () => {
     await map();
     const pid = bench.pid() ?? 0;
-    process.kill(pid, 'SIGSTOP');
+    await stopProcess(pid);
     expect(await bench.mapper.mounted(target)).toBe('dead');
     await bench.mapper.unmap(target, { isDead: true });
     expect(await bench.mapper.mounted(target)).toBe('gone');
     expect(existsSync(`/proc/${String(pid)}`)).toBe(false);
     expect(readdirSync(await map())).not.toEqual([]);
-  }, 30_000);
+  });
 
   it('on record is another program by now: that is asked nothing, and not ended', async () => {
     await map();
@@ -111,7 +113,7 @@ describe('an rclone', () => {
     } finally {
       other.kill();
     }
-  }, 30_000);
+  });
 });
 
 describe('the credential of a drive by rclone', () => {

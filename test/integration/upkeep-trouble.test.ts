@@ -11,7 +11,7 @@ import { answersOf } from '../support/cli-stage.ts';
 import { mountsBelow, startDesktop, type Desktop } from '../support/desktop.ts';
 import { once as triedOnce } from '../support/once.ts';
 import { runCli, startCli, type CliRun } from '../support/run-cli.ts';
-import { davProcesses } from '../support/session-processes.ts';
+import { davProcesses, stopProcess } from '../support/session-processes.ts';
 
 const USER = 'nora';
 let desktop: Desktop;
@@ -52,7 +52,7 @@ it('a gvfs drive whose program hangs is connected anew', triedOnce, async () => 
   await setUp('gvfs');
   const [backend = 0, ...others] = davBackends();
   expect(others).toEqual([]);
-  process.kill(backend, 'SIGSTOP');
+  await stopProcess(backend);
   await sleep(2000); // the kernel answers for it as long as it knows
 
   const all = await latchkey('reconnect', '--all');

@@ -15,6 +15,7 @@ import { startCliStage, type CliStage } from '../support/cli-stage.ts';
 import { mountsBelow } from '../support/desktop.ts';
 import { once as triedOnce } from '../support/once.ts';
 import { startCli, type CliRun } from '../support/run-cli.ts';
+import { stopProcess } from '../support/session-processes.ts';
 
 const USER = 'nora';
 const mappers = ['gvfs', 'rclone'] as const;
@@ -144,7 +145,7 @@ describe('a drive that hangs', () => {
     program = spawn('tail', ['-f', join(rcloneFolder(), 'there.txt')], { stdio: ['ignore', 'pipe', 'ignore'] });
     await once(program.stdout, 'data');
     const [pid = 0] = await findMountProcesses(rcloneFolder());
-    process.kill(pid, 'SIGSTOP');
+    await stopProcess(pid);
 
     const [kept, status] = await Promise.all([reconnectAll(), stage.run(['status'], { timeoutMs: 10_000 })]);
     expect(status).toMatchObject({ code: 0 });

@@ -28,7 +28,7 @@ async function unpack(archive: string, to: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  makePackages(made, {}, 'mac');
+  await makePackages(made, {}, 'mac');
   await unpack(packageFile('.pkg'), product);
   await unpack(join(product, `${label}.pkg/Payload`), payload);
   await unpack(join(product, `${label}.pkg/Scripts`), scripts);

@@ -1,6 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { TestProject } from 'vitest/node';
+import { makeBeside } from '../support/beside.ts';
 import { projectRoot } from '../support/project-files.ts';
 
 /** Where the packages of a run are: the tests look at them, install them and use them. */
@@ -10,27 +13,28 @@ const windowsFolder = join(projectRoot, 'out/packages-windows');
 /** The time that everything in them has. */
 export const SOURCE_DATE = 1_790_000_000;
 
-/** Makes the packages once for a run, before any test; vitest calls it. @throws when they cannot be made, saying why */
-export function setup(): void {
-  for (const each of [folder, windowsFolder]) rmSync(each, { recursive: true, force: true });
-  makePackages(folder);
-  makePackages(windowsFolder, {}, 'win');
+/** Makes the packages once for a run, beside its first tests; vitest calls it. */
+export function setup(project: TestProject): () => Promise<void> {
+  return makeBeside(project, async () => {
+    for (const each of [folder, windowsFolder]) rmSync(each, { recursive: true, force: true });
+    await makePackages(folder);
+    await makePackages(windowsFolder, {}, 'win');
+  });
 }
 
-/** Makes the packages for a system around the stub of Electron, as a person would. */
-export function makePackages(
+/** Makes the packages for a system around the stub of Electron, as a person would. @throws when they cannot be made, saying why */
+export async function makePackages(
   out: string,
   env: Readonly<Record<string, string>> = {},
   system: 'linux' | 'win' | 'mac' = 'linux',
-): void {
+): Promise<void> {
   mkdirSync(out, { recursive: true });
-  execFileSync(
+  await promisify(execFile)(
     process.execPath,
     [join(projectRoot, 'test/run/package.mjs'), `--${system}`, '--stub', '--arch', 'x64', '--out', out],
     {
       // electron-builder works in another way when Vitest is there.
       env: { ...process.env, VITEST: undefined, ...env, SOURCE_DATE_EPOCH: String(SOURCE_DATE) },
-      stdio: ['ignore', 'pipe', 'pipe'],
       timeout: 380_000,
     },
   );

@@ -18,10 +18,10 @@ afterAll(() => {
 });
 
 describe('the same sources', () => {
-  it('give the same packages, in another folder, time zone, language and umask', () => {
+  it('give the same packages, in another folder, time zone, language and umask', async () => {
     const before = process.umask(0o077);
     try {
-      makePackages(folder, { TZ: 'Asia/Tokyo', LANG: 'fr_FR.UTF-8' });
+      await makePackages(folder, { TZ: 'Asia/Tokyo', LANG: 'fr_FR.UTF-8' });
     } finally {
       process.umask(before);
     }

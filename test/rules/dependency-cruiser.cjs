@@ -11,7 +11,7 @@ const ports = [
   '^electron/drives/(check-label|dav-challenge|dav-digest|drive-mapper|drives|multistatus|probe-webdav|system-drives)\\.ts$',
   '^electron/gateway/(client|gateway|kept-port|prefix)\\.ts$',
   '^electron/hand-over/(concealed-clipboard|timed-offer)\\.ts$',
-  '^electron/http/(http|address|blocked-servers|challenges|proxy|rate-limit|redirect-listener|retry-after|same-site|trust)\\.ts$',
+  '^electron/http/(http|address|blocked-servers|challenges|proxy|proxy-script|rate-limit|redirect-listener|remembered-proxies|retry-after|same-site|trust)\\.ts$',
   '^electron/log/(log|redact)\\.ts$',
   '^electron/os/(abort|control-socket|environment|exclusive|files|health-store|held-port|ipc-child|only-ours|operating-system|places|run|start-detached|system-log|worker-calls)\\.ts$',
   '^electron/platforms/platform\\.ts$',

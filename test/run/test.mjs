@@ -1,7 +1,7 @@
 // `npm test`: everything, from a fresh clone with nothing but Node and npm. `npm test -- unit types` runs these stages only,
 // `npm test -- test/unit/http` these files, `npm test -- --changed main` what a branch concerns. With `--every`, tests that kill at
 // many points do so at those as well that others stand for.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changedSince, concernedTests, lintOf } from './changed.mjs';
@@ -14,7 +14,7 @@ import { choose, lanesOf, runsOf, UnknownWords } from './stages.mjs';
 const words = process.argv.slice(2);
 const outcomes = [];
 const costs = [];
-/** Test files, with what they have used of the processors. @type {[string, number][]} */
+/** Test files, with what they have used of the processors and when they ran, in seconds. @type {{ file: string, seconds: number, from: number, until: number }[]} */
 const files = [];
 /** What stages have said whose lane is not the one that speaks. */
 const unsaid = [];
@@ -89,6 +89,7 @@ else {
 const total = sum(outcomes);
 const { lines, hasPassed } = verdict(total);
 for (const failure of total.failures) process.stdout.write(`\n${failure}\n`);
+writeTimes();
 process.stdout.write(`\n${[...dearest(), ...costs].join('\n')}\n\n${lines.join('\n')}\n`);
 process.exitCode = hasPassed ? 0 : 1;
 
@@ -97,10 +98,23 @@ function keep(line, outcome) {
   outcomes.push(outcome);
 }
 
+/** Where a whole run leaves when each file ran, to be looked at for what the processors had waited for. */
+function writeTimes() {
+  const began = performance.timeOrigin / 1000;
+  const rows = files
+    .toSorted((one, other) => one.from - other.from)
+    .map(
+      ({ file, seconds, from, until }) =>
+        [from - began, until - began, seconds].map((n) => n.toFixed(1)).join('\t') + `\t${file}`,
+    );
+  mkdirSync(join(root, 'out'), { recursive: true });
+  writeFileSync(join(root, 'out/test-times.tsv'), ['from\tuntil\tprocessor\tfile', ...rows, ''].join('\n'));
+}
+
 /** The files that a run takes longest for, if it has many. */
 function dearest() {
-  const most = files.length > 20 ? files.toSorted(([, one], [, other]) => other - one).slice(0, 10) : [];
-  const list = most.map(([file, seconds]) => `  ${seconds.toFixed(0).padStart(4)} s  ${file}`);
+  const most = files.length > 20 ? files.toSorted((one, other) => other.seconds - one.seconds).slice(0, 10) : [];
+  const list = most.map(({ file, seconds }) => `  ${seconds.toFixed(0).padStart(4)} s  ${file}`);
   return list.length === 0 ? [] : ['The dearest test files of Vitest, in seconds of processors:', ...list, ''];
 }
 
@@ -136,7 +150,7 @@ function runVitest(group, lane) {
   const paths = group.flatMap(({ stage, paths: some }) => (some.length > 0 ? some : [stage.folder]));
   return withReports(async (report, secondTries, told) => {
     const most = workers(group);
-    const args = ['run', '--config', 'test/vitest.config.ts', ...(most ? [`--maxWorkers=${most}`] : [])];
+    const args = ['run', '--config', 'test/vitest.config.ts'];
     const reporters = [
       'default',
       'json',
@@ -144,7 +158,13 @@ function runVitest(group, lane) {
     ];
     args.push(...projects.flatMap((name) => ['--project', name]), ...paths);
     args.push(...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${report}`);
-    const env = { SECOND_TRIES_FILE: secondTries, COSTS_FILE: told, EVERY: choice.every ? 'yes' : 'no' };
+    const every = choice.every ? 'yes' : 'no';
+    const env = {
+      SECOND_TRIES_FILE: secondTries,
+      COSTS_FILE: told,
+      EVERY: every,
+      ...(most && { WORKERS: String(most) }),
+    };
     const status = await lane.node('node_modules/vitest/vitest.mjs', args, env);
     files.push(...(read(told) ?? []));
     return vitestOutcome(read(report), read(secondTries), status);

@@ -63,7 +63,12 @@ const valid: Inputs = {
     current: nothing,
   },
   drives: { list: nothing, open: fc.record({ id }), stopOpening: fc.record({ id }), freeLetters: nothing },
-  passwords: { list: nothing, revoke: fc.record({ ids: fc.array(text(200)) }), stay: nothing, close: nothing },
+  passwords: {
+    list: nothing,
+    revoke: fc.record({ ids: fc.array(text(200)), cutsOff: fc.boolean() }),
+    stay: nothing,
+    close: nothing,
+  },
   applications: { handOver: fc.record({ id }), extend: nothing, takeBack: nothing },
   diagnostics: { run: nothing, report: nothing, save: nothing },
   settings: {

@@ -20,8 +20,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lk-lock-'));
   children = [];
 });
-afterEach(() => {
-  for (const child of children) child.kill('SIGKILL');
+afterEach(async () => {
+  await Promise.all(children.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null).map(kill));
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -6,6 +6,7 @@ import { unixControlSocket } from '../../electron/os/control-socket.ts';
 import { startDetached } from '../../electron/os/start-detached.ts';
 import { version } from '../../package.json';
 import { builtProgram } from './built-program.ts';
+import { gatewayEnded } from './session-processes.ts';
 
 export type Part = 'holder' | 'server';
 
@@ -16,6 +17,7 @@ export interface BuiltGateway {
   memory(part: Part): Promise<{ readonly mb: number; readonly peakMb: number }>;
   /** Of the processor, user and system, since its start, in milliseconds. */
   processorMs(part: Part): Promise<number>;
+  /** Settles when they have ended. */
   stop(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export function builtGateway(home: string, runtime: string, node = process.execP
     async stop() {
       await client.stop();
       client.close();
+      await gatewayEnded(home);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -11,6 +11,7 @@ import { libSystem } from '../../electron/os/mac/native/prototypes.ts';
 import { run } from '../../electron/os/run.ts';
 import { bent, fakeMac } from '../fakes/mac/fake-mac.ts';
 import { projectRoot } from './project-files.ts';
+import { endProcesses } from './session-processes.ts';
 
 /** A Mac of this machine's: volumes in a folder, and the process that makes each call, as the program starts it. */
 export interface MacBed {
@@ -93,7 +94,7 @@ export async function startMacBed(): Promise<MacBed> {
     async stop() {
       for (const { path } of await table())
         await run({ file: 'fusermount3', args: ['-u', '-z', path], timeoutMs: 9000 });
-      for (const id of started) if (existsSync(`/proc/${id}`)) process.kill(id, 'SIGKILL');
+      await endProcesses([...started]);
       rmSync(root, { recursive: true, force: true });
       rmSync(outDir, { recursive: true, force: true });
     },

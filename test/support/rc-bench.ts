@@ -14,6 +14,7 @@ import {
 import { mountEnvironment } from '../../electron/os/linux/drives/rclone-command.ts';
 import { rcProcess, type RcProcess } from '../../electron/os/windows/rclone/rc-process.ts';
 import { rcloneRcMapper } from '../../electron/os/windows/rclone/rclone-rc-mapper.ts';
+import { endProcesses } from './session-processes.ts';
 
 /** The mapper of Windows for rclone with this machine's rclone, which shows drives as folders in place of letters. */
 export interface RcBench {
@@ -100,7 +101,7 @@ export function rcBench(uploadMs = 10_000): RcBench {
     },
     async stop() {
       const left = pid();
-      if (left !== undefined) process.kill(left, 'SIGKILL');
+      if (left !== undefined) await endProcesses([left]);
       for (const id of known)
         if ((await mountedAt(mountFolderOf(folder, id))) !== undefined)
           await unmountFolder(mountFolderOf(folder, id), 'lazily');

@@ -32,6 +32,25 @@ export async function endGateway(home: string): Promise<void> {
   }
 }
 
+/** Ends processes by force, and waits until they have ended: until then they write into their folders, which cannot be removed. */
+export async function endProcesses(pids: readonly number[]): Promise<void> {
+  for (const pid of pids) send(pid, 'SIGKILL');
+  // One that has ended, and whose parent has not asked for it yet, has no arguments.
+  while (pids.some((pid) => read(String(pid), 'cmdline') !== '')) await sleep(10);
+}
+
+/** Stops a process as a debugger does, and waits until each of its threads has stopped: until then one of them may answer. */
+export async function stopProcess(pid: number): Promise<void> {
+  process.kill(pid, 'SIGSTOP');
+  const isAwake = (thread: string): boolean => /\) [RS] /.test(read(`${pid}/task/${thread}`, 'stat'));
+  while (readdirSync(`/proc/${pid}/task`).some(isAwake)) await sleep(5);
+}
+
+/** Waits until a user's gateway that was told to end has ended. */
+export async function gatewayEnded(home: string): Promise<void> {
+  while (gatewayProcesses(home).length > 0) await sleep(20);
+}
+
 /** Ids of the processes by which a session's gvfs serves its WebDAV mounts. */
 export function davProcesses(home: string): number[] {
   return processesOf(home, ([program]) => program?.endsWith('/gvfsd-dav') === true).map(({ pid }) => pid);

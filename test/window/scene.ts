@@ -10,6 +10,8 @@ export interface Scene {
   readonly prepare?: (fake: FakeBridge, language: Language) => void;
   /** What a person does to get there. Runs in the test. */
   readonly act?: (page: Page) => Promise<void>;
+  /** What a person does there needs no words, and what main answers has some: it is done in the language itself. */
+  readonly inLanguage?: true;
   /** A wait of more than ten seconds: the clock is put forward at the end. */
   readonly slow?: true;
 }

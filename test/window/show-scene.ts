@@ -14,7 +14,7 @@ export async function showScene(page: Page, scene: Scene, language: Language): P
   if (scene.slow === true) await page.clock.install({ time: now });
   else await page.clock.setFixedTime(now);
   // Scenes press buttons by their English or French names; all words change with the language.
-  const spoken = scene.act === undefined || language === 'fr' ? language : 'en';
+  const spoken = scene.act === undefined || scene.inLanguage === true || language === 'fr' ? language : 'en';
   if (scene.slow === true || !(await page.evaluate<boolean>(`'showScene' in window`)))
     await page.goto(`/?scene=${scene.name}&language=${spoken}`);
   else await page.evaluate(`showScene('${scene.name}', '${spoken}')`);

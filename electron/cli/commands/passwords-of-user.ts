@@ -7,6 +7,7 @@ import type { OpenAdministration } from '../../engine/engine.ts';
 import type { AccountOptions, ListOfUserInvocation, RevokeOfUserInvocation } from '../invocation.ts';
 import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
+import { cuttingOff } from './drives.ts';
 import { passwordLines } from './password-lines.ts';
 import { agreed, assertCanAgree, kept, revokedReport, shownOf } from './passwords.ts';
 
@@ -34,7 +35,7 @@ export async function listPasswordsOfUser(asked: ListOfUserInvocation, context: 
  * @throws FailureError LK-1017 when nobody can be asked for what is missing, before the sign-in
  */
 export async function revokePasswordsOfUser(asked: RevokeOfUserInvocation, context: Context): Promise<Report> {
-  const { language, prompts, reporter, run } = context;
+  const { language, prompts, reporter } = context;
   const { administration } = wordsIn(language).terminal;
   assertCanAgree(asked, context);
   if (asked.reason === undefined && prompts === undefined) {
@@ -49,6 +50,7 @@ export async function revokePasswordsOfUser(asked: RevokeOfUserInvocation, conte
       if (!(await agreed(chosen, context))) return kept(context);
     }
     const reason = asked.reason ?? (await prompts?.text(administration.reason({ count: chosen.length }))) ?? '';
+    const run = asked.force ? cuttingOff(context.run) : context.run;
     return revokedReport(await opened.revokePasswords(user, passwordIds, reason.trim(), run), language);
   });
 }

@@ -12,6 +12,7 @@ import type { OpenAccount } from '../../engine/engine.ts';
 import type { Report } from '../output/report.ts';
 import type { AccountOptions, CleanInvocation, ListInvocation, RevokeInvocation } from '../invocation.ts';
 import type { Context } from './context.ts';
+import { cuttingOff } from './drives.ts';
 import { choiceLine, passwordLines, stopLines } from './password-lines.ts';
 
 /** Lists the app passwords of an account, and says who uses each. */
@@ -47,7 +48,8 @@ export async function revokePasswords(asked: RevokeInvocation, context: Context)
     const chosen = all.filter(({ id }) => asked.passwordIds.includes(id));
     const known = chosen.length === new Set(asked.passwordIds).size; // otherwise the engine's failure names the unknown one
     if (known && !asked.yes && !(await agreed(chosen, context))) return kept(context);
-    return await revoke(account, asked.passwordIds, context);
+    const run = asked.force ? cuttingOff(context.run) : context.run;
+    return await revoke(account, asked.passwordIds, { ...context, run });
   });
 }
 

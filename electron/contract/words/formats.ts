@@ -50,9 +50,21 @@ export function formatAgo(language: Language, ms: number): string {
   return new Intl.RelativeTimeFormat(languageRows[language].dates).format(-Math.floor(value), unit);
 }
 
-/** Joins names as the language lists them: `Files, Terminal and Mail`. */
+/** The most names that a sentence lists, and characters of each: a computer may have hundreds of programs running. */
+const MOST_LISTED = 12;
+const MOST_OF_NAME = 80;
+
+/**
+ * Joins names as the language lists them: `Files, Terminal and Mail`. Names that show nothing are left out, and `…` stands for those
+ * after the first twelve.
+ */
 export function formatList(language: Language, items: readonly string[]): string {
-  return new Intl.ListFormat(languageRows[language].dates, { type: 'conjunction' }).format(items.map(printable));
+  const names = items
+    .map(printable)
+    .filter((name) => name !== '')
+    .map((name) => (name.length > MOST_OF_NAME ? `${Array.from(name).slice(0, MOST_OF_NAME).join('')}…` : name));
+  const listed = names.length > MOST_LISTED ? [...names.slice(0, MOST_LISTED), '…'] : names;
+  return new Intl.ListFormat(languageRows[language].dates, { type: 'conjunction' }).format(listed);
 }
 
 /** Formats bytes in the largest fitting decimal unit: `7 kB`, `1.5 MB`. */

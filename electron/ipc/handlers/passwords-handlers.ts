@@ -9,8 +9,8 @@ import type { HandlersOf } from '../handlers.ts';
 export function passwordsHandlers(accountSession: AccountSession, list: DriveList): HandlersOf<'passwords'> {
   return {
     list: () => accountSession.list(),
-    async revoke({ ids }) {
-      const report = await accountSession.revoke(ids);
+    async revoke({ ids, cutsOff }) {
+      const report = await accountSession.revoke(ids, cutsOff);
       void list.look();
       return report;
     },

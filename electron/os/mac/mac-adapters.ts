@@ -9,11 +9,13 @@ import { macClipboard, macPasteboardCalls } from './clipboard.ts';
 import { macDrives } from './drives/mac-drives.ts';
 import { healthPreferences } from './health-preferences.ts';
 import { machineId, portHolder } from './machine.ts';
+import { macProxy } from './proxy.ts';
 
 export const macAdapters: SystemAdapters = {
   // The certificates come from the keychains, which also hold what IT and the person trust; /etc/ssl/cert.pem is Apple's list
   // alone.
   certificateBundles: [certificatesOfSystem],
+  proxyFor: macProxy(),
   lock: flockOf,
   machineId: () => machineId(),
   controlSocket: ({ runtime }, name) => unixControlSocket(join(runtime, 'latchkey'), name),

@@ -18,7 +18,6 @@ export const mac: OperatingSystem = {
   keepMemoryToItself: async () => (await import('./memory.ts')).keepMemoryToItself(),
   endWithParent: async () => (await import('./end-with-parent.ts')).endWithParent(),
   exitAtOnce: async (exitCode) => (await import('../exit-of-posix.ts')).exitAtOnce(exitCode),
-  systemProxies: async () => (await import('./proxies.ts')).systemProxies(),
   launchCommand: plainLaunchCommand,
   versionFile: 'latest-mac.yml',
   systemLog: () => ({ write: async (entry) => (await import('./unified-log.ts')).unifiedLog().write(entry) }),

@@ -1,5 +1,6 @@
 import { omitUndefined } from '../../contract/omit-undefined.ts';
 import type { ProxyFinder } from '../../http/proxy.ts';
+import { rememberedProxies, type FoundProxy } from '../../http/remembered-proxies.ts';
 import { inTime, inWorker } from './native.ts';
 
 /** The proxy settings of this user, set by themselves or by IT (WINHTTP_CURRENT_USER_IE_PROXY_CONFIG). */
@@ -40,10 +41,6 @@ export interface ProxyCalls {
  * The wait for a script is cut off after this time; Windows itself would wait up to 20 s for a script that does not exist.
  */
 const SCRIPT_MS = 8000;
-/** The answer for a server is reused for this long. Windows caches the script itself. */
-const KNOWN_MS = 5 * 60_000;
-/** The most servers whose answers are kept, since a script may name a different proxy for each server. */
-const MOST_KNOWN = 100;
 
 /**
  * Finds the proxy for a server the way Windows' own programs do: it asks the script of the network, then the script whose
@@ -54,21 +51,14 @@ export function windowsProxy(
   load: () => Promise<ProxyCalls> = proxyCalls,
   nowMs: () => number = () => performance.now(),
 ): ProxyFinder {
-  const known = new Map<string, { readonly proxy: Promise<string | undefined>; readonly untilMs: number }>();
   let calls: Promise<ProxyCalls> | undefined;
-  return ({ origin }) => {
-    const kept = known.get(origin);
-    if (kept !== undefined && nowMs() < kept.untilMs) return kept.proxy;
-    // When the calls cannot be loaded the request goes out without a proxy, and fails by itself if it needed one.
+  return rememberedProxies(async (url) => {
     calls ??= load();
-    const proxy = calls.then((each) => find(each, new URL(origin))).catch(() => undefined);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(origin, { proxy, untilMs: nowMs() + KNOWN_MS });
-    return proxy;
-  };
+    return await find(await calls, url);
+  }, nowMs);
 }
 
-async function find(calls: ProxyCalls, url: URL): Promise<string | undefined> {
+async function find(calls: ProxyCalls, url: URL): Promise<FoundProxy> {
   const { isDetected = false, script, proxy, bypass } = calls.settings() ?? {};
   const scripts = [
     ...(isDetected ? [{ isDetected }] : []),
@@ -76,9 +66,10 @@ async function find(calls: ProxyCalls, url: URL): Promise<string | undefined> {
   ];
   for (const one of scripts) {
     const answer = await byScript(calls, url.href, one);
-    if (answer !== undefined) return chosen(url, answer);
+    if (answer !== undefined) return { proxy: chosen(url, answer), isSure: true };
   }
-  return chosen(url, omitUndefined({ proxy, bypass }));
+  // Where Windows only looks for a script on the network, most networks have none.
+  return { proxy: chosen(url, omitUndefined({ proxy, bypass })), isSure: script === undefined };
 }
 
 async function byScript(

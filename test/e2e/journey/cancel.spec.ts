@@ -1,6 +1,7 @@
 import type { Demo } from '../../demo/demo.ts';
 import type { RequestMatch } from '../../demo/journal.ts';
 import { keyringProcess } from '../../support/keyring-process.ts';
+import { stopProcess } from '../../support/session-processes.ts';
 import { expect, test } from '../journey-fixture.ts';
 import { signInAs, toCode, toReady, toSignIn } from './walk.ts';
 
@@ -95,7 +96,7 @@ test('cancelling at any step leaves nothing, and the next set-up works', async (
     demo.fault({ ...create, action: { kind: 'delay', ms: 1000 }, times: 1 });
     await code.enter(demo.codeFor('alice'));
     await asked(demo, create);
-    process.kill(keyring, 'SIGSTOP');
+    await stopProcess(keyring);
     await expect(working.running('store')).toBeVisible();
     await working.cancel();
     process.kill(keyring, 'SIGCONT');

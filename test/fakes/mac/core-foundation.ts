@@ -12,7 +12,7 @@ export const symbols = {
 const TRUE = symbols.kCFBooleanTrue + 1n;
 const UTF8 = 0x0800_0100;
 /** What CFGetTypeID tells of each; the numbers are the system's at each start. */
-const typeIds = { string: 7, boolean: 21, number: 22, array: 19, dictionary: 18, other: 42 } as const;
+const typeIds = { string: 7, boolean: 21, number: 22, array: 19, dictionary: 18, url: 29, other: 42 } as const;
 
 /** Core Foundation in memory: objects behind numbers, each with the count of who has it. */
 export interface FakeCoreFoundation {
@@ -87,6 +87,8 @@ export function fakeCoreFoundation(): FakeCoreFoundation {
         // As CFURL does: what has to be encoded and is not makes no address.
         return /^[\x21-\x7e]+$/.test(text) && URL.canParse(text) ? make(new URL(text)) : null;
       },
+      CFURLGetTypeID: () => typeIds.url,
+      CFURLGetString: (ref: Ref) => lend(`${String(ref)} text`, (valueOf(ref) as URL).href),
       CFDictionaryCreateMutable(_: Ref, capacity: number, keys: Ref, values: Ref) {
         if (keys !== symbols.kCFTypeDictionaryKeyCallBacks || values !== symbols.kCFTypeDictionaryValueCallBacks)
           throw new Error('its keys would be compared by their addresses');
@@ -136,6 +138,7 @@ export function fakeCoreFoundation(): FakeCoreFoundation {
 function kindOf(value: Value): keyof typeof typeIds {
   if (Array.isArray(value)) return 'array';
   if (value instanceof Map) return 'dictionary';
+  if (value instanceof URL) return 'url';
   const kind = typeof value;
   return kind === 'string' || kind === 'boolean' || kind === 'number' ? kind : 'other';
 }

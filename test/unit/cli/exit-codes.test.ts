@@ -36,7 +36,9 @@ describe('exit codes and what is said on standard error', () => {
   it('0 when it is done', async () => {
     const { code, stdout, stderr } = await runInFakeWorld(setUp);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/“Example Files” is ready\.\n.*Example Files\n.*saved in your keychain\n.*19 February 2027/);
+    expect(stdout).toMatch(
+      /“Example Files” is ready\.\n.*Example Files\n.*saved on this computer only\n.*19 February 2027/,
+    );
     expect(stderr).toBe('');
   });
 

@@ -44,7 +44,7 @@ describe('steps on a terminal', () => {
     const { steps, shown } = stepsOn(true);
     steps.show({ event: 'step', id: 'store', state: 'failed', ms: 10 });
     steps.show({ event: 'step', id: 'create', state: 'undone', ms: 10 });
-    expect(shown()).toMatch(/✗ Saving to your keychain .*\n↩ App password deleted .*\n/);
+    expect(shown()).toMatch(/✗ Saving the app password .*\n↩ App password deleted .*\n/);
   });
 });
 

@@ -6,7 +6,7 @@ const who = '--platform files.example.com --user anna';
 
 const whose = { platform: 'files.example.com', user: 'anna' };
 const list = { command: 'list-passwords', orphaned: false, unused: false };
-const revoke = { command: 'revoke-passwords', yes: false };
+const revoke = { command: 'revoke-passwords', yes: false, force: false };
 
 describe('understands', () => {
   it.each([
@@ -60,7 +60,7 @@ describe('understands', () => {
     ['reconnect c1', { command: 'reconnect', which: 'c1' }],
     ['disconnect', { command: 'disconnect', force: false }],
     ['disconnect Work --force', { command: 'disconnect', which: 'Work', force: true }],
-    ['change Work --letter n:', { command: 'change', which: 'Work', letter: 'N', force: false }],
+    ['change Work --letter n:\\', { command: 'change', which: 'Work', letter: 'N', force: false }],
     ['change --label Company --force', { command: 'change', label: 'Company', force: true }],
     ['change --folder Projects/2026', { command: 'change', folder: 'Projects/2026', force: false }],
     ['change --choose-folder', { command: 'change', chooseFolder: true, force: false }],
@@ -75,8 +75,8 @@ describe('understands', () => {
     ],
     ['passwords revoke 42', { ...revoke, passwordIds: ['42'], account: {} }],
     [
-      'passwords revoke 42 43 --drive Work --yes',
-      { ...revoke, passwordIds: ['42', '43'], account: { connection: 'Work' }, yes: true },
+      'passwords revoke 42 43 --drive Work --yes --force',
+      { ...revoke, passwordIds: ['42', '43'], account: { connection: 'Work' }, yes: true, force: true },
     ],
     [`passwords revoke 42 ${who}`, { ...revoke, passwordIds: ['42'], account: whose }],
     ['passwords clean', { command: 'clean-passwords', account: {}, yes: false }],

@@ -72,6 +72,7 @@ const revoke = {
   of: 'nora',
   passwordIds: ['1'],
   yes: false,
+  force: false,
 } as const;
 
 describe('passwords list --of', () => {

@@ -89,7 +89,7 @@ describe('passwords list', () => {
 });
 
 describe('passwords revoke', () => {
-  const revoke = { command: 'revoke-passwords', account: {}, yes: false } as const;
+  const revoke = { command: 'revoke-passwords', account: {}, yes: false, force: false } as const;
 
   it('shows what is meant, says what stops working here, and asks before it deletes', async () => {
     const { context, events } = person();

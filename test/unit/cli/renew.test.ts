@@ -10,7 +10,7 @@ describe('latchkey renew', () => {
   it('says until when the new app password is valid', async () => {
     const { code, stdout, stderr } = await runInFakeWorld(['renew']);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/has been renewed\.\n.*saved in your keychain\n.*Valid until +.*19 February 2027/);
+    expect(stdout).toMatch(/has been renewed\.\n.*saved on this computer only\n.*Valid until +.*19 February 2027/);
   });
 
   it('says so in French too', async () => {

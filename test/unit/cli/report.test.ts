@@ -50,7 +50,7 @@ describe('latchkey report', () => {
     const { code, stdout, stderr } = await runInFakeWorld(['report'], around);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('LK-5002');
-    expect(stdout).toContain('Drive “1”  gone');
+    expect(stdout).toContain('Drive “1”  Not connected');
     expect(stdout).not.toContain('/home/anna"');
     expect(withoutTime(stdout).trim()).toBe(withoutTime(await ofWindow()).trim());
   });

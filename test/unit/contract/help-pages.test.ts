@@ -26,7 +26,7 @@ describe('the table of help pages', () => {
       expect(helpPageFor(kind, topic, spoken)).toBe(address);
   });
 
-  it('leads nowhere but to the platform’s maker, in the language of the person', () => {
+  it('leads nowhere but to the platform’s maker, in the language of the person or in English', () => {
     const makers = {
       netexplorer: ['support.netexplorer.fr'],
       nextcloud: ['docs.nextcloud.com'],
@@ -40,12 +40,23 @@ describe('the table of help pages', () => {
           const page = helpPageFor(kind, topic, language);
           if (page === undefined) continue;
           expect(makers[kind]).toContain(new URL(page).host);
-          expect([language, 'any']).toContain(languageOf.get(page));
+          expect([language, 'any', 'en']).toContain(languageOf.get(page));
         }
   });
 
-  it('falls back to the help as a whole, and else has none', () => {
-    expect(helpPageFor('nextcloud', 'start', 'fr')).toBe('https://docs.nextcloud.com/server/latest/user_manual/fr/');
+  it('has the manual of Nextcloud in every language', () => {
+    const manual = 'https://docs.nextcloud.com/server/latest/user_manual';
+    expect(helpPageFor('nextcloud', 'start', 'es')).toBe(`${manual}/es/session_management.html`);
+    expect(helpPageFor('nextcloud', 'rights', 'nl')).toBe(`${manual}/nl/files/sharing.html`);
+    expect(helpPageFor('nextcloud', 'second-factor', 'pt')).toBe(`${manual}/pt_BR/user_2fa.html`);
+  });
+
+  it('falls back to the help as a whole, then to the English page, and else has none', () => {
+    const [home, article] = ['https://support.netexplorer.fr/', 'en-US/kb/articles/mots-de-passe-d-applications'];
+    expect(helpPageFor('netexplorer', 'start', 'fr')).toBe(home);
+    for (const language of ['de', 'es', 'it', 'nl', 'pt'] as const)
+      expect(helpPageFor('netexplorer', 'start', language)).toBe(`${home}${article}`);
+    expect(helpPageFor('netexplorer', 'rights', 'de')).toBeUndefined();
     expect(helpPageFor('webdav', 'second-factor', 'en')).toBeUndefined();
   });
 });

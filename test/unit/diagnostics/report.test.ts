@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { logTail } from '../../../electron/diagnostics/log-tail.ts';
 import { reportText, type ReportParts } from '../../../electron/diagnostics/report.ts';
+import { languages } from '../../../electron/contract/words/language.ts';
 import { someConnection } from '../../fakes/fake-engine.ts';
 
 const parts: ReportParts = {
@@ -37,11 +38,11 @@ describe('the report for the helpdesk', () => {
       expect(text).toContain(part);
     }
     expect(text).toMatch(/Problem {2}Drives in Files {2}LK-5002\n {4}\S/);
-    expect(text).toMatch(/Drive “1” {2}gone {2}files.example.com {2}gvfs .* LK-5005/);
-    expect(text).toContain('Unfinished work on “2”  remove  LK-2008');
+    expect(text).toMatch(/Drive “1” {2}Not connected {2}files.example.com {2}gvfs .* LK-5005/);
+    expect(text).toContain('Unfinished work on “2”  removal  LK-2008');
     expect(text).toContain('2026-11-21 14:02:09  x  code=LK-4002');
     expect(text).toMatch(
-      /ok {2}\/etc.*\nmoreDrives {2}false\nunknown {2}newRule {2}\/etc\/latchkey\/policy.d\/50.json/,
+      /\/etc.*, version 7:\nMore than one drive \(moreDrives\): no\nnewRule \(\/etc\/latchkey\/policy.d\/50.json\): this/,
     );
   });
 
@@ -57,6 +58,25 @@ describe('the report for the helpdesk', () => {
     expect(text).toMatch(
       /^== Latchkey ==\nVersion {4}1\.2\.3\nProgramme {2}Electron.*\nSystème {4}Linux.*\nÉtabli {5}2026-/,
     );
+  });
+
+  it.each(languages)('says in %s how drives, work and rules are, and in no word of the program’s own', (language) => {
+    const { drives } = parts;
+    if (drives === undefined) throw new Error('drives');
+    const states = ['mapped', 'gone', 'refused', 'unreachable', 'unknown', 'waiting'] as const;
+    const kinds = ['setup', 'remove', 'renew', 'sign-in'] as const;
+    const text = reportText({
+      ...{ ...parts, language, findings: [], log: [] },
+      drives: {
+        ...drives,
+        drives: states.map((state) => ({ ...someConnection, state })),
+        open: kinds.map((kind) => ({ id: kind, kind, label: kind, outcome: 'open' as const })),
+      },
+      policy: { state: 'unreadable', by: '/etc/latchkey', why: 'not-from-it', rules: [], problems: [] },
+    });
+    for (const word of [...states, ...kinds.slice(0, 3), 'unreadable', 'not-from-it']) {
+      expect(text).not.toMatch(new RegExp(`(^|\\s)${word}($|\\s)`, 'm'));
+    }
   });
 
   it('names neither the drives nor whose they are, wherever that stands', () => {

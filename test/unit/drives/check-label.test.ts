@@ -48,6 +48,9 @@ describe('the label of a drive', () => {
     ['a bar', 'a|b'],
     ['a device of Windows', 'CON'],
     ['a device with an ending', 'lpt1.txt'],
+    ['a device behind blanks', 'NUL .txt'],
+    ['a device with a small number', 'com¹'],
+    ['the console’s input', 'conin$'],
   ])('may not be or have %s', (_what, label) => {
     expect(refused(label)).toBe(true);
   });

@@ -111,8 +111,20 @@ describe('a drive gets another letter', () => {
       bed.fake.drives.letters = ['N'];
     });
     const done = await bed.engine.change(id, { letter: 'Z' }, bed.run());
-    expect(done).toMatchObject({ ok: false, failure: { code: 'LK-5343' }, after: 'unchanged' });
+    expect(done).toMatchObject({ ok: false, failure: { code: 'LK-5343' }, after: 'elsewhere' });
     expect((await kept())?.drive?.letter).toBe('N');
+  });
+
+  it('and stays at the one that it got instead where programs use it already, which is said', async () => {
+    bed.fake.disturbances.at('drives.connect', () => {
+      bed.fake.drives.letters = ['N'];
+      bed.fake.drives.heldOpen.add(id);
+    });
+    const done = valueOf(await bed.engine.change(id, { letter: 'Z' }, bed.run()));
+    const label = done.label;
+    expect(done.notes).toEqual([{ code: 'LK-5344', details: { label, letter: 'N', wish: 'Z' } }]);
+    expect((await kept())?.drive?.letter).toBe('N');
+    expect([...bed.fake.drives.lettersOf]).toEqual([[id, 'N']]);
   });
 
   it('and nothing happens for the letter that it has', async () => {

@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConnectionView } from '../../../electron/contract/view.ts';
 import type { Account, Run } from '../../../electron/engine/engine.ts';
+import type { Failure } from '../../../electron/contract/failure.ts';
+import type { CutOffQuestion } from '../../../electron/sign-in/ask.ts';
 import { USER } from '../../fakes/attempt.ts';
 import { engineBed, valueOf, type EngineBed } from '../../fakes/engine-bed.ts';
 
@@ -155,6 +157,34 @@ describe('the app passwords of an account', () => {
     rmSync(bed.fake.folder, { recursive: true });
     const all = await listed({ platform: 'demo.example', user: USER });
     expect(all.map(({ ownership }) => ownership)).toEqual(['orphan', 'another']);
+  });
+
+  it('stay with a drive that programs use, unless the person has them cut off', async () => {
+    const { platform, drives } = bed.fake;
+    drives.openPrograms = ['Writer'];
+    const opened = await open();
+    const ids = [other, connection.password.id];
+    const asked: Failure[] = [];
+    const answering = (cutsOff: boolean) => {
+      const cutOff = ({ failure }: CutOffQuestion) => Promise.resolve(asked.push(failure) > 0 && cutsOff);
+      return { ...bed.run(), ask: { cutOff } };
+    };
+    const inUse = { code: 'LK-7017', details: { labels: ['Work'], programs: ['Writer'] } };
+    const kept = valueOf(await opened.revokePasswords(ids, answering(false)));
+    expect(kept).toMatchObject({ revoked: [{ id: other }], failure: inUse });
+    expect([drives.mapped, platform.passwordsOf(USER).length]).toEqual([[connection.id], 1]);
+    expect(asked).toEqual([inUse]);
+    expect(valueOf(await opened.revokePasswords(ids.slice(1), answering(true)))).toMatchObject({
+      revoked: [{ id: connection.password.id }],
+    });
+    expect([drives.mapped, platform.passwordsOf(USER)]).toEqual([[], []]);
+  });
+
+  it('stay where nobody can be asked about files that the system keeps a drive for', async () => {
+    bed.fake.drives.heldOpen.add(connection.id);
+    const done = await (await open()).revokePasswords([connection.password.id], { ...bed.run(), ask: {} });
+    expect(valueOf(done)).toMatchObject({ revoked: [], failure: { code: 'LK-5321' } });
+    expect(bed.fake.platform.passwordsOf(USER)).toHaveLength(2);
   });
 
   it('left over with their drive still mounted are unmapped before they are revoked', async () => {

@@ -152,6 +152,81 @@ describe('the address of a platform', () => {
   });
 });
 
+describe('an address that is pasted', () => {
+  const typed = (text: string) => {
+    try {
+      return parseTypedAddress(text).url.href;
+    } catch (error) {
+      if (isFailure(error)) return error.failure.code;
+      throw error;
+    }
+  };
+
+  it.each([
+    // As Windows names a WebDAV folder, and the manuals of platforms with it.
+    [String.raw`\\files.example.com@SSL\DavWWWRoot\remote.php\dav`, 'https://files.example.com/remote.php/dav'],
+    [
+      String.raw`\\Files.example.com@ssl@8443\davwwwroot\My files\100%`,
+      'https://files.example.com:8443/My%20files/100%25',
+    ],
+    ['\\\\files.example.com@SSL\\dav\\', 'https://files.example.com/dav'],
+    [String.raw`"\\files.example.com@SSL\DavWWWRoot"`, 'https://files.example.com/'],
+    [String.raw`\\127.0.0.1@8080\DavWWWRoot\x`, 'http://127.0.0.1:8080/x'],
+    // With what came along from a mail, a chat or a sentence.
+    ['\u200bhttps://files.example.com\ufeff', 'https://files.example.com/'],
+    ['\u202ahttps://files.example.com\u202c\u00a0', 'https://files.example.com/'],
+    ['<https://files.example.com/dav>', 'https://files.example.com/dav'],
+    ['“files.example.com”', 'https://files.example.com/'],
+    ['„https://files.example.com“', 'https://files.example.com/'],
+    ['« https://files.example.com »', 'https://files.example.com/'],
+    ['https://files.example.com.', 'https://files.example.com/'],
+    ['files.example.com,', 'https://files.example.com/'],
+    ['https://files.example.com/a.', 'https://files.example.com/a.'],
+  ])('may be %j', (text, href) => {
+    expect(typed(text)).toBe(href);
+  });
+
+  it.each([
+    [String.raw`\\files.example.com\DavWWWRoot\dav`, 'LK-1002'],
+    [String.raw`\\files.example.com@80\DavWWWRoot`, 'LK-1002'],
+    [String.raw`\\server\share`, 'LK-1001'],
+    [String.raw`\\files.example.com@SSL@99999\DavWWWRoot`, 'LK-1001'],
+    [String.raw`\\files.example.com@SSL\DavWWWRoot\..\x`, 'LK-1001'],
+    [String.raw`\\anna:secret@files.example.com@SSL\DavWWWRoot`, 'LK-1001'],
+    [String.raw`\\files.example.com/evil@SSL\DavWWWRoot`, 'LK-1001'],
+    ['\\\\files.example.com@SSL\\DavWWWRoot\\a\u0000b', 'LK-1001'],
+    ['\\\\files.example.com@SSL\\DavWWWRoot\\a\ud800', 'LK-1001'],
+    ['Z:\\', 'LK-1001'],
+    ['<', 'LK-1001'],
+    ['<>', 'LK-1001'],
+    ['"""', 'LK-1001'],
+    ['\u200b', 'LK-1001'],
+    ['<https://files.example.com', 'LK-1001'],
+    ['https://files.example.com..', 'LK-1001'],
+  ])('may not be %j', (text, code) => {
+    expect(typed(text)).toBe(code);
+  });
+
+  it('is https or loopback or refused, and has no password', () => {
+    const part = fc.constantFrom(
+      ...['\\\\', '\\', '@SSL', '@80', 'DavWWWRoot', 'a.example', '127.0.0.1', '<', '>', '"', '.', '..', ':', 'pw'],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 9 }).map((parts) => parts.join('')),
+        (text) => {
+          const result = typed(text);
+          if (result.startsWith('LK-')) return;
+          const url = new URL(result);
+          expect(url.protocol === 'https:' || isLoopback(url.hostname)).toBe(true);
+          expect(url.username + url.password).toBe('');
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('a request’s URL', () => {
   it.each(['https://a.example', 'http://localhost', 'http://127.0.0.1:1', 'http://[::1]'])('may be %s', (url) => {
     expect(() => {

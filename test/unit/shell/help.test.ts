@@ -19,6 +19,12 @@ describe('help about a platform', () => {
     expect(helpAbout('rights', { ...own, kind: 'netexplorer' }, 'en')).toEqual({ server: own.address });
   });
 
+  it('is the English page, and not the server, where the maker has none in the person’s language', () => {
+    const page = 'https://support.netexplorer.fr/en-US/kb/articles/options-de-connexion';
+    expect(helpAbout('second-factor', { ...own, kind: 'netexplorer' }, 'it')).toEqual({ page });
+    expect(helpAbout('second-factor', undefined, 'it')).toEqual({ page });
+  });
+
   it('is about the first drive, unless another is meant', () => {
     const other = { kind: 'nextcloud', address: 'https://cloud.example.com' } as const;
     const drives = [

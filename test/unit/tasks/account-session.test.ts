@@ -32,7 +32,7 @@ describe('account session', () => {
     await accountSession.close();
     expect(closed).toEqual(['a']);
     expect(await accountSession.list()).toEqual(over);
-    expect(await accountSession.revoke(['1'])).toEqual(over);
+    expect(await accountSession.revoke(['1'], false)).toEqual(over);
   });
 
   it('account session: the account of the window is one at a time: the one before is signed out', () => {
@@ -116,7 +116,7 @@ describe('account session', () => {
         }, 3 * idleMs);
       });
     accountSession.keep(account('a', { revokePasswords }));
-    const revoking = accountSession.revoke(['1']);
+    const revoking = accountSession.revoke(['1'], false);
     await vi.advanceTimersByTimeAsync(2 * idleMs);
     expect(closed).toEqual([]);
     await vi.advanceTimersByTimeAsync(idleMs);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatAgo,
   formatDay,
+  formatList,
   formatNumber,
   formatShortDay,
   formatTook,
@@ -9,6 +10,18 @@ import {
 } from '../../../electron/contract/words/formats.ts';
 
 describe('formats', () => {
+  it.each<[readonly string[], string]>([
+    [['Files', 'Mail'], 'Files and Mail'],
+    [['', 'Files', '\u200b'], 'Files'],
+    [[`x${'y'.repeat(500)}`, 'a\u001b[31m\u202eb'], `x${'y'.repeat(79)}… and a [31m b`],
+    [
+      Array.from({ length: 300 }, (_, at) => `p${String(at)}`),
+      'p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11 and …',
+    ],
+  ])('lists names, harmless and no more than somebody reads: %#', (names, words) => {
+    expect(formatList('en', names)).toBe(words);
+  });
+
   it.each([
     [1, '1 second'],
     [45, '45 seconds'],

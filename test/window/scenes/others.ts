@@ -77,6 +77,15 @@ function diagnostics(name: string, findings: readonly Finding[], act?: Scene['ac
   };
 }
 
+/** The report of what is wrong, in the language of the person. */
+function reported(name: string, act: NonNullable<Scene['act']>): Scene {
+  const scene = diagnostics(name, ill, async (page) => {
+    await page.locator('.actions .button-main').click();
+    await act(page);
+  });
+  return { ...scene, inLanguage: true };
+}
+
 function about(name: string, act?: Scene['act']): Scene {
   return {
     name,
@@ -117,12 +126,10 @@ export const otherScenes: readonly Scene[] = [
   diagnostics('diagnostics-details', ill, async (page) => {
     for (const at of [0, 1]) await page.locator('.findings summary').nth(at).click();
   }),
-  diagnostics('report', ill, async (page) => {
-    await page.locator('.actions .button-main').click();
+  reported('report', async (page) => {
     await page.locator('.report').waitFor();
   }),
-  diagnostics('report-copied', ill, async (page) => {
-    await page.locator('.actions .button-main').click();
+  reported('report-copied', async (page) => {
     await page.locator('.screen-body .more summary').click();
     await page.locator('.actions .button:has(.icon-copy)').click();
     await page.locator('.note').waitFor();

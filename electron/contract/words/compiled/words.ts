@@ -431,6 +431,7 @@ export interface WindowWords {
     readonly unchanged: string;
     readonly old: string;
     readonly disconnected: string;
+    readonly elsewhere: string;
   };
   readonly trouble: {
     readonly todo: string;
@@ -792,7 +793,6 @@ export interface ViewWords {
     readonly details: string;
     readonly groups: {
       readonly keychain: {
-        readonly title: string;
         readonly ok: string;
       };
       readonly computer: {
@@ -2214,6 +2214,11 @@ export interface FailureWords {
       readonly userAction: string;
       readonly helpdesk: string;
     };
+    readonly 'LK-5344': {
+      readonly summary: (values?: { label?: string | number | undefined; letter?: string | number | undefined; wish?: string | number | undefined }) => string;
+      readonly userAction: string;
+      readonly helpdesk: string;
+    };
     readonly 'LK-5342': {
       readonly summary: (values?: { label?: string | number | undefined }) => string;
       readonly userAction: string;
@@ -2822,6 +2827,18 @@ export interface ProgramWords {
       };
       readonly notListed: string;
       readonly noEnd: string;
+      readonly work: {
+        readonly setup: string;
+        readonly remove: string;
+        readonly renew: string;
+        readonly 'sign-in': string;
+      };
+      readonly policy: {
+        readonly damaged: (values: { by: string | number }) => string;
+        readonly unreadable: (values: { by: string | number }) => string;
+        readonly 'not-from-it': (values: { by: string | number }) => string;
+      };
+      readonly rule: (values: { name: string | number; written: string | number; value: string | number }) => string;
     };
   };
 }

@@ -1,7 +1,7 @@
 import { FailureError } from '../../../contract/failure.ts';
 import { Secret } from '../../../secrets/secret.ts';
 import { BusError, busErrors, type SessionBus } from '../bus/session-bus.ts';
-import { beginKeyExchange, transferAlgorithm, type Cipher } from './secret-transfer.ts';
+import { beginKeyExchange, transferAlgorithm, type Cipher, type KeyExchange } from './secret-transfer.ts';
 
 /**
  * The attributes by which an item is found. The keychain's file holds them in clear text, so they must never contain a secret.
@@ -71,6 +71,8 @@ const WALLETS = ['6', '5'].map((version) => ({
   name: `org.kde.kwalletd${version}`,
   path: `/modules/kwalletd${version}`,
 }));
+/** One exchange in 256 has to be made again; five in a row are a service that does not mean it. */
+const MOST_EXCHANGES = 5;
 const NONE = '/'; // the object path that stands for "none", also for "no prompt"
 const NOT_SUPPORTED = 'org.freedesktop.DBus.Error.NotSupported';
 /**
@@ -95,16 +97,15 @@ export function secretServiceCalls(bus: SessionBus): SecretServiceCalls {
       return { path: text(path), cipher: plainTransfer };
     }
   };
-  const openEncrypted = async (): Promise<TransferSession> => {
+  const openEncrypted = async (triesLeft = MOST_EXCHANGES - 1): Promise<TransferSession> => {
     const exchange = beginKeyExchange();
     const ours = bus.variant('ay', exchange.publicKey);
     const [output, path] = await call(ROOT, SERVICE, 'OpenSession', 'sv', transferAlgorithm, ours);
     const theirs = bytes(unwrap(output));
-    try {
-      return { path: text(path), cipher: exchange.agree(theirs) };
-    } catch (error) {
-      throw error instanceof RangeError ? malformed() : error;
-    }
+    const cipher = agreed(exchange, theirs);
+    if (cipher !== undefined) return { path: text(path), cipher };
+    if (triesLeft === 0) throw malformed();
+    return await openEncrypted(triesLeft - 1);
   };
   let opened: Promise<TransferSession> | undefined;
   const session = (): Promise<TransferSession> => (opened ??= openSession());
@@ -257,6 +258,14 @@ function text(value: unknown): string {
 function texts(value: unknown): readonly string[] {
   if (!Array.isArray(value)) throw malformed();
   return value.map(text);
+}
+
+function agreed(exchange: KeyExchange, theirs: Buffer): Cipher | undefined {
+  try {
+    return exchange.agree(theirs);
+  } catch (error) {
+    throw error instanceof RangeError ? malformed() : error;
+  }
 }
 
 function decrypted(cipher: Cipher, iv: Buffer, value: Buffer): string {

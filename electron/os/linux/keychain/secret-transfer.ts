@@ -25,10 +25,12 @@ export interface EncryptedSecret {
 export interface KeyExchange {
   readonly publicKey: Buffer;
   /**
-   * Agrees on a key with the owner of the other public key.
+   * Agrees on a key with the owner of the other public key. Undefined, once in 256 times, when the two sides may not have the same
+   * key: the shared number begins with a zero byte, which belongs to it for gnome-keyring and the specification, and which KWallet
+   * leaves out. Another exchange is needed then.
    * @throws RangeError when that is no public key of the group
    */
-  agree(theirPublicKey: Buffer): Cipher;
+  agree(theirPublicKey: Buffer): Cipher | undefined;
 }
 
 /** A key that both sides have. */
@@ -41,15 +43,20 @@ export interface Cipher {
   decrypt(secret: EncryptedSecret): string;
 }
 
-export function beginKeyExchange(): KeyExchange {
-  const privateKey = toNumber(randomBytes(PRIVATE_BYTES));
+/** Begins an exchange. @param random bytes for the private key; other than random ones in tests only */
+export function beginKeyExchange(random: (bytes: number) => Buffer = randomBytes): KeyExchange {
+  const privateKey = toNumber(random(PRIVATE_BYTES));
+  const publicKey = toBytes(power(2n, privateKey));
+  // KWallet takes the bytes for a number with a sign, and loses the first byte of one that begins with 0xff (QCA's BigInteger).
+  if (publicKey[0] === 0xff) return beginKeyExchange(random);
   return {
-    publicKey: toBytes(power(2n, privateKey)),
+    publicKey,
     agree(theirPublicKey) {
       const theirs = toNumber(theirPublicKey);
       // With 0, 1 or -1 the shared key would be one that everybody knows.
       if (theirs <= 1n || theirs >= PRIME - 1n) throw new RangeError('not a public key of the group');
       const shared = toBytes(power(theirs, privateKey));
+      if (shared[0] === 0) return undefined;
       const key = Buffer.from(hkdfSync('sha256', shared, Buffer.alloc(KEY_BYTES * 2), Buffer.alloc(0), KEY_BYTES));
       return cipherOf(key);
     },

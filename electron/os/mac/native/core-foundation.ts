@@ -3,8 +3,8 @@ import type { coreFoundation, Ref } from './prototypes.ts';
 
 /** kCFStringEncodingUTF8 of CFString.h. */
 const UTF8 = 0x0800_0100;
-/** The most bytes of a text that is read. A path has at most 1024 bytes, so a longer text is none of Latchkey's. */
-const MOST_BYTES = 64 * 1024;
+/** The most bytes of a text that is read. The longest one that Latchkey needs is a script for proxies. */
+const MOST_BYTES = 1024 * 1024;
 
 /** Makes and reads objects of Core Foundation. Every object that the pool makes or keeps is released when the work is done. */
 export interface CfPool {
@@ -16,7 +16,7 @@ export interface CfPool {
   /** Takes over an object that a call has made, so that it is released with the rest. */
   keep(made: Ref): Ref;
   texts(array: Ref): readonly string[];
-  /** Reads a text. @throws when it is longer than 64 KB */
+  /** Reads a text. @throws when it is longer than 1 MB */
   read(text: Ref): string;
 }
 

@@ -11,7 +11,7 @@ const MOST_DEPTH = 8;
 const POINTER_BYTES = 8;
 
 /**
- * Converts a property list of Core Foundation to JSON's values. Dates, data and values that are too large become undefined, also
+ * Converts a property list of Core Foundation to JSON's values, with addresses as texts. Dates, data and values that are too large become undefined, also
  * inside of arrays and dictionaries.
  * @throws for a text that is too long
  */
@@ -24,6 +24,8 @@ export function plainValue(native: Native<typeof coreFoundation>, pool: CfPool, 
       return call.CFBooleanGetValue(ref) !== 0;
     case call.CFStringGetTypeID():
       return pool.read(ref);
+    case call.CFURLGetTypeID():
+      return inner(call.CFURLGetString(ref)); // the text belongs to the address
     case call.CFNumberGetTypeID():
       return numberIn(native, ref);
     case call.CFArrayGetTypeID(): {

@@ -47,6 +47,7 @@ export const cTypes = {
   'const CFDictionaryValueCallBacks *': 'void *',
   caddr_t: 'void *',
   'CFArrayRef *': '_Out_ void **',
+  'CFErrorRef *': '_Out_ void **',
   'const UInt8 *': 'const uint8_t *',
   'const char *': 'const char *',
   'char *': 'uint8_t *',
@@ -70,7 +71,7 @@ export type ValueOf<T extends CType> = T extends 'void'
   ? undefined
   : T extends 'int' | 'Boolean' | 'CFIndex' | 'CFStringEncoding' | 'CFTypeID' | 'CFNumberType' | 'pid_t'
     ? number
-    : T extends 'CFArrayRef *'
+    : T extends 'CFArrayRef *' | 'CFErrorRef *'
       ? [Ref]
       : T extends 'const char *'
         ? string
@@ -101,6 +102,8 @@ export const coreFoundation = {
       returns: 'CFURLRef',
       takes: ['CFAllocatorRef', 'const UInt8 *', 'CFIndex', 'CFStringEncoding', 'CFURLRef'],
     },
+    CFURLGetTypeID: { returns: 'CFTypeID', takes: [] },
+    CFURLGetString: { returns: 'CFStringRef', takes: ['CFURLRef'] },
     CFDictionaryCreateMutable: {
       returns: 'CFMutableDictionaryRef',
       takes: ['CFAllocatorRef', 'CFIndex', 'const CFDictionaryKeyCallBacks *', 'const CFDictionaryValueCallBacks *'],
@@ -135,6 +138,20 @@ export const corePreferences = {
     CFPreferencesAppSynchronize: { returns: 'Boolean', takes: ['CFStringRef'] },
     CFPreferencesAppValueIsForced: { returns: 'Boolean', takes: ['CFStringRef', 'CFStringRef'] },
     CFPreferencesCopyAppValue: { returns: 'CFPropertyListRef', takes: ['CFStringRef', 'CFStringRef'] },
+  },
+  variables: {},
+} as const satisfies Library;
+
+/** The proxies of CFNetwork, declared in CFProxySupport.h. */
+export const cfNetwork = {
+  file: '/System/Library/Frameworks/CFNetwork.framework/CFNetwork',
+  functions: {
+    CFNetworkCopySystemProxySettings: { returns: 'CFDictionaryRef', takes: [] },
+    CFNetworkCopyProxiesForURL: { returns: 'CFArrayRef', takes: ['CFURLRef', 'CFDictionaryRef'] },
+    CFNetworkCopyProxiesForAutoConfigurationScript: {
+      returns: 'CFArrayRef',
+      takes: ['CFStringRef', 'CFURLRef', 'CFErrorRef *'],
+    },
   },
   variables: {},
 } as const satisfies Library;

@@ -3,8 +3,8 @@
  * off.
  */
 const IMPOSSIBLE = /[<>:"/\\|?*\p{Cc}]|[. ]$/u;
-/** Names of devices, which are reserved even with an extension. */
-const DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
+/** Names of devices, which are reserved even with an extension, also behind blanks. */
+const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|com[1-9¹²³]|lpt[1-9¹²³]) *(\.|$)/i;
 /** The longest file name, in UTF-16 units. */
 const MOST = 255;
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { statfs } from '../../../../electron/os/mac/drives/mount-table.ts';
 import { nativeCalls } from '../../../../electron/os/mac/native/native-calls.ts';
 import {
+  cfNetwork,
   coreFoundation,
   corePreferences,
   cTypes,
@@ -24,6 +25,12 @@ const headers: Readonly<Record<string, string>> = {
   CFStringGetCString: 'Boolean(CFStringRef theString, char *buffer, CFIndex bufferSize, CFStringEncoding encoding)',
   CFURLCreateWithBytes:
     'CFURLRef(CFAllocatorRef allocator, const UInt8 *URLBytes, CFIndex length, CFStringEncoding encoding, CFURLRef baseURL)',
+  CFURLGetTypeID: 'CFTypeID(void)',
+  CFURLGetString: 'CFStringRef(CFURLRef anURL)',
+  CFNetworkCopySystemProxySettings: 'CFDictionaryRef(void)',
+  CFNetworkCopyProxiesForURL: 'CFArrayRef(CFURLRef url, CFDictionaryRef proxySettings)',
+  CFNetworkCopyProxiesForAutoConfigurationScript:
+    'CFArrayRef(CFStringRef proxyAutoConfigurationScript, CFURLRef targetURL, CFErrorRef *error)',
   CFDictionaryCreateMutable:
     'CFMutableDictionaryRef(CFAllocatorRef allocator, CFIndex capacity, const CFDictionaryKeyCallBacks *keyCallBacks, const CFDictionaryValueCallBacks *valueCallBacks)',
   CFDictionarySetValue: 'void(CFMutableDictionaryRef theDict, const void *key, const void *value)',
@@ -64,7 +71,7 @@ const sizes: Readonly<Partial<Record<CType, readonly [bytes: number, kind: RegEx
   CFNumberType: [8, /^Int64$/],
 };
 
-const all: readonly Library[] = [coreFoundation, corePreferences, netFs, libSystem];
+const all: readonly Library[] = [coreFoundation, corePreferences, cfNetwork, netFs, libSystem];
 const declared: readonly (readonly [string, Prototype])[] = all.flatMap(({ functions }) => Object.entries(functions));
 
 /** `int(const char *dir, int flags)` in types alone. */

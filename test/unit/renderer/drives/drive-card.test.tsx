@@ -325,6 +325,19 @@ describe('another letter', () => {
     expect(container.textContent).toContain('has another letter now: N:\\');
   });
 
+  it('that another program took meanwhile is told where the drive stays at a third one', async () => {
+    const { submit, fake, act, container } = await asked();
+    await submit('N');
+    await act(() => {
+      const notes = [{ code: 'LK-5344', details: { label: 'Files', letter: 'M', wish: 'N' } }] as const;
+      const connection = { ...someConnection, path: 'M:\\', notes };
+      fake.emit('work', { attempt: 1, kind: 'change', steps: [], now: { at: 'done', connection } });
+    });
+    expect(container.querySelector('.results')?.textContent).toContain(
+      'at another letter (M:): the one you chose (N:)',
+    );
+  });
+
   it('that is the old one changes nothing', async () => {
     const { submit, fake, container } = await asked();
     await submit('Z');

@@ -216,9 +216,37 @@ describe('the view of app passwords', () => {
     await press(' ');
     await pressButton('Delete 1');
     await pressButton('Delete');
-    expect(fake.inputsOf('passwords.revoke')).toEqual([{ ids: ['2'] }]);
+    expect(fake.inputsOf('passwords.revoke')).toEqual([{ ids: ['2'], cutsOff: false }]);
     expect(text()).toContain('1 app password deleted');
     expect(names()).not.toContain('Device 2');
+  });
+
+  it('asks before programs on a drive are cut off, and goes on with what is left', async () => {
+    const failure = { code: 'LK-7017', details: { labels: ['Example Files'], programs: ['Writer'] } } as const;
+    const shown = await showList(some, (fake) => {
+      fake.replies.passwords.revoke = ({ ids, cutsOff }) =>
+        cutsOff
+          ? done({ revoked: some.filter(({ id }) => ids.includes(id)) })
+          : done({ revoked: some.slice(1, 2), failure });
+    });
+    const { press, pressButton, act, stores, text, fake } = shown;
+    await press('a', { ctrlKey: true });
+    const ask = async () => {
+      await act(() => {
+        stores.passwords.getState().confirm();
+      });
+      await act(() => stores.passwords.getState().revoke());
+    };
+    await ask();
+    expect(text()).toContain('Disconnect while programs are using it?');
+    expect(text()).toContain('Writer');
+    await pressButton('Keep it connected');
+    expect(text()).toContain('1 app password deleted');
+    expect(text()).not.toContain('LK-7017');
+    await ask();
+    await pressButton('Disconnect anyway');
+    expect(fake.inputsOf('passwords.revoke').at(-1)).toEqual({ ids: ['3', '4', '1'], cutsOff: true });
+    expect(text()).toContain('3 app passwords deleted');
   });
 
   it('tells what stopped it, and keeps chosen what is still there', async () => {

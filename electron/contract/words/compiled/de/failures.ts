@@ -724,12 +724,12 @@ export const words: FailureWords = {
     'LK-4003': {
       summary: 'Ihr Schlüsselbund speichert das App-Passwort nicht.',
       userAction: 'Starten Sie den Computer neu und versuchen Sie es erneut.',
-      helpdesk: (v = {}) => 'Der Secret Service hat mit einem Fehler geantwortet' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '; er steht im Protokoll auf diesem Computer. Prüfen Sie Berechtigungen und freien Platz des Ordners mit dem Schlüsselbund.',
+      helpdesk: (v = {}) => 'Der Schlüsselbund hat mit einem Fehler geantwortet' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '; er steht im Protokoll auf diesem Computer. Prüfen Sie unter Linux Berechtigungen und freien Platz des Ordners mit dem Schlüsselbund.',
     },
     'LK-4004': {
       summary: (v = {}) => 'Ihr Schlüsselbund hat nicht geantwortet' + (given(v.seconds) ? ' (innerhalb von ' + wait(v.seconds) + ')' : '') + '.',
       userAction: 'Suchen Sie nach einem Fenster, das nach dem Passwort des Schlüsselbunds fragt, geben Sie es dort ein und versuchen Sie es erneut.',
-      helpdesk: 'Der Secret Service hängt oder wartet auf eine Eingabe. Starten Sie die Sitzung des Benutzers neu.',
+      helpdesk: 'Der Schlüsselbund hängt oder wartet auf eine Eingabe. Starten Sie die Sitzung des Benutzers neu.',
     },
     'LK-4005': {
       summary: (v = {}) => 'Das App-Passwort ist nicht mehr in Ihrem Schlüsselbund' + (given(v.label) ? ' („' + text(v.label) + '“)' : '') + '.',
@@ -1086,6 +1086,11 @@ export const words: FailureWords = {
       userAction: 'Wählen Sie einen anderen Buchstaben.',
       helpdesk: 'Der Buchstabe ist in Gebrauch (GetLogicalDrives), für eine andere Verbindung gespeichert (HKCU\\Network) oder in der Richtlinie driveLetters nicht vorgesehen. Das Laufwerk hat seinen alten Buchstaben.',
     },
+    'LK-5344': {
+      summary: (v = {}) => 'Das Laufwerk' + (given(v.label) ? ' „' + text(v.label) + '“' : '') + ' funktioniert, hat aber einen anderen Buchstaben' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ': Der gewünschte' + (given(v.wish) ? ' (' + text(v.wish) + ':)' : '') + ' wurde inzwischen belegt.',
+      userAction: 'Sie können diesen Buchstaben behalten. Für einen neuen Versuch schließen Sie zuerst alles auf dem Laufwerk.',
+      helpdesk: 'Ein anderes Programm hat den Buchstaben belegt, während Latchkey das Laufwerk verbunden hat. Es ließ sich vom neuen Buchstaben nicht wieder trennen, meist weil es schon von Programmen verwendet wird, und bleibt deshalb dort.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows kann den Laufwerksnamen nicht verwenden' + (given(v.label) ? ' („' + text(v.label) + '“)' : '') + '.',
       userAction: 'Geben Sie dem Laufwerk einen kürzeren Namen ohne Sonderzeichen.',
@@ -1238,7 +1243,7 @@ export const words: FailureWords = {
     },
     'LK-7016': {
       summary: (v = {}) => 'Ein Laufwerk' + (given(v.host) ? ' von ' + text(v.host) : '') + ', das Latchkey nicht kennt, ist verbunden. Vielleicht verwendet es ein App-Passwort, das Sie gleich löschen.',
-      userAction: 'Trennen Sie es in „Dateien“ und schließen Sie, was darauf geöffnet ist. Löschen Sie dann erneut.',
+      userAction: 'Trennen Sie es in Ihrem Dateimanager und schließen Sie, was darauf geöffnet ist. Löschen Sie dann erneut.',
       helpdesk: (v = {}) => 'Ein eingehängtes Laufwerk mit gelöschtem App-Passwort versucht es von selbst immer wieder mit einem falschen Passwort, und Server sperren dafür das ganze Büro.' + (given(v.path) ? ' Prüfen Sie ' + text(v.path) + '.' : ''),
     },
     'LK-6006': {

@@ -159,7 +159,7 @@ export const words: ProgramWords = {
       ready: (v) => '„' + text(v.label) + '“ ist bereit.',
       files: 'Ihre Dateien',
       password: 'App-Passwort',
-      passwordKept: (v) => '„' + text(v.name) + '“, in Ihrem Schlüsselbund gespeichert',
+      passwordKept: (v) => '„' + text(v.name) + '“, nur auf diesem Computer gespeichert',
       validUntil: 'Gültig bis',
       unlimited: 'Läuft nicht ab',
       endUnknown: 'Unbekannt',
@@ -449,6 +449,18 @@ export const words: ProgramWords = {
       },
       notListed: 'konnten nicht aufgelistet werden',
       noEnd: 'unbefristet',
+      work: {
+        setup: 'Einrichtung',
+        remove: 'Entfernen',
+        renew: 'Erneuern',
+        'sign-in': 'Anmeldung',
+      },
+      policy: {
+        damaged: (v) => 'Die Regeln in ' + text(v.by) + ' sind beschädigt.',
+        unreadable: (v) => 'Die Regeln in ' + text(v.by) + ' sind nicht lesbar.',
+        'not-from-it': (v) => 'Die Regeln in ' + text(v.by) + ' können von Personen außerhalb der IT geändert werden.',
+      },
+      rule: (v) => text(v.name) + ' (' + text(v.written) + '): ' + text(v.value),
     },
   },
 };

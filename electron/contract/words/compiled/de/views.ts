@@ -208,7 +208,6 @@ export const words: ViewWords = {
     details: 'Details',
     groups: {
       keychain: {
-        title: 'Ihr Schlüsselbund',
         ok: 'Latchkey kann dort App-Passwörter speichern.',
       },
       computer: {
@@ -431,7 +430,7 @@ export const words: ViewWords = {
     save: 'Laufwerk konnte nicht gespeichert werden',
     unmap: 'Laufwerk konnte nicht getrennt werden',
     revoke: 'App-Passwort konnte nicht gelöscht werden',
-    forget: 'App-Passwort konnte nicht aus dem Schlüsselbund entfernt werden',
+    forget: 'App-Passwort konnte nicht von diesem Computer entfernt werden',
     retire: 'Altes App-Passwort konnte nicht gelöscht werden',
     delete: 'Laufwerk konnte nicht aus der Liste entfernt werden',
   },

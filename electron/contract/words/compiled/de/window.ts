@@ -64,10 +64,10 @@ export const words: WindowWords = {
       undone: 'App-Passwort gelöscht',
     },
     store: {
-      running: 'Wird im Schlüsselbund gespeichert',
-      done: 'Im Schlüsselbund gespeichert, nie angezeigt',
-      undoing: 'Wird aus dem Schlüsselbund entfernt',
-      undone: 'Aus dem Schlüsselbund entfernt',
+      running: 'App-Passwort wird gespeichert',
+      done: 'App-Passwort gespeichert, nie angezeigt',
+      undoing: 'App-Passwort wird von diesem Computer entfernt',
+      undone: 'App-Passwort von diesem Computer entfernt',
     },
     map: {
       running: 'Laufwerk wird verbunden',
@@ -100,10 +100,10 @@ export const words: WindowWords = {
       undone: 'App-Passwort behalten',
     },
     forget: {
-      running: 'Wird aus dem Schlüsselbund entfernt',
-      done: 'Aus dem Schlüsselbund entfernt',
-      undoing: 'App-Passwort kommt zurück in den Schlüsselbund',
-      undone: 'App-Passwort wieder im Schlüsselbund',
+      running: 'App-Passwort wird von diesem Computer entfernt',
+      done: 'App-Passwort von diesem Computer entfernt',
+      undoing: 'App-Passwort wird wieder gespeichert',
+      undone: 'App-Passwort wieder gespeichert',
     },
     delete: {
       running: 'Laufwerk wird aus Ihrer Liste entfernt',
@@ -434,6 +434,7 @@ export const words: WindowWords = {
     unchanged: 'Es hat sich nichts geändert.',
     old: 'Ihr Laufwerk verwendet weiter das alte App-Passwort. Das neue wurde gelöscht.',
     disconnected: 'Das Laufwerk ist jetzt nicht verbunden. Mehr ist nicht zu tun.',
+    elsewhere: 'Das Laufwerk ist wieder verbunden, hat aber einen anderen Buchstaben.',
   },
   trouble: {
     todo: 'Was Sie tun können',
@@ -492,7 +493,7 @@ export const words: WindowWords = {
   },
   stepSlow: {
     platform: 'Der Server hat noch nicht geantwortet. Sie können weiter warten oder abbrechen.',
-    keychain: (v) => 'Ihr Schlüsselbund hat noch nicht geantwortet. ' + text(v.keychainWaits),
+    keychain: (v) => 'Noch keine Antwort. ' + text(v.keychainWaits),
     drive: 'Ihr Computer verbindet das Laufwerk noch. In manchen Netzwerken dauert das eine Minute; Sie können weiter warten oder abbrechen.',
   },
   yourDrive: {

@@ -724,12 +724,12 @@ export const words: FailureWords = {
     'LK-4003': {
       summary: 'Your keychain won’t save the app password.',
       userAction: 'Restart the computer and try again.',
-      helpdesk: (v = {}) => 'The Secret Service answered with an error' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '; it’s in the log on this computer. Check the permissions and free space of the keyring’s folder.',
+      helpdesk: (v = {}) => 'The keychain answered with an error' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '; it’s in the log on this computer. On Linux, check the permissions and free space of the keyring’s folder.',
     },
     'LK-4004': {
       summary: (v = {}) => 'Your keychain didn’t answer' + (given(v.seconds) ? ' within ' + wait(v.seconds) : '') + '.',
       userAction: 'Look for a window asking for the keychain’s password, answer it, and try again.',
-      helpdesk: 'The Secret Service hangs or is waiting for a person. Restart the user’s session.',
+      helpdesk: 'The keychain hangs or is waiting for a person. Restart the user’s session.',
     },
     'LK-4005': {
       summary: (v = {}) => 'The app password is no longer in your keychain' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
@@ -1086,6 +1086,11 @@ export const words: FailureWords = {
       userAction: 'Choose another letter.',
       helpdesk: 'The letter is in use (GetLogicalDrives), remembered for another connection (HKCU\\Network), or not among those of the policy driveLetters. The drive has its old letter.',
     },
+    'LK-5344': {
+      summary: (v = {}) => 'The drive' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' works, but at another letter' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ': the one you chose' + (given(v.wish) ? ' (' + text(v.wish) + ':)' : '') + ' was taken in the meantime.',
+      userAction: 'You can keep this letter. To try again, close everything on the drive first.',
+      helpdesk: 'Another program took the letter while Latchkey was connecting the drive. The drive couldn’t be disconnected from its new letter again, mostly because programs use it already, so it stays there.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows can’t use the drive name' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
       userAction: 'Give the drive a shorter name, without special characters.',
@@ -1238,7 +1243,7 @@ export const words: FailureWords = {
     },
     'LK-7016': {
       summary: (v = {}) => 'A drive' + (given(v.host) ? ' from ' + text(v.host) : '') + ' that Latchkey doesn’t know is connected. It may use an app password you’re about to delete.',
-      userAction: 'Disconnect it in Files and close what’s open on it, then delete again.',
+      userAction: 'Disconnect it in your file manager and close what’s open on it, then delete again.',
       helpdesk: (v = {}) => 'A mounted drive with a deleted app password keeps trying wrong passwords by itself, and servers block the whole office for that.' + (given(v.path) ? ' Check ' + text(v.path) + '.' : ''),
     },
     'LK-6006': {

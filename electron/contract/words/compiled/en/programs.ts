@@ -159,7 +159,7 @@ export const words: ProgramWords = {
       ready: (v) => '“' + text(v.label) + '” is ready.',
       files: 'Your files',
       password: 'App password',
-      passwordKept: (v) => '“' + text(v.name) + '”, saved in your keychain',
+      passwordKept: (v) => '“' + text(v.name) + '”, saved on this computer only',
       validUntil: 'Valid until',
       unlimited: 'Doesn’t expire',
       endUnknown: 'Unknown',
@@ -449,6 +449,18 @@ export const words: ProgramWords = {
       },
       notListed: 'couldn’t be listed',
       noEnd: 'no end',
+      work: {
+        setup: 'set-up',
+        remove: 'removal',
+        renew: 'renewal',
+        'sign-in': 'sign-in',
+      },
+      policy: {
+        damaged: (v) => 'The rules in ' + text(v.by) + ' are damaged.',
+        unreadable: (v) => 'The rules in ' + text(v.by) + ' can’t be read.',
+        'not-from-it': (v) => 'The rules in ' + text(v.by) + ' can be changed by people outside IT.',
+      },
+      rule: (v) => text(v.name) + ' (' + text(v.written) + '): ' + text(v.value),
     },
   },
 };

@@ -208,7 +208,6 @@ export const words: ViewWords = {
     details: 'Details',
     groups: {
       keychain: {
-        title: 'Your keychain',
         ok: 'Latchkey can save app passwords there.',
       },
       computer: {
@@ -431,7 +430,7 @@ export const words: ViewWords = {
     save: 'Couldn’t save the drive',
     unmap: 'Couldn’t disconnect the drive',
     revoke: 'Couldn’t delete the app password',
-    forget: 'Couldn’t remove the app password from your keychain',
+    forget: 'Couldn’t remove the app password from this computer',
     retire: 'Couldn’t delete the old app password',
     delete: 'Couldn’t remove the drive from the list',
   },

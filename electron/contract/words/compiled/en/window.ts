@@ -64,10 +64,10 @@ export const words: WindowWords = {
       undone: 'App password deleted',
     },
     store: {
-      running: 'Saving to your keychain',
-      done: 'Saved to your keychain, never shown',
-      undoing: 'Removing from your keychain',
-      undone: 'Removed from your keychain',
+      running: 'Saving the app password',
+      done: 'App password saved, never shown',
+      undoing: 'Removing the app password from this computer',
+      undone: 'App password removed from this computer',
     },
     map: {
       running: 'Connecting the drive',
@@ -100,10 +100,10 @@ export const words: WindowWords = {
       undone: 'App password kept',
     },
     forget: {
-      running: 'Removing from your keychain',
-      done: 'Removed from your keychain',
-      undoing: 'Putting the app password back in your keychain',
-      undone: 'App password back in your keychain',
+      running: 'Removing the app password from this computer',
+      done: 'App password removed from this computer',
+      undoing: 'Putting the app password back',
+      undone: 'App password back in place',
     },
     delete: {
       running: 'Removing the drive from your list',
@@ -434,6 +434,7 @@ export const words: WindowWords = {
     unchanged: 'Nothing has changed.',
     old: 'Your drive keeps using the old app password. The new one has been deleted.',
     disconnected: 'The drive isn’t connected now. There’s nothing else left to do.',
+    elsewhere: 'The drive is connected again, but at another letter.',
   },
   trouble: {
     todo: 'What you can do',
@@ -492,7 +493,7 @@ export const words: WindowWords = {
   },
   stepSlow: {
     platform: 'Still waiting for the server to answer. You can keep waiting or cancel.',
-    keychain: (v) => 'Still waiting for your keychain. ' + text(v.keychainWaits),
+    keychain: (v) => 'Still waiting. ' + text(v.keychainWaits),
     drive: 'Still waiting for your computer to connect the drive. Some networks need a minute; you can keep waiting or cancel.',
   },
   yourDrive: {

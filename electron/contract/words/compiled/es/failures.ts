@@ -724,12 +724,12 @@ export const words: FailureWords = {
     'LK-4003': {
       summary: 'Su llavero se niega a guardar la contraseña de aplicación.',
       userAction: 'Reinicie el equipo e inténtelo de nuevo.',
-      helpdesk: (v = {}) => 'Secret Service respondió con un error' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '; está en el registro de este equipo. Compruebe los permisos y el espacio libre de la carpeta del llavero.',
+      helpdesk: (v = {}) => 'El llavero respondió con un error' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '; está en el registro de este equipo. En Linux, compruebe los permisos y el espacio libre de la carpeta del llavero.',
     },
     'LK-4004': {
       summary: (v = {}) => 'Su llavero no respondió' + (given(v.seconds) ? ' en ' + wait(v.seconds) : '') + '.',
       userAction: 'Busque una ventana que pida la contraseña del llavero, respóndala e inténtelo de nuevo.',
-      helpdesk: 'Secret Service está bloqueado o espera a una persona. Reinicie la sesión del usuario.',
+      helpdesk: 'El llavero está bloqueado o espera a una persona. Reinicie la sesión del usuario.',
     },
     'LK-4005': {
       summary: (v = {}) => 'La contraseña de aplicación ya no está en su llavero' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
@@ -1086,6 +1086,11 @@ export const words: FailureWords = {
       userAction: 'Elija otra letra.',
       helpdesk: 'La letra está en uso (GetLogicalDrives), recordada para otra conexión (HKCU\\Network) o no está entre las de la directiva driveLetters. La unidad conserva su letra anterior.',
     },
+    'LK-5344': {
+      summary: (v = {}) => 'La unidad' + (given(v.label) ? ' «' + text(v.label) + '»' : '') + ' funciona, pero con otra letra' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ': la que eligió' + (given(v.wish) ? ' (' + text(v.wish) + ':)' : '') + ' se ocupó mientras tanto.',
+      userAction: 'Puede quedarse con esta letra. Para volver a intentarlo, cierre antes todo lo que esté abierto en la unidad.',
+      helpdesk: 'Otro programa ocupó la letra mientras Latchkey conectaba la unidad. No se pudo desconectar de su nueva letra, normalmente porque ya la usan otros programas, así que se queda en ella.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows no puede usar el nombre de la unidad' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
       userAction: 'Dé a la unidad un nombre más corto, sin caracteres especiales.',
@@ -1238,7 +1243,7 @@ export const words: FailureWords = {
     },
     'LK-7016': {
       summary: (v = {}) => 'Hay conectada una unidad' + (given(v.host) ? ' de ' + text(v.host) : '') + ' que Latchkey no conoce. Puede que use una contraseña de aplicación que está a punto de eliminar.',
-      userAction: 'Desconéctela en Archivos y cierre lo que esté abierto en ella; después vuelva a eliminar.',
+      userAction: 'Desconéctela en su gestor de archivos y cierre lo que esté abierto en ella; después vuelva a eliminar.',
       helpdesk: (v = {}) => 'Una unidad montada con una contraseña de aplicación eliminada sigue probando contraseñas incorrectas por sí sola, y por eso los servidores bloquean a toda la oficina.' + (given(v.path) ? ' Compruebe ' + text(v.path) + '.' : ''),
     },
     'LK-6006': {

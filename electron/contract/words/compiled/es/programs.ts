@@ -159,7 +159,7 @@ export const words: ProgramWords = {
       ready: (v) => '“' + text(v.label) + '” está lista para usar.',
       files: 'Sus archivos',
       password: 'Contraseña de aplicación',
-      passwordKept: (v) => '“' + text(v.name) + '”, guardada en su llavero',
+      passwordKept: (v) => '“' + text(v.name) + '”, guardada solo en este equipo',
       validUntil: 'Válida hasta',
       unlimited: 'No caduca',
       endUnknown: 'Desconocido',
@@ -449,6 +449,18 @@ export const words: ProgramWords = {
       },
       notListed: 'no se pudo obtener la lista',
       noEnd: 'sin vencimiento',
+      work: {
+        setup: 'configuración',
+        remove: 'eliminación',
+        renew: 'renovación',
+        'sign-in': 'inicio de sesión',
+      },
+      policy: {
+        damaged: (v) => 'Las reglas de ' + text(v.by) + ' están dañadas.',
+        unreadable: (v) => 'No se pueden leer las reglas de ' + text(v.by) + '.',
+        'not-from-it': (v) => 'Las reglas de ' + text(v.by) + ' las pueden cambiar personas ajenas a TI.',
+      },
+      rule: (v) => text(v.name) + ' (' + text(v.written) + '): ' + text(v.value),
     },
   },
 };

@@ -208,7 +208,6 @@ export const words: ViewWords = {
     details: 'Detalles',
     groups: {
       keychain: {
-        title: 'Su llavero',
         ok: 'Latchkey puede guardar contraseñas de aplicación en él.',
       },
       computer: {
@@ -431,7 +430,7 @@ export const words: ViewWords = {
     save: 'No se pudo guardar la unidad',
     unmap: 'No se pudo desconectar la unidad',
     revoke: 'No se pudo eliminar la contraseña de aplicación',
-    forget: 'No se pudo quitar de su llavero la contraseña de aplicación',
+    forget: 'No se pudo quitar la contraseña de aplicación de este equipo',
     retire: 'No se pudo eliminar la contraseña de aplicación anterior',
     delete: 'No se pudo quitar la unidad de la lista',
   },

@@ -64,10 +64,10 @@ export const words: WindowWords = {
       undone: 'Contraseña de aplicación eliminada',
     },
     store: {
-      running: 'Guardando en su llavero',
-      done: 'Guardada en su llavero, sin mostrarla',
-      undoing: 'Quitando de su llavero',
-      undone: 'Ya no está en su llavero',
+      running: 'Guardando la contraseña de aplicación',
+      done: 'Contraseña de aplicación guardada, sin mostrarla',
+      undoing: 'Quitando la contraseña de aplicación de este equipo',
+      undone: 'La contraseña de aplicación ya no está en este equipo',
     },
     map: {
       running: 'Conectando la unidad',
@@ -100,10 +100,10 @@ export const words: WindowWords = {
       undone: 'Contraseña de aplicación conservada',
     },
     forget: {
-      running: 'Quitando de su llavero',
-      done: 'Ya no está en su llavero',
-      undoing: 'Devolviendo la contraseña de aplicación a su llavero',
-      undone: 'La contraseña de aplicación está otra vez en su llavero',
+      running: 'Quitando la contraseña de aplicación de este equipo',
+      done: 'La contraseña de aplicación ya no está en este equipo',
+      undoing: 'Volviendo a guardar la contraseña de aplicación',
+      undone: 'La contraseña de aplicación está otra vez guardada',
     },
     delete: {
       running: 'Quitando la unidad de su lista',
@@ -434,6 +434,7 @@ export const words: WindowWords = {
     unchanged: 'No ha cambiado nada.',
     old: 'Su unidad sigue usando la contraseña de aplicación anterior. La nueva se ha eliminado.',
     disconnected: 'Ahora la unidad no está conectada. No queda nada más por hacer.',
+    elsewhere: 'La unidad vuelve a estar conectada, pero con otra letra.',
   },
   trouble: {
     todo: 'Qué puede hacer',
@@ -492,7 +493,7 @@ export const words: WindowWords = {
   },
   stepSlow: {
     platform: 'Aún esperando la respuesta del servidor. Puede seguir esperando o cancelar.',
-    keychain: (v) => 'Aún esperando a su llavero. ' + text(v.keychainWaits),
+    keychain: (v) => 'Aún a la espera. ' + text(v.keychainWaits),
     drive: 'Aún esperando a que su equipo conecte la unidad. Algunas redes necesitan un minuto; puede seguir esperando o cancelar.',
   },
   yourDrive: {

@@ -724,12 +724,12 @@ export const words: FailureWords = {
     'LK-4003': {
       summary: 'Votre trousseau refuse d’enregistrer le mot de passe d’application.',
       userAction: 'Redémarrez l’ordinateur et réessayez.',
-      helpdesk: (v = {}) => 'Le Secret Service a répondu par une erreur' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u202f; elle est dans le journal de cet ordinateur. Vérifiez les droits et l’espace libre du dossier des trousseaux.',
+      helpdesk: (v = {}) => 'Le trousseau a répondu par une erreur' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '\u202f; elle est dans le journal de cet ordinateur. Sous Linux, vérifiez les droits et l’espace libre du dossier des trousseaux.',
     },
     'LK-4004': {
       summary: (v = {}) => 'Votre trousseau n’a pas répondu' + (given(v.seconds) ? ' en ' + wait(v.seconds) : '') + '.',
       userAction: 'Cherchez une fenêtre qui demande le mot de passe du trousseau, répondez-y, puis réessayez.',
-      helpdesk: 'Le Secret Service est bloqué ou attend une personne. Redémarrez la session de l’utilisateur.',
+      helpdesk: 'Le trousseau est bloqué ou attend une personne. Redémarrez la session de l’utilisateur.',
     },
     'LK-4005': {
       summary: (v = {}) => 'Le mot de passe d’application n’est plus dans votre trousseau' + (given(v.label) ? ' («\u00a0' + text(v.label) + '\u00a0»)' : '') + '.',
@@ -1086,6 +1086,11 @@ export const words: FailureWords = {
       userAction: 'Choisissez une autre lettre.',
       helpdesk: 'La lettre est utilisée (GetLogicalDrives), retenue pour une autre connexion (HKCU\\Network), ou absente de celles de la règle driveLetters. Le lecteur a son ancienne lettre.',
     },
+    'LK-5344': {
+      summary: (v = {}) => 'Le lecteur' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + ' fonctionne, mais avec une autre lettre' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + '\u00a0: celle que vous avez choisie' + (given(v.wish) ? ' (' + text(v.wish) + ':)' : '') + ' a été prise entre-temps.',
+      userAction: 'Vous pouvez garder cette lettre. Pour réessayer, fermez d’abord tout ce qui est ouvert sur le lecteur.',
+      helpdesk: 'Un autre programme a pris la lettre pendant que Latchkey connectait le lecteur. Il n’a pas pu être déconnecté de sa nouvelle lettre, le plus souvent parce que des programmes l’utilisent déjà, et il y reste donc.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows ne peut pas avoir de lecteur nommé' + (given(v.label) ? ' «\u00a0' + text(v.label) + '\u00a0»' : '') + '.',
       userAction: 'Donnez au lecteur un nom plus court, sans caractères spéciaux.',
@@ -1238,7 +1243,7 @@ export const words: FailureWords = {
     },
     'LK-7016': {
       summary: (v = {}) => 'Un lecteur' + (given(v.host) ? ' de ' + text(v.host) : '') + ' inconnu de Latchkey est connecté. Il utilise peut-être un mot de passe d’application que vous allez supprimer.',
-      userAction: 'Déconnectez-le dans Fichiers et fermez ce qui y est ouvert, puis recommencez la suppression.',
+      userAction: 'Déconnectez-le dans votre gestionnaire de fichiers et fermez ce qui y est ouvert, puis recommencez la suppression.',
       helpdesk: (v = {}) => 'Un lecteur monté avec un mot de passe supprimé multiplie de lui-même les tentatives refusées, et le serveur bloque alors tous les collègues.' + (given(v.path) ? ' Voir ' + text(v.path) + '.' : ''),
     },
     'LK-6006': {

@@ -159,7 +159,7 @@ export const words: ProgramWords = {
       ready: (v) => '«\u00a0' + text(v.label) + '\u00a0» est prêt.',
       files: 'Vos fichiers',
       password: 'Mot de passe d’application',
-      passwordKept: (v) => '«\u00a0' + text(v.name) + '\u00a0», enregistré dans votre trousseau',
+      passwordKept: (v) => '«\u00a0' + text(v.name) + '\u00a0», enregistré sur cet ordinateur seulement',
       validUntil: 'Échéance',
       unlimited: 'Sans expiration',
       endUnknown: 'Inconnue',
@@ -449,6 +449,18 @@ export const words: ProgramWords = {
       },
       notListed: 'impossible à lister',
       noEnd: 'sans fin',
+      work: {
+        setup: 'configuration',
+        remove: 'suppression',
+        renew: 'renouvellement',
+        'sign-in': 'connexion',
+      },
+      policy: {
+        damaged: (v) => 'Les règles dans ' + text(v.by) + ' sont endommagées.',
+        unreadable: (v) => 'Les règles dans ' + text(v.by) + ' sont illisibles.',
+        'not-from-it': (v) => 'Les règles dans ' + text(v.by) + ' sont modifiables par d’autres que le service informatique.',
+      },
+      rule: (v) => text(v.name) + ' (' + text(v.written) + ')\u00a0: ' + text(v.value),
     },
   },
 };

@@ -208,7 +208,6 @@ export const words: ViewWords = {
     details: 'Détails',
     groups: {
       keychain: {
-        title: 'Votre trousseau',
         ok: 'Latchkey peut y enregistrer des mots de passe d’application.',
       },
       computer: {
@@ -431,7 +430,7 @@ export const words: ViewWords = {
     save: 'Impossible d’enregistrer le lecteur',
     unmap: 'Impossible de déconnecter le lecteur',
     revoke: 'Impossible de supprimer le mot de passe d’application',
-    forget: 'Impossible de supprimer le mot de passe d’application de votre trousseau',
+    forget: 'Impossible de supprimer le mot de passe d’application de cet ordinateur',
     retire: 'Impossible de supprimer l’ancien mot de passe d’application',
     delete: 'Impossible de retirer le lecteur de la liste',
   },

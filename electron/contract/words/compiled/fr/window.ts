@@ -64,10 +64,10 @@ export const words: WindowWords = {
       undone: 'Mot de passe d’application supprimé',
     },
     store: {
-      running: 'Enregistrement dans votre trousseau',
-      done: 'Enregistré dans votre trousseau, jamais affiché',
-      undoing: 'Suppression de votre trousseau',
-      undone: 'Supprimé de votre trousseau',
+      running: 'Enregistrement du mot de passe d’application',
+      done: 'Mot de passe d’application enregistré, jamais affiché',
+      undoing: 'Suppression du mot de passe d’application de cet ordinateur',
+      undone: 'Mot de passe d’application supprimé de cet ordinateur',
     },
     map: {
       running: 'Connexion du lecteur',
@@ -100,10 +100,10 @@ export const words: WindowWords = {
       undone: 'Mot de passe d’application conservé',
     },
     forget: {
-      running: 'Suppression de votre trousseau',
-      done: 'Supprimé de votre trousseau',
-      undoing: 'Remise du mot de passe d’application dans votre trousseau',
-      undone: 'Mot de passe d’application remis dans votre trousseau',
+      running: 'Suppression du mot de passe d’application de cet ordinateur',
+      done: 'Mot de passe d’application supprimé de cet ordinateur',
+      undoing: 'Remise en place du mot de passe d’application',
+      undone: 'Mot de passe d’application remis en place',
     },
     delete: {
       running: 'Retrait du lecteur de votre liste',
@@ -434,6 +434,7 @@ export const words: WindowWords = {
     unchanged: 'Rien n’a changé.',
     old: 'Votre lecteur garde l’ancien mot de passe d’application. Le nouveau a été supprimé.',
     disconnected: 'Le lecteur n’est pas connecté pour l’instant. Il ne reste rien d’autre à faire.',
+    elsewhere: 'Le lecteur est de nouveau connecté, mais avec une autre lettre.',
   },
   trouble: {
     todo: 'Ce que vous pouvez faire',
@@ -492,7 +493,7 @@ export const words: WindowWords = {
   },
   stepSlow: {
     platform: 'Toujours en attente d’une réponse du serveur. Vous pouvez patienter ou annuler.',
-    keychain: (v) => 'Toujours en attente de votre trousseau. ' + text(v.keychainWaits),
+    keychain: (v) => 'Toujours en attente. ' + text(v.keychainWaits),
     drive: 'Toujours en attente de la connexion du lecteur par votre ordinateur. Certains réseaux demandent une minute\u202f; vous pouvez patienter ou annuler.',
   },
   yourDrive: {

@@ -724,12 +724,12 @@ export const words: FailureWords = {
     'LK-4003': {
       summary: 'Il portachiavi non salva la password dell’app.',
       userAction: 'Riavvia il computer e riprova.',
-      helpdesk: (v = {}) => 'Il Secret Service ha risposto con un errore' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ', riportato nel registro di questo computer. Controlla le autorizzazioni e lo spazio libero della cartella del portachiavi.',
+      helpdesk: (v = {}) => 'Il portachiavi ha risposto con un errore' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + ', riportato nel registro di questo computer. In Linux, controlla le autorizzazioni e lo spazio libero della cartella del portachiavi.',
     },
     'LK-4004': {
       summary: (v = {}) => 'Il portachiavi non ha risposto' + (given(v.seconds) ? ' entro ' + wait(v.seconds) : '') + '.',
       userAction: 'Cerca una finestra che chiede la password del portachiavi, rispondi e riprova.',
-      helpdesk: 'Il Secret Service è bloccato o attende una persona. Riavvia la sessione dell’utente.',
+      helpdesk: 'Il portachiavi è bloccato o attende una persona. Riavvia la sessione dell’utente.',
     },
     'LK-4005': {
       summary: (v = {}) => 'La password dell’app non è più nel portachiavi' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
@@ -1086,6 +1086,11 @@ export const words: FailureWords = {
       userAction: 'Scegli un’altra lettera.',
       helpdesk: 'La lettera è in uso (GetLogicalDrives), ricordata per un’altra connessione (HKCU\\Network) o non compresa tra quelle del criterio driveLetters. L’unità ha la lettera di prima.',
     },
+    'LK-5344': {
+      summary: (v = {}) => 'L’unità' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' funziona, ma con un’altra lettera' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ': quella scelta' + (given(v.wish) ? ' (' + text(v.wish) + ':)' : '') + ' nel frattempo è stata occupata.',
+      userAction: 'Puoi tenere questa lettera. Per riprovare, chiudi prima tutto ciò che è aperto sull’unità.',
+      helpdesk: 'Un altro programma ha occupato la lettera mentre Latchkey connetteva l’unità. Non è stato possibile disconnetterla dalla nuova lettera, di solito perché è già usata da altri programmi, perciò resta lì.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows non può usare il nome dell’unità' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
       userAction: 'Dai all’unità un nome più breve, senza caratteri speciali.',
@@ -1238,7 +1243,7 @@ export const words: FailureWords = {
     },
     'LK-7016': {
       summary: (v = {}) => 'È connessa un’unità' + (given(v.host) ? ' di ' + text(v.host) : '') + ' che Latchkey non conosce. Potrebbe usare una password dell’app che stai per eliminare.',
-      userAction: 'Disconnettila in File e chiudi ciò che vi è aperto, poi elimina di nuovo.',
+      userAction: 'Disconnettila nel gestore di file e chiudi ciò che vi è aperto, poi elimina di nuovo.',
       helpdesk: (v = {}) => 'Un’unità connessa con una password dell’app eliminata continua a provare da sola password errate, e per questo i server bloccano tutto l’ufficio.' + (given(v.path) ? ' Controlla ' + text(v.path) + '.' : ''),
     },
     'LK-6006': {

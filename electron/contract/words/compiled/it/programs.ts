@@ -159,7 +159,7 @@ export const words: ProgramWords = {
       ready: (v) => '“' + text(v.label) + '” è pronta.',
       files: 'I tuoi file',
       password: 'Password dell’app',
-      passwordKept: (v) => '“' + text(v.name) + '”, salvata nel portachiavi',
+      passwordKept: (v) => '“' + text(v.name) + '”, salvata solo su questo computer',
       validUntil: 'Scadenza',
       unlimited: 'Non scade',
       endUnknown: 'Sconosciuta',
@@ -449,6 +449,18 @@ export const words: ProgramWords = {
       },
       notListed: 'impossibile elencarle',
       noEnd: 'senza scadenza',
+      work: {
+        setup: 'configurazione',
+        remove: 'rimozione',
+        renew: 'rinnovo',
+        'sign-in': 'accesso',
+      },
+      policy: {
+        damaged: (v) => 'Le regole in ' + text(v.by) + ' sono danneggiate.',
+        unreadable: (v) => 'Impossibile leggere le regole in ' + text(v.by) + '.',
+        'not-from-it': (v) => 'Le regole in ' + text(v.by) + ' possono essere modificate da persone esterne all’IT.',
+      },
+      rule: (v) => text(v.name) + ' (' + text(v.written) + '): ' + text(v.value),
     },
   },
 };

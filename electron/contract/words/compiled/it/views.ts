@@ -208,7 +208,6 @@ export const words: ViewWords = {
     details: 'Dettagli',
     groups: {
       keychain: {
-        title: 'Portachiavi',
         ok: 'Latchkey può salvarvi le password delle app.',
       },
       computer: {
@@ -431,7 +430,7 @@ export const words: ViewWords = {
     save: 'Impossibile salvare l’unità',
     unmap: 'Impossibile disconnettere l’unità',
     revoke: 'Impossibile eliminare la password dell’app',
-    forget: 'Impossibile rimuovere la password dell’app dal portachiavi',
+    forget: 'Impossibile rimuovere la password dell’app da questo computer',
     retire: 'Impossibile eliminare la vecchia password dell’app',
     delete: 'Impossibile rimuovere l’unità dall’elenco',
   },

@@ -64,10 +64,10 @@ export const words: WindowWords = {
       undone: 'Password dell’app eliminata',
     },
     store: {
-      running: 'Salvataggio nel portachiavi',
-      done: 'Salvata nel portachiavi, mai mostrata',
-      undoing: 'Rimozione dal portachiavi',
-      undone: 'Rimossa dal portachiavi',
+      running: 'Salvataggio della password dell’app',
+      done: 'Password dell’app salvata, mai mostrata',
+      undoing: 'Rimozione della password dell’app da questo computer',
+      undone: 'Password dell’app rimossa da questo computer',
     },
     map: {
       running: 'Connessione dell’unità',
@@ -100,10 +100,10 @@ export const words: WindowWords = {
       undone: 'Password dell’app mantenuta',
     },
     forget: {
-      running: 'Rimozione dal portachiavi',
-      done: 'Rimossa dal portachiavi',
-      undoing: 'Ripristino della password dell’app nel portachiavi',
-      undone: 'Password dell’app di nuovo nel portachiavi',
+      running: 'Rimozione della password dell’app da questo computer',
+      done: 'Password dell’app rimossa da questo computer',
+      undoing: 'Ripristino della password dell’app',
+      undone: 'Password dell’app ripristinata',
     },
     delete: {
       running: 'Rimozione dell’unità dall’elenco',
@@ -434,6 +434,7 @@ export const words: WindowWords = {
     unchanged: 'Non è cambiato nulla.',
     old: 'L’unità continua a usare la vecchia password dell’app. Quella nuova è stata eliminata.',
     disconnected: 'L’unità ora non è connessa. Non resta altro da fare.',
+    elsewhere: 'L’unità è di nuovo connessa, ma con un’altra lettera.',
   },
   trouble: {
     todo: 'Cosa puoi fare',
@@ -492,7 +493,7 @@ export const words: WindowWords = {
   },
   stepSlow: {
     platform: 'Ancora in attesa della risposta del server. Puoi attendere o annullare.',
-    keychain: (v) => 'Ancora in attesa del portachiavi. ' + text(v.keychainWaits),
+    keychain: (v) => 'Ancora in attesa. ' + text(v.keychainWaits),
     drive: 'Ancora in attesa che il computer connetta l’unità. Su alcune reti serve un minuto; puoi attendere o annullare.',
   },
   yourDrive: {

@@ -724,12 +724,12 @@ export const words: FailureWords = {
     'LK-4003': {
       summary: 'Je sleutelbos wil het app-wachtwoord niet opslaan.',
       userAction: 'Start de computer opnieuw op en probeer het nog eens.',
-      helpdesk: (v = {}) => 'De Secret Service antwoordde met een fout' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '; die staat in het logboek op deze computer. Controleer de machtigingen en de vrije ruimte van de map van de sleutelbos.',
+      helpdesk: (v = {}) => 'De sleutelbos antwoordde met een fout' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '; die staat in het logboek op deze computer. Controleer op Linux de machtigingen en de vrije ruimte van de map van de sleutelbos.',
     },
     'LK-4004': {
       summary: (v = {}) => 'Je sleutelbos heeft niet geantwoord' + (given(v.seconds) ? ' binnen ' + wait(v.seconds) : '') + '.',
       userAction: 'Zoek een venster dat om het wachtwoord van de sleutelbos vraagt, beantwoord het en probeer het opnieuw.',
-      helpdesk: 'De Secret Service hangt of wacht op iemand. Start de sessie van de gebruiker opnieuw.',
+      helpdesk: 'De sleutelbos hangt of wacht op iemand. Start de sessie van de gebruiker opnieuw.',
     },
     'LK-4005': {
       summary: (v = {}) => 'Het app-wachtwoord staat niet meer in je sleutelbos' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
@@ -1086,6 +1086,11 @@ export const words: FailureWords = {
       userAction: 'Kies een andere letter.',
       helpdesk: 'De letter is in gebruik (GetLogicalDrives), wordt onthouden voor een andere verbinding (HKCU\\Network) of hoort niet bij die van het beleid driveLetters. De schijf heeft de oude letter.',
     },
+    'LK-5344': {
+      summary: (v = {}) => 'De schijf' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' werkt, maar met een andere letter' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ': de letter die je koos' + (given(v.wish) ? ' (' + text(v.wish) + ':)' : '') + ' is intussen bezet.',
+      userAction: 'Je kunt deze letter houden. Sluit eerst alles op de schijf als je het opnieuw wilt proberen.',
+      helpdesk: 'Een ander programma nam de letter in gebruik terwijl Latchkey de schijf verbond. De schijf kon niet meer van de nieuwe letter worden losgekoppeld, meestal omdat programma’s de schijf al gebruiken, en blijft daar dus.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'Windows kan de schijfnaam' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' niet gebruiken.',
       userAction: 'Geef de schijf een kortere naam, zonder speciale tekens.',
@@ -1238,7 +1243,7 @@ export const words: FailureWords = {
     },
     'LK-7016': {
       summary: (v = {}) => 'Er is een schijf' + (given(v.host) ? ' van ' + text(v.host) : '') + ' verbonden die Latchkey niet kent. Die gebruikt misschien een app-wachtwoord dat je wilt verwijderen.',
-      userAction: 'Koppel de schijf los in Bestanden, sluit wat erop geopend is en verwijder dan opnieuw.',
+      userAction: 'Koppel de schijf los in je programma voor bestanden, sluit wat erop geopend is en verwijder dan opnieuw.',
       helpdesk: (v = {}) => 'Een gekoppelde schijf met een verwijderd app-wachtwoord blijft uit zichzelf verkeerde wachtwoorden proberen, en servers blokkeren daarom het hele kantoor.' + (given(v.path) ? ' Controleer ' + text(v.path) + '.' : ''),
     },
     'LK-6006': {

@@ -159,7 +159,7 @@ export const words: ProgramWords = {
       ready: (v) => '“' + text(v.label) + '” is klaar.',
       files: 'Je bestanden',
       password: 'App-wachtwoord',
-      passwordKept: (v) => '“' + text(v.name) + '”, opgeslagen in je sleutelbos',
+      passwordKept: (v) => '“' + text(v.name) + '”, alleen op deze computer opgeslagen',
       validUntil: 'Geldig tot',
       unlimited: 'Verloopt niet',
       endUnknown: 'Onbekend',
@@ -449,6 +449,18 @@ export const words: ProgramWords = {
       },
       notListed: 'kon niet worden opgevraagd',
       noEnd: 'geen einde',
+      work: {
+        setup: 'instellen',
+        remove: 'verwijderen',
+        renew: 'vernieuwen',
+        'sign-in': 'aanmelden',
+      },
+      policy: {
+        damaged: (v) => 'De regels in ' + text(v.by) + ' zijn beschadigd.',
+        unreadable: (v) => 'De regels in ' + text(v.by) + ' kunnen niet worden gelezen.',
+        'not-from-it': (v) => 'De regels in ' + text(v.by) + ' kunnen worden gewijzigd door mensen buiten IT.',
+      },
+      rule: (v) => text(v.name) + ' (' + text(v.written) + '): ' + text(v.value),
     },
   },
 };

@@ -208,7 +208,6 @@ export const words: ViewWords = {
     details: 'Details',
     groups: {
       keychain: {
-        title: 'Je sleutelbos',
         ok: 'Latchkey kan daar app-wachtwoorden opslaan.',
       },
       computer: {
@@ -431,7 +430,7 @@ export const words: ViewWords = {
     save: 'Kan de schijf niet opslaan',
     unmap: 'Kan de schijf niet loskoppelen',
     revoke: 'Kan het app-wachtwoord niet verwijderen',
-    forget: 'Kan het app-wachtwoord niet uit je sleutelbos verwijderen',
+    forget: 'Kan het app-wachtwoord niet van deze computer verwijderen',
     retire: 'Kan het oude app-wachtwoord niet verwijderen',
     delete: 'Kan de schijf niet uit de lijst verwijderen',
   },

@@ -64,10 +64,10 @@ export const words: WindowWords = {
       undone: 'App-wachtwoord verwijderd',
     },
     store: {
-      running: 'Opslaan in je sleutelbos',
-      done: 'Opgeslagen in je sleutelbos, nooit getoond',
-      undoing: 'Verwijderen uit je sleutelbos',
-      undone: 'Verwijderd uit je sleutelbos',
+      running: 'App-wachtwoord opslaan',
+      done: 'App-wachtwoord opgeslagen, nooit getoond',
+      undoing: 'App-wachtwoord van deze computer verwijderen',
+      undone: 'App-wachtwoord van deze computer verwijderd',
     },
     map: {
       running: 'Schijf verbinden',
@@ -100,10 +100,10 @@ export const words: WindowWords = {
       undone: 'App-wachtwoord is behouden',
     },
     forget: {
-      running: 'Verwijderen uit je sleutelbos',
-      done: 'Verwijderd uit je sleutelbos',
-      undoing: 'App-wachtwoord terugzetten in je sleutelbos',
-      undone: 'App-wachtwoord terug in je sleutelbos',
+      running: 'App-wachtwoord van deze computer verwijderen',
+      done: 'App-wachtwoord van deze computer verwijderd',
+      undoing: 'App-wachtwoord terugzetten',
+      undone: 'App-wachtwoord teruggezet',
     },
     delete: {
       running: 'Schijf uit je lijst verwijderen',
@@ -434,6 +434,7 @@ export const words: WindowWords = {
     unchanged: 'Er is niets gewijzigd.',
     old: 'Je schijf blijft het oude app-wachtwoord gebruiken. Het nieuwe is verwijderd.',
     disconnected: 'De schijf is nu niet verbonden. Verder is er niets te doen.',
+    elsewhere: 'De schijf is weer verbonden, maar met een andere letter.',
   },
   trouble: {
     todo: 'Wat je kunt doen',
@@ -492,7 +493,7 @@ export const words: WindowWords = {
   },
   stepSlow: {
     platform: 'Nog even wachten op antwoord van de server. Je kunt blijven wachten of annuleren.',
-    keychain: (v) => 'Nog even wachten op je sleutelbos. ' + text(v.keychainWaits),
+    keychain: (v) => 'Nog even wachten. ' + text(v.keychainWaits),
     drive: 'Nog even wachten tot je computer de schijf heeft verbonden. Op sommige netwerken duurt dat een minuut; je kunt blijven wachten of annuleren.',
   },
   yourDrive: {

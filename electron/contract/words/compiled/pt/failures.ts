@@ -724,12 +724,12 @@ export const words: FailureWords = {
     'LK-4003': {
       summary: 'O seu porta-chaves não guarda a palavra-passe de aplicação.',
       userAction: 'Reinicie o computador e tente novamente.',
-      helpdesk: (v = {}) => 'O Secret Service respondeu com um erro' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '; está no registo neste computador. Verifique as permissões e o espaço livre da pasta do porta-chaves.',
+      helpdesk: (v = {}) => 'O porta-chaves respondeu com um erro' + (given(v.reason) ? ' (' + text(v.reason) + ')' : '') + '; está no registo neste computador. No Linux, verifique as permissões e o espaço livre da pasta do porta-chaves.',
     },
     'LK-4004': {
       summary: (v = {}) => 'O seu porta-chaves não respondeu' + (given(v.seconds) ? ' em ' + wait(v.seconds) : '') + '.',
       userAction: 'Procure uma janela que peça a palavra-passe do porta-chaves, responda e tente novamente.',
-      helpdesk: 'O Secret Service está bloqueado ou à espera de alguém. Reinicie a sessão do utilizador.',
+      helpdesk: 'O porta-chaves está bloqueado ou à espera de alguém. Reinicie a sessão do utilizador.',
     },
     'LK-4005': {
       summary: (v = {}) => 'A palavra-passe de aplicação já não está no seu porta-chaves' + (given(v.label) ? ' (“' + text(v.label) + '”)' : '') + '.',
@@ -1086,6 +1086,11 @@ export const words: FailureWords = {
       userAction: 'Escolha outra letra.',
       helpdesk: 'A letra está a ser usada (GetLogicalDrives), está memorizada para outra ligação (HKCU\\Network) ou não é uma das que a política driveLetters permite. A unidade mantém a letra antiga.',
     },
+    'LK-5344': {
+      summary: (v = {}) => 'A unidade' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + ' funciona, mas com outra letra' + (given(v.letter) ? ' (' + text(v.letter) + ':)' : '') + ': a que escolheu' + (given(v.wish) ? ' (' + text(v.wish) + ':)' : '') + ' foi entretanto ocupada.',
+      userAction: 'Pode ficar com esta letra. Para tentar de novo, feche primeiro tudo o que estiver aberto na unidade.',
+      helpdesk: 'Outro programa ocupou a letra enquanto o Latchkey ligava a unidade. Não foi possível desligá-la da nova letra, em geral porque já há programas a usá-la, pelo que fica aí.',
+    },
     'LK-5342': {
       summary: (v = {}) => 'O Windows não pode usar o nome de unidade' + (given(v.label) ? ' “' + text(v.label) + '”' : '') + '.',
       userAction: 'Dê à unidade um nome mais curto, sem caracteres especiais.',
@@ -1238,7 +1243,7 @@ export const words: FailureWords = {
     },
     'LK-7016': {
       summary: (v = {}) => 'Está ligada uma unidade' + (given(v.host) ? ' de ' + text(v.host) : '') + ' que o Latchkey não conhece. Pode estar a usar uma palavra-passe de aplicação que está prestes a eliminar.',
-      userAction: 'Desligue-a em Ficheiros, feche o que estiver aberto nela e elimine novamente.',
+      userAction: 'Desligue-a no gestor de ficheiros, feche o que estiver aberto nela e elimine novamente.',
       helpdesk: (v = {}) => 'Uma unidade montada com uma palavra-passe de aplicação eliminada continua a tentar palavras-passe erradas por si, e os servidores bloqueiam todo o escritório por isso.' + (given(v.path) ? ' Verifique ' + text(v.path) + '.' : ''),
     },
     'LK-6006': {

@@ -159,7 +159,7 @@ export const words: ProgramWords = {
       ready: (v) => '“' + text(v.label) + '” está pronta.',
       files: 'Os seus ficheiros',
       password: 'Palavra-passe de aplicação',
-      passwordKept: (v) => '“' + text(v.name) + '”, guardada no seu porta-chaves',
+      passwordKept: (v) => '“' + text(v.name) + '”, guardada apenas neste computador',
       validUntil: 'Válida até',
       unlimited: 'Não expira',
       endUnknown: 'Desconhecida',
@@ -449,6 +449,18 @@ export const words: ProgramWords = {
       },
       notListed: 'não foi possível listar',
       noEnd: 'sem fim',
+      work: {
+        setup: 'configuração',
+        remove: 'remoção',
+        renew: 'renovação',
+        'sign-in': 'início de sessão',
+      },
+      policy: {
+        damaged: (v) => 'As regras em ' + text(v.by) + ' estão danificadas.',
+        unreadable: (v) => 'Não é possível ler as regras em ' + text(v.by) + '.',
+        'not-from-it': (v) => 'As regras em ' + text(v.by) + ' podem ser alteradas por pessoas de fora da informática.',
+      },
+      rule: (v) => text(v.name) + ' (' + text(v.written) + '): ' + text(v.value),
     },
   },
 };

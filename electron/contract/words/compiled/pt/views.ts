@@ -208,7 +208,6 @@ export const words: ViewWords = {
     details: 'Detalhes',
     groups: {
       keychain: {
-        title: 'O seu porta-chaves',
         ok: 'O Latchkey consegue guardar nele palavras-passe de aplicação.',
       },
       computer: {
@@ -431,7 +430,7 @@ export const words: ViewWords = {
     save: 'Não foi possível guardar a unidade',
     unmap: 'Não foi possível desligar a unidade',
     revoke: 'Não foi possível eliminar a palavra-passe de aplicação',
-    forget: 'Não foi possível remover a palavra-passe de aplicação do seu porta-chaves',
+    forget: 'Não foi possível remover a palavra-passe de aplicação deste computador',
     retire: 'Não foi possível eliminar a palavra-passe de aplicação antiga',
     delete: 'Não foi possível remover a unidade da lista',
   },

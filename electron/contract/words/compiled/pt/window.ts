@@ -64,10 +64,10 @@ export const words: WindowWords = {
       undone: 'Palavra-passe de aplicação eliminada',
     },
     store: {
-      running: 'A guardar no seu porta-chaves',
-      done: 'Guardada no seu porta-chaves, nunca mostrada',
-      undoing: 'A remover do seu porta-chaves',
-      undone: 'Removida do seu porta-chaves',
+      running: 'A guardar a palavra-passe de aplicação',
+      done: 'Palavra-passe de aplicação guardada, nunca mostrada',
+      undoing: 'A remover a palavra-passe de aplicação deste computador',
+      undone: 'Palavra-passe de aplicação removida deste computador',
     },
     map: {
       running: 'A ligar a unidade',
@@ -100,10 +100,10 @@ export const words: WindowWords = {
       undone: 'Palavra-passe de aplicação mantida',
     },
     forget: {
-      running: 'A remover do seu porta-chaves',
-      done: 'Removida do seu porta-chaves',
-      undoing: 'A repor a palavra-passe de aplicação no seu porta-chaves',
-      undone: 'Palavra-passe de aplicação reposta no seu porta-chaves',
+      running: 'A remover a palavra-passe de aplicação deste computador',
+      done: 'Palavra-passe de aplicação removida deste computador',
+      undoing: 'A repor a palavra-passe de aplicação',
+      undone: 'Palavra-passe de aplicação reposta',
     },
     delete: {
       running: 'A remover a unidade da sua lista',
@@ -434,6 +434,7 @@ export const words: WindowWords = {
     unchanged: 'Nada foi alterado.',
     old: 'A sua unidade continua a usar a palavra-passe de aplicação antiga. A nova foi eliminada.',
     disconnected: 'A unidade não está ligada agora. Não há mais nada a fazer.',
+    elsewhere: 'A unidade está ligada de novo, mas com outra letra.',
   },
   trouble: {
     todo: 'O que pode fazer',
@@ -492,7 +493,7 @@ export const words: WindowWords = {
   },
   stepSlow: {
     platform: 'Ainda à espera da resposta do servidor. Pode continuar a esperar ou cancelar.',
-    keychain: (v) => 'Ainda à espera do seu porta-chaves. ' + text(v.keychainWaits),
+    keychain: (v) => 'Ainda à espera. ' + text(v.keychainWaits),
     drive: 'Ainda à espera de que o computador ligue a unidade. Algumas redes precisam de um minuto; pode continuar a esperar ou cancelar.',
   },
   yourDrive: {

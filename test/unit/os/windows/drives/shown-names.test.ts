@@ -22,6 +22,8 @@ it.each([
   'CON',
   'nul.txt',
   'lpt1',
+  'NUL .txt',
+  'CONOUT$',
   'a\nb',
   'x'.repeat(256),
 ])('Windows has no name %s', (name) => {
