@@ -16,11 +16,12 @@ import { logByPolicy } from './policy/log-by-policy.ts';
 import { wantsWork } from './policy/policy.ts';
 import { omitUndefined } from './contract/omit-undefined.ts';
 import { engineName } from './shell/about.ts';
+import { atLogon } from './shell/at-logon.ts';
 import { declareAppScheme } from './shell/app-scheme.ts';
 import { createCompanion } from './shell/companion.ts';
 import { linkAmong } from './shell/deep-link.ts';
 import { catchFaults, refuseToStart } from './shell/faults.ts';
-import { hiddenArgument, isOnlyInstance, onFurtherStart } from './shell/instance.ts';
+import { isOnlyInstance, onFurtherStart } from './shell/instance.ts';
 import { keepProfileIn } from './shell/profile.ts';
 import { quitDespiteHangingCalls } from './shell/quitting.ts';
 import { refusedSwitch } from './shell/refused-switches.ts';
@@ -40,6 +41,7 @@ dropWeakening(process.env);
 const os = await loadOperatingSystem(process.platform);
 
 const appFolder = app.isPackaged ? undefined : app.getAppPath();
+const { startAtLogon, logonStart, isWanted, isHidden } = atLogon(os, app, appFolder);
 const program = os.launchCommand(process.execPath, appFolder, process.env);
 
 // Only the packaged app refuses such switches, because developers debug what they start.
@@ -49,13 +51,15 @@ const part = gatewayPart(forTerminal ?? []);
 if (refused !== undefined) {
   const failure: Failure = { code: 'LK-1025', details: { switch: refused } };
   refuseToStart(failure, exitCodeOf(failure));
-} else if (forTerminal === undefined) openWindow();
-else if (part !== undefined) {
+} else if (forTerminal === undefined) {
+  if (await isWanted()) openWindow();
+  else app.exit(0);
+} else if (part !== undefined) {
   os.showNowhere?.(app);
   await (await import('./serving.ts')).serveAs(part, os, { version, program });
 } else {
   os.showNowhere?.(app);
-  const exitCode = await (await import('./terminal.ts')).runTerminal(os, forTerminal, { version, program });
+  const exitCode = await (await import('./terminal.ts')).runTerminal(os, forTerminal, { version, program, logonStart });
   if (areWorkerCallsUnderWay()) await os.exitAtOnce(exitCode);
   app.exit(exitCode);
 }
@@ -76,14 +80,13 @@ function openWindow(): void {
   const bundles = import.meta.dirname;
   const assets = join(bundles, '../assets');
   const { desktop } = os;
-  const launch = { executable: process.execPath, appFolder, args: [hiddenArgument], env: process.env };
   // Where IT has prepared accounts or retires Latchkey, there is something to show before anything is set up.
   const isFresh = async () => (await isFreshProfile(places.data)) && !wantsWork(await os.policy().read());
   const companion = createCompanion({
     engine: lazyEngine(async () => {
       await os.keepMemoryToItself();
       const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-services.ts'), os.adapters()]);
-      return buildEngine({ os, adapters, places, program, env: process.env, log, patience });
+      return buildEngine({ os, adapters, places, program, env: process.env, log, patience, logonStart });
     }, isFresh),
     isFreshProfile: isFresh,
     ...{ log, desktop, places, version },
@@ -92,7 +95,7 @@ function openWindow(): void {
       const adapters = await os.adapters();
       return { store: adapters.health.own(places.home), companion: adapters.lock(places.data, companionLock) };
     },
-    startAtLogon: os.startAtLogon({ ...launch, places, app }),
+    ...{ startAtLogon, logonStart },
     watchTray: (onChange, signal) => {
       os.watchTray(onChange, signal);
     },
@@ -129,7 +132,7 @@ function openWindow(): void {
         await http.close();
       }
     },
-    hidden: process.argv.includes(hiddenArgument) || os.isStartedByLogon(app),
+    hidden: isHidden(),
   });
   tellFaults(companion.fault);
   onFurtherStart((link) => {

@@ -5,6 +5,7 @@ import { failureLines } from './cli/output/failure-lines.ts';
 import { plain } from './cli/output/paint.ts';
 import { runCli } from './cli/run-cli.ts';
 import { exitCodes } from './contract/failure.ts';
+import type { LogonStart } from './contract/logon-start.ts';
 import { omitUndefined } from './contract/omit-undefined.ts';
 import { chooseLanguage, languageVariables } from './contract/words/language.ts';
 import type { OperatingSystem } from './os/operating-system.ts';
@@ -14,6 +15,8 @@ export interface TerminalProgram {
   readonly version: string;
   /** The program and arguments that start this program again. */
   readonly program: readonly [string, ...string[]];
+  /** Tells whether Latchkey starts at logon. Absent in a program that the system would not start. */
+  readonly logonStart?: () => Promise<LogonStart>;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface TerminalProgram {
 export async function runTerminal(
   os: OperatingSystem,
   argv: readonly string[],
-  { version, program }: TerminalProgram,
+  { version, program, logonStart }: TerminalProgram,
 ): Promise<number> {
   process.exitCode = exitCodes.unexpected;
   const places = os.places(process.env);
@@ -38,13 +41,15 @@ export async function runTerminal(
     env: process.env,
     version,
     desktop: os.desktop,
+    ...omitUndefined({ logonStart }),
     process,
     reportBase: () => reportBase(places),
     async buildEngine(patience) {
       // The memory of this process is closed to other programs before any secret is in it.
       await os.keepMemoryToItself();
       const [{ buildEngine }, adapters] = await Promise.all([import('./engine/build-services.ts'), os.adapters()]);
-      return buildEngine({ os, adapters, places, program, env: process.env, patience });
+      const how = { patience, ...omitUndefined({ logonStart }) };
+      return buildEngine({ os, adapters, places, program, env: process.env, ...how });
     },
     policy: os.policy(),
     async health() {

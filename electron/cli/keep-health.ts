@@ -28,15 +28,15 @@ export async function keepHealth(
   command: EngineInvocation['command'],
   report: Report,
   engine: Engine,
-  environment: Pick<CliEnvironment, 'health' | 'version' | 'desktop' | 'policy' | 'unexpected'>,
+  environment: Pick<CliEnvironment, 'health' | 'version' | 'desktop' | 'policy' | 'logonStart' | 'unexpected'>,
 ): Promise<void> {
-  const { health, version, desktop, policy } = environment;
+  const { health, version, desktop, policy, logonStart } = environment;
   if (health === undefined || after[command] === 'same') return;
   try {
     const { store, isCompanionRunning } = await health();
     if (command !== 'remove-all' && (await isCompanionRunning())) return;
     const writer = createHealthWriter({
-      ...{ store, engine, policy, program: { version, os: desktop }, now: () => new Date() },
+      ...{ store, engine, policy, logonStart, program: { version, os: desktop }, now: () => new Date() },
       onFault: (error) => void environment.unexpected(error),
     });
     const status = await engine.status();

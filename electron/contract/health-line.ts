@@ -1,5 +1,6 @@
 import type { FailureCode } from './failure.ts';
 import { shownHealth, type HealthState } from './health.ts';
+import type { LogonStart } from './logon-start.ts';
 import type { PlatformKind } from './platform-kinds.ts';
 import type { RetirementView } from './retirement.ts';
 import type { PolicyView } from './policy-view.ts';
@@ -26,6 +27,8 @@ export interface HealthLine {
     /** The number of IT's rules that are not followed. */
     readonly problems: number;
   };
+  /** Whether Latchkey starts at logon; absent where this program cannot tell. It does not count for `overall`. */
+  readonly autostart?: { readonly state: LogonStart };
   readonly drives?: {
     readonly total: number;
     /** The number of drives in each state that occurs. */
@@ -81,11 +84,12 @@ export interface Looked {
   readonly view: DrivesView;
   readonly policy: PolicyView;
   readonly lostFiles: number | null;
+  readonly logonStart: LogonStart | undefined;
 }
 
 export type HealthHead = Pick<HealthLine, 'version' | 'os' | 'at'>;
 
-export function healthLine(head: HealthHead, { view, policy, lostFiles }: Looked): HealthLine {
+export function healthLine(head: HealthHead, { view, policy, lostFiles, logonStart }: Looked): HealthLine {
   const drives = view.drives.map(driveLine);
   const applications = view.applications.filter(
     ({ health }) => health !== undefined && verdicts[health.state] !== 'ok',
@@ -105,6 +109,7 @@ export function healthLine(head: HealthHead, { view, policy, lostFiles }: Looked
   const rest: HealthLine = {
     ...{ schema: 1, ...head, overall },
     policy: { state: policy.state, ...(revision === undefined ? {} : { revision }), problems: policy.problems.length },
+    ...(logonStart === undefined ? {} : { autostart: { state: logonStart } }),
     drives: { total: drives.length, states: counted(drives), each: [] },
     applications: { total: view.applications.length, attention: applications.length },
     open: { total: view.open.length, codes: codes.slice(0, 10) },

@@ -24,6 +24,7 @@ export async function runChecks(services: Services): Promise<readonly Finding[]>
       guarded(services, 'journal', () => checkJournal(services)),
       guarded(services, 'connections', () => checkConnections(services)),
       guarded(services, 'gateway', () => checkGateway(services)),
+      guarded(services, 'autostart', () => checkLogonStart(services)),
     ]),
   );
   return [keychain, ...others].flat();
@@ -118,6 +119,11 @@ async function checkGateway({ gateway, gatewayPort }: Services): Promise<readonl
 
 function otherHas(port: number, holder: PortHolder = {}): Finding {
   return { ...problem('gateway-port', 'LK-5104', { port, ...holder }), state: 'warning' };
+}
+
+/** Tells whether Latchkey starts at logon. Nothing of that is a problem: people and IT decide it. */
+async function checkLogonStart({ logonStart }: Services): Promise<readonly Finding[]> {
+  return logonStart === undefined ? [] : [{ id: `autostart-${await logonStart()}`, state: 'ok' }];
 }
 
 async function checkConnections(services: Services): Promise<readonly Finding[]> {

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { version } from '../../package.json';
 import { connectionStore } from '../connections/connection-store.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
+import type { LogonStart } from '../contract/logon-start.ts';
 import { languageVariables } from '../contract/words/language.ts';
 import type { PageKind } from '../contract/platform-kinds.ts';
 import { createDrives } from '../drives/create-drives.ts';
@@ -62,6 +63,8 @@ export interface BuildOptions {
   readonly log?: Log;
   /** Program and arguments that start this program again; when absent, this program cannot start the gateway's holder. */
   readonly program?: readonly [string, ...string[]];
+  /** Tells whether Latchkey starts at logon; when absent, nothing tells. */
+  readonly logonStart?: () => Promise<LogonStart>;
   /** Policy source to use instead of the machine's own. */
   readonly policy?: PolicySource;
   /** Wraps each port before the engine gets it: tests use this to count effects, or to end the process at one of them. */
@@ -142,6 +145,7 @@ export function buildServices(options: BuildOptions): Services {
     sessions: tap('sessions', fileSessionRecords(places.data)),
     warningDays: async () => warningDaysOf(await policy.read(), (await settings.read()).warningDays),
     policy,
+    ...omitUndefined({ logonStart: options.logonStart }),
     clipboard: tap('clipboard', adapters.clipboard(env)),
     log,
     now: () => new Date(),

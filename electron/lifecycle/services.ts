@@ -1,5 +1,6 @@
 import type { ConnectionStore } from '../connections/connection-store.ts';
 import type { PlatformKind } from '../contract/platform-kinds.ts';
+import type { LogonStart } from '../contract/logon-start.ts';
 import type { Language } from '../contract/words/language.ts';
 import type { Drives } from '../drives/drives.ts';
 import type { GatewayClient } from '../gateway/client.ts';
@@ -35,6 +36,8 @@ export interface Services {
   /** Reads how many days before an app password's end the user is warned. */
   warningDays(): Promise<readonly number[]>;
   readonly policy: PolicySource;
+  /** Tells whether Latchkey starts at logon. Absent in a program that the system would not start. */
+  readonly logonStart?: () => Promise<LogonStart>;
   readonly clipboard: ConcealedClipboard;
   /** The gateway, which serves the drives to mount tools. */
   readonly gateway: GatewayClient;

@@ -104,6 +104,8 @@ function makeDeb(root, entries) {
   // `dpkg --verify` says with them what somebody has changed.
   const sums = files.map((path) => `${createHash('md5').update(readFileSync(join(root, path))).digest('hex')}  ${path.slice(1)}\n`); // prettier-ignore
   write('md5sums', sums.join(''), 0o644);
+  // What IT has changed there stays through an upgrade, and after a removal until a purge.
+  write('conffiles', files.filter(isSetting).map((path) => `${path}\n`).join(''), 0o644); // prettier-ignore
   write('postinst', readFileSync(values['after-install']), 0o755);
   write('postrm', readFileSync(values['after-remove']), 0o755);
   run('dpkg-deb', ['--root-owner-group', `-Z${values['deb-compression']}`, '--build', root, values.package]);
@@ -113,9 +115,11 @@ function makeRpm(root, entries) {
   // Of folders only those that are Latchkey's alone: the others are the system's.
   const isOurs = ({ path, kind }) =>
     kind !== 'folder' || /^\/opt\/|\/latchkey(\/|$)/.test(path) || readdirSync(join(root, path)).length === 0;
-  const listed = entries
-    .filter(isOurs)
-    .map(({ path, kind }) => `${kind === 'folder' ? '%dir ' : ''}"${escaped(path)}"`);
+  const mark = ({ path, kind }) => {
+    if (kind === 'folder') return '%dir ';
+    return isSetting(path) ? '%config(noreplace) ' : '';
+  };
+  const listed = entries.filter(isOurs).map((entry) => `${mark(entry)}"${escaped(entry.path)}"`);
   const script = (section, file) => `%${section}\n${escaped(readFileSync(file, 'utf8'))}`;
   const spec = join(work, 'spec');
   const tags = {
@@ -159,6 +163,11 @@ function makeRpm(root, entries) {
   const architecture = { amd64: 'x86_64', arm64: 'aarch64' }[values.architecture] ?? values.architecture;
   run('rpmbuild', ['-bb', '--quiet', '--target', `${architecture}-linux`, ...defines, '--buildroot', root, spec]);
   copyFileSync(join(work, 'rpm/RPMS/package.rpm'), values.package);
+}
+
+/** Tells whether a file is the computer's to change. @param {string} path */
+function isSetting(path) {
+  return path.startsWith('/etc/');
 }
 
 /** A text for a spec, in which `%` begins a macro. */

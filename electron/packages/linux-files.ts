@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { languages } from '../contract/words/language.ts';
+import { autostartEntry, autostartFile } from '../os/desktop-entry.ts';
+import { everybodyArgument, hiddenArgument } from '../os/start-arguments.ts';
 import { commandTree } from './command-tree.ts';
 import { completions } from './completions.ts';
 import { manPage } from './man-page.ts';
@@ -41,6 +43,9 @@ export function writeLinuxFiles(root: string, release: Release): void {
   const copyright = join(out, 'files/usr/share/doc/latchkey/copyright');
   mkdirSync(dirname(copyright), { recursive: true });
   copyFileSync(join(root, 'LICENSE'), copyright);
+  // Whoever logs on is offered what IT has prepared for them. The program leaves at once where there is nothing to do for somebody.
+  const atLogon = autostartEntry(['/opt/Latchkey/latchkey', hiddenArgument, everybodyArgument]);
+  write(`files/etc/xdg/autostart/${autostartFile}`, atLogon);
   // For IT's rules. The folder is there, and root's, before anybody else can make it; its content is nobody's but IT's.
   mkdirSync(join(out, 'files/etc/latchkey'), { recursive: true });
   mkdirSync(join(out, 'files/usr/bin'), { recursive: true });

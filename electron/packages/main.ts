@@ -9,8 +9,9 @@ Makes the packages that electron-builder.yml describes, with checksums and a bil
 
   --linux        deb, rpm and AppImage
   --win          MSI, and an installer for one person; on Linux
-  --mac          the app as a folder
-  --stub         around a stub of Electron, which has the terminal program and no window. For Linux and Windows
+  --mac          pkg and dmg, for both architectures in one, and files for Jamf; on a Mac only
+  --stub         around a stub of Electron, which has the terminal program and no window. For macOS it is a pkg of one architecture
+                 in which nothing runs, and which shows what is in it
   --arch ARCH    x64 or arm64; that of this computer when absent
   --out FOLDER   where to; dist when absent
   --help         print this
@@ -60,7 +61,6 @@ export function understand(args: readonly string[], root: string): Wish | string
   if (wanted.length === 0) return 'For which system?';
   const architecture = architectures.find((each) => each === values.arch);
   if (architecture === undefined) return `There is no package for ${values.arch}.`;
-  if (values.stub && wanted.includes('mac')) return 'There is no stub of Electron for macOS.';
   if (values.stub && wanted.includes('win') && architecture !== 'x64') return 'The stub for Windows is for x64 only.';
   return { systems: wanted, architecture, isStub: values.stub, out: resolve(root, values.out) };
 }

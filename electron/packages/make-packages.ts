@@ -10,7 +10,9 @@ import { writeLinuxFiles } from './linux-files.ts';
 import { synopsisIn } from './metainfo.ts';
 import { billOfMaterials } from './sbom.ts';
 import { electronPackage, shippedPackages, type System } from './shipped.ts';
-import { makeStubAppImageTools, makeStubRuntime } from './stub-runtime.ts';
+import { writeJamfFiles } from './jamf-files.ts';
+import { forbidPlainHttp, makeForMac } from './mac-packages.ts';
+import { makeStubAppImageTools, makeStubMacRuntime, makeStubRuntime } from './stub-runtime.ts';
 import { makeWindowsPackages, prepareWindows } from './windows/windows-packages.ts';
 
 export interface Wish {
@@ -82,11 +84,16 @@ async function makeFor(
     // Whoever finds such a file must see that it is not the product.
     ...(isStub ? { electronDist, artifactName: 'latchkey-${version}-${os}-${arch}-stub-runtime.${ext}' } : {}),
     linux: { desktop: { entry: Object.fromEntries(comments) } },
+    ...(system === 'mac' ? { afterPack: forbidPlainHttp } : {}),
   };
   const targets = (names?: string[]) => platforms[system].createTarget(names, Arch[architecture]);
   const make = (options: Parameters<typeof build>[0], more: Configuration = {}) =>
     build({ ...options, projectDir: root, publish: 'never', config: { ...config, ...more } });
-  if (system === 'mac') return withoutUpdates(await make({ targets: targets() }));
+  if (system === 'mac') {
+    if (isStub) makeStubMacRuntime(electronDist);
+    const made = await makeForMac(project, { isStub, architecture, temporary }, make);
+    return [...withoutUpdates(made), ...writeJamfFiles(project, made, out)];
+  }
   if (system === 'win') {
     const wish = { root, version, homepage, license, vendor: VENDOR, epoch, architecture, isStub, out, temporary };
     await make({ targets: targets() }, await prepareWindows(wish));
@@ -124,13 +131,13 @@ function withoutUpdates(files: readonly string[]): readonly string[] {
   return files.filter((file) => !/\.(ya?ml|blockmap)$/.test(file));
 }
 
-function writeBill(
-  system: System,
-  { root, version, license, epoch }: Project,
-  { architecture, isStub, out }: Wish,
-): string {
+function writeBill(system: System, { root, version, license, epoch }: Project, wish: Wish): string {
+  const { isStub, out } = wish;
+  // A universal app has the native parts for both.
+  const isUniversal = system === 'mac' && !isStub;
+  const architecture = isUniversal ? 'universal' : wish.architecture;
   const file = join(out, `latchkey-${version}-${system}-${architecture}.cdx.json`);
-  const packages = shippedPackages(root, system, [architecture]);
+  const packages = shippedPackages(root, system, isUniversal ? ['x64', 'arm64'] : [wish.architecture]);
   const electron = isStub ? undefined : electronPackage(root);
   writeFileSync(file, billOfMaterials({ version, licence: license, epoch, packages, electron }));
   return file;

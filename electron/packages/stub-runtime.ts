@@ -1,5 +1,6 @@
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import plist from 'plist';
 import { compileForWindows } from './windows/compile.ts';
 
 /** What the fuses of an Electron binary stand behind, after its documentation. */
@@ -27,9 +28,7 @@ export function makeStubRuntime(folder: string): void {
     writeFileSync(join(folder, name), content, { mode });
     chmodSync(join(folder, name), mode); // whatever the umask is
   };
-  // As Electron is delivered: version 1, nine fuses, each `0` or `1`.
-  const fuses = Buffer.concat([Buffer.from(`\n// ${FUSE_SENTINEL}`), Buffer.from([1, 9]), Buffer.from('101100000\n')]);
-  write('electron', Buffer.concat([readFileSync(join(stub, 'electron.cjs')), fuses]), 0o755);
+  write('electron', Buffer.concat([readFileSync(join(stub, 'electron.cjs')), fuses()]), 0o755);
   for (const name of ['chrome-sandbox', 'chrome_crashpad_handler', 'libEGL.so', 'libGLESv2.so', 'libffmpeg.so']) {
     write(name, 'stub', 0o755);
   }
@@ -58,4 +57,39 @@ export function makeStubAppImageTools(folder: string): void {
   const runtime = Buffer.alloc(STUB_RUNTIME_BYTES, '\n');
   runtime.set(readFileSync(join(stub, 'appimage-runtime.sh')));
   for (const architecture of ['x64', 'arm64']) writeFileSync(join(folder, `runtimes/runtime-${architecture}`), runtime);
+}
+
+/**
+ * Makes something in the layout of an unpacked Electron for macOS, in which nothing runs: what becomes of it on a Mac shows only
+ * what a package consists of.
+ */
+export function makeStubMacRuntime(folder: string): void {
+  const contents = join(folder, 'Electron.app/Contents');
+  const write = (name: string, content: string | Buffer, mode = 0o644): void => {
+    mkdirSync(dirname(join(contents, name)), { recursive: true });
+    writeFileSync(join(contents, name), content, { mode });
+  };
+  const bundle = (name: string, id: string): string =>
+    plist.build({ CFBundleExecutable: name, CFBundleIdentifier: id, CFBundleName: name, CFBundlePackageType: 'APPL' });
+  write('Info.plist', bundle('Electron', 'com.github.Electron'));
+  write('MacOS/Electron', 'stub', 0o755);
+  mkdirSync(join(contents, 'Resources'));
+  for (const suffix of ['', ' (GPU)', ' (Plugin)', ' (Renderer)']) {
+    const name = `Electron Helper${suffix}`;
+    write(`Frameworks/${name}.app/Contents/Info.plist`, bundle(name, 'com.github.Electron.helper'));
+    write(`Frameworks/${name}.app/Contents/MacOS/${name}`, 'stub', 0o755);
+  }
+  write('Frameworks/Electron Framework.framework/Electron Framework', fuses(), 0o755);
+  writeFileSync(join(folder, 'version'), '0.0.0');
+}
+
+/** Makes commands of Apple's, for electron-builder to find in `PATH`. */
+export function makeStubPkgTools(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const tool of ['pkgbuild', 'productbuild']) symlinkSync(join(stub, 'pkg-tools.mjs'), join(folder, tool));
+}
+
+/** As Electron is delivered: version 1, nine fuses, each `0` or `1`. */
+function fuses(): Buffer {
+  return Buffer.concat([Buffer.from(`\n// ${FUSE_SENTINEL}`), Buffer.from([1, 9]), Buffer.from('101100000\n')]);
 }

@@ -61,6 +61,12 @@ export function isClosed(lookup: PolicyLookup, name: PolicyName): boolean {
   return lookup.policy[name] === undefined && lookup.problems?.some((one) => one.name === name && one.closes) === true;
 }
 
+/** Tells whether it is certain what IT has set for a rule, or that IT has set nothing. */
+export function isKnown(lookup: PolicyLookup, name: PolicyName): boolean {
+  if (lookup.found !== 'yes') return lookup.found === 'no';
+  return lookup.policy[name] !== undefined || lookup.problems?.some((one) => one.name === name) !== true;
+}
+
 /** Tells whether IT has people make this platform's app passwords on its page. */
 export function isMadeOnPage(lookup: PolicyLookup, platform: string): boolean {
   return ruleOf(lookup, 'pages')?.some((one) => one === platform) === true;

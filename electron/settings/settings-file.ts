@@ -64,7 +64,7 @@ export interface SettingsFile {
   write(settings: Settings): Promise<void>;
 }
 
-export function settingsFile(configFolder: string, log: Log): SettingsFile {
+export function settingsFile(configFolder: string, log: Pick<Log, 'info'>): SettingsFile {
   const file = join(configFolder, 'settings.json');
   const load = () => readVersionedFile(file, schema, { version: 1, damaged: 'LK-1011', now: new Date() });
   return {

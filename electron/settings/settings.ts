@@ -10,6 +10,7 @@ import {
   allowsAdministration,
   allowsHandOver,
   allowsRemembering,
+  isKnown,
   isRetiring,
   originOf,
   ruleOf,
@@ -25,11 +26,23 @@ export interface StartAtLogon {
   /** Tells whether Latchkey is started. Never rejects: an entry that cannot be read counts as none. */
   isOn(): Promise<boolean>;
   /**
+   * Tells whether the user has switched the start off in a way that stays, such as in the system's own settings. Absent where that
+   * leaves nothing to see.
+   */
+  isSwitchedOff?(): Promise<boolean>;
+  /**
    * Switches the start on or off.
+   * @param by set when IT's rule wants it and not the user
    * @throws FailureError LK-1013 when the disk refuses, LK-5362 on Windows and LK-5423 on macOS when the user has switched it off
    *   in the system's settings, LK-5424 when macOS does not find the app
    */
-  turn(on: boolean): Promise<void>;
+  turn(on: boolean, by?: 'policy'): Promise<void>;
+  /**
+   * Takes back what a rule of IT's has switched off and that is there no more. Absent where an entry for everybody on the computer
+   * cannot be switched off.
+   * @throws FailureError LK-1013 when the disk refuses
+   */
+  endPolicy?(): Promise<void>;
 }
 
 export interface SettingsChange {
@@ -177,7 +190,9 @@ export function createSettings(parts: SettingsParts): Settings {
         if (!allowsRemembering(found) || isRetiring(found)) {
           await changeFile(({ last, ...rest }) => (last === undefined ? undefined : rest));
         }
-        await followAutostart(ruleOf(found, 'autostart'), { file, startAtLogon, changeFile });
+        if (isKnown(found, 'autostart')) {
+          await followAutostart(ruleOf(found, 'autostart'), { file, startAtLogon, changeFile });
+        }
       } finally {
         await tell();
       }
@@ -262,11 +277,12 @@ async function followAutostart(
     changeFile,
   }: Pick<SettingsParts, 'file' | 'startAtLogon'> & { readonly changeFile: ChangeFile },
 ): Promise<void> {
+  if (wanted !== 'off') await startAtLogon.endPolicy?.();
   if (wanted === undefined) return;
   const chosen = await file.read();
   if (wanted === 'on' && chosen.startAtLogonSet === true) return;
   if ((await startAtLogon.isOn()) !== (wanted !== 'off')) {
-    await startAtLogon.turn(wanted !== 'off').catch((error: unknown) => {
+    await startAtLogon.turn(wanted !== 'off', 'policy').catch((error: unknown) => {
       if (!isFailure(error, 'LK-5362', 'LK-5423')) throw error;
     });
   }

@@ -20,7 +20,14 @@ export interface CompanionHealth {
 }
 
 export function companionHealth(
-  { log, policy, version, desktop, health }: Pick<CompanionParts, 'log' | 'policy' | 'version' | 'desktop' | 'health'>,
+  {
+    log,
+    policy,
+    version,
+    desktop,
+    health,
+    logonStart,
+  }: Pick<CompanionParts, 'log' | 'policy' | 'version' | 'desktop' | 'health' | 'logonStart'>,
   engine: Pick<Engine, 'lostWrites'>,
   list: Pick<DriveList, 'look' | 'seen'>,
 ): CompanionHealth {
@@ -37,7 +44,7 @@ export function companionHealth(
     const { store, companion } = await health();
     if (!(await holdForGood(companion))) return undefined;
     return createHealthWriter({
-      ...{ store, engine, policy, program: { version, os: desktop }, now: () => new Date() },
+      ...{ store, engine, policy, logonStart, program: { version, os: desktop }, now: () => new Date() },
       onFault: (error) => {
         log.info('health-not-kept', { code: failureOf(error, log).code });
       },

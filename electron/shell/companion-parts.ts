@@ -1,4 +1,5 @@
 import type { Desktop } from '../contract/window.ts';
+import type { LogonStart } from '../contract/logon-start.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
 import type { Lock } from '../os/exclusive.ts';
@@ -22,6 +23,8 @@ export interface CompanionParts {
   readonly blockLogOff?: OperatingSystem['blockLogOff'];
   readonly places: Places;
   readonly startAtLogon: StartAtLogon;
+  /** Tells whether Latchkey starts at logon. */
+  readonly logonStart?: () => Promise<LogonStart>;
   readonly policy: PolicySource;
   /** Finds where this user's health is written down. */
   readonly health: () => Promise<HealthKeeping>;

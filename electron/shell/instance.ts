@@ -1,9 +1,7 @@
 import { app } from 'electron';
 import type { LinkView } from '../contract/window.ts';
+import { hiddenArgument } from '../os/start-arguments.ts';
 import { linkAmong, parseDeepLink } from './deep-link.ts';
-
-/** The argument of a start by the logon, which the user has not asked for at this moment. */
-export const hiddenArgument = '--hidden';
 
 /** Tells whether this instance is the only one. Otherwise the other instance is told how this one was started. */
 export function isOnlyInstance(): boolean {

@@ -1,6 +1,7 @@
 import type { FailureCode, Result } from '../contract/failure.ts';
 import { healthLine, unknownHealth, type HealthHead, type HealthLine } from '../contract/health-line.ts';
 import { healthRecord, isNews, lastProvedIn, type HealthRecord } from '../contract/health-record.ts';
+import type { LogonStart } from '../contract/logon-start.ts';
 import type { DrivesView } from '../contract/window.ts';
 import { isUsable, shownHealth } from '../contract/health.ts';
 import type { HealthStore } from '../os/health-store.ts';
@@ -12,6 +13,8 @@ export interface HealthWriterParts {
   readonly program: Omit<HealthHead, 'at'>;
   readonly engine: { lostWrites(): Promise<Result<readonly unknown[]>> };
   readonly policy: PolicySource;
+  /** Tells whether Latchkey starts at logon. Absent where this program cannot tell. */
+  readonly logonStart?: (() => Promise<LogonStart>) | undefined;
   /** Told why a record could not be written. */
   readonly onFault: (error: unknown) => void;
   readonly now: () => Date;
@@ -32,7 +35,8 @@ export interface HealthWriter {
 }
 
 /** Writes down this user's health, one look after the other. */
-export function createHealthWriter({ store, program, engine, policy, onFault, now }: HealthWriterParts): HealthWriter {
+export function createHealthWriter(parts: HealthWriterParts): HealthWriter {
+  const { store, program, engine, policy, onFault, now } = parts;
   let written: HealthRecord | 'nothing' | undefined;
   let lastProved: string | undefined;
   let last: Promise<void> = Promise.resolve();
@@ -40,10 +44,9 @@ export function createHealthWriter({ store, program, engine, policy, onFault, no
   const lineOf = async (look: Look): Promise<HealthLine> => {
     const head = { ...program, at: now().toISOString() };
     if (!look.ok) return unknownHealth(head, look.code);
-    const [lost, lookup] = await Promise.all([engine.lostWrites(), policy.read()]);
-    return healthLine(head, {
-      ...{ view: look.value, policy: policyView(lookup), lostFiles: lost.ok ? lost.value.length : null },
-    });
+    const [lost, lookup, logonStart] = await Promise.all([engine.lostWrites(), policy.read(), parts.logonStart?.()]);
+    const lostFiles = lost.ok ? lost.value.length : null;
+    return healthLine(head, { view: look.value, policy: policyView(lookup), lostFiles, logonStart });
   };
 
   const keepOne = async (look: Look, proved: 'just-now' | undefined): Promise<void> => {

@@ -95,6 +95,7 @@ const icons = [16, 22, 24, 32, 48, 64, 128, 256, 512].map(
 const others = languages.filter((one) => one !== 'en');
 const beside = [
   '/etc/latchkey/',
+  '/etc/xdg/autostart/latchkey.desktop',
   '/usr/bin/latchkey',
   '/usr/share/applications/latchkey.desktop',
   '/usr/share/bash-completion/completions/latchkey',

@@ -61,6 +61,24 @@ describe('the deb, installed with dpkg', () => {
     await must('sh', '-c', `rm -r /tmp/latchkey-stub-${String(PERSON)}-*`);
   });
 
+  it('starts at everybody’s logon, unless they say otherwise, and leaves at once where there is nothing to do', async () => {
+    const options = { as: PERSON, env: { HOME: '/tmp' } };
+    const entry = await must('cat', '/etc/xdg/autostart/latchkey.desktop');
+    expect(entry).toContain('\nTryExec=/opt/Latchkey/latchkey\nExec=/opt/Latchkey/latchkey --hidden --for-everybody\n');
+    await must('desktop-file-validate', '/etc/xdg/autostart/latchkey.desktop');
+    const { code } = await machine.run('/opt/Latchkey/latchkey', ['--hidden', '--for-everybody'], options);
+    expect(code).toBe(0);
+    const state = async (): Promise<unknown> => {
+      const { stdout } = await machine.run('latchkey', ['status', '--json', '--health'], options);
+      return (JSON.parse(stdout) as Record<string, unknown>)['autostart'];
+    };
+    expect(await state()).toEqual({ state: 'on' });
+    await must('mkdir', '-p', '/tmp/.config/autostart');
+    await machine.run('tee', ['/tmp/.config/autostart/latchkey.desktop'], { stdin: '[Desktop Entry]\nHidden=true\n' });
+    expect(await state()).toEqual({ state: 'off-by-user' });
+    await must('rm', '-r', '/tmp/.config');
+  });
+
   it('opens links with its scheme', async () => {
     const args = ['query', 'default', 'x-scheme-handler/latchkey'];
     expect((await machine.run('xdg-mime', args, { env: { XDG_CURRENT_DESKTOP: 'GNOME' } })).stdout).toBe(
@@ -111,6 +129,9 @@ describe('the deb, installed with dpkg', () => {
     await must('dpkg', '--no-triggers', '--remove', 'latchkey');
     expect(await asked()).toContain('apparmor_parser --remove /etc/apparmor.d/latchkey');
     expect((await machine.run('cat', ['/etc/apparmor.d/latchkey'])).code).toBe(1);
+    // What IT may have changed stays until a purge. No desktop starts it: its program is gone.
+    expect(await must('cat', '/etc/xdg/autostart/latchkey.desktop')).toContain('TryExec=/opt/Latchkey/latchkey\n');
+    expect((await machine.run('ls', ['/opt/Latchkey/latchkey'])).code).not.toBe(0);
     await must('rm', '-r', '/usr/local/sbin/apparmor_status', '/usr/local/sbin/apparmor_parser', '/etc/apparmor.d');
   });
 

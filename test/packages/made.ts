@@ -26,7 +26,7 @@ export function setup(project: TestProject): () => Promise<void> {
 export async function makePackages(
   out: string,
   env: Readonly<Record<string, string>> = {},
-  system: 'linux' | 'win' = 'linux',
+  system: 'linux' | 'win' | 'mac' = 'linux',
 ): Promise<void> {
   mkdirSync(out, { recursive: true });
   await promisify(execFile)(
@@ -45,10 +45,14 @@ export const unpacked = join(folder, 'linux-unpacked');
 
 /** The path of a package. */
 export function packageFile(kind: 'deb' | 'rpm' | 'AppImage' | 'cdx.json' | 'msi' | 'exe'): string {
-  const where = kind === 'msi' || kind === 'exe' ? windowsFolder : folder;
-  const name = readdirSync(where).find((each) => each.endsWith(`.${kind}`));
-  if (name === undefined) throw new Error(`no ${kind} was made`);
-  return join(where, name);
+  return packageIn(kind === 'msi' || kind === 'exe' ? windowsFolder : folder, `.${kind}`);
+}
+
+/** The path of the package in a folder whose name ends so. */
+export function packageIn(out: string, end: string): string {
+  const name = readdirSync(out).find((each) => each.endsWith(end));
+  if (name === undefined) throw new Error(`no ${end} was made`);
+  return join(out, name);
 }
 
 /** The path of what tools of IT are given besides the MSI. */

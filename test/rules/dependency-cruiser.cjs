@@ -84,8 +84,8 @@ module.exports = {
       name: 'child-processes-have-their-place',
       comment: '`run` of electron/os has a timeout, a size cap and no shell.',
       severity: 'error',
-      // electron-builder starts fpm.mjs as a program of its own.
-      from: { path: '^electron/', pathNot: ['^electron/os/', '^electron/packages/fpm\\.mjs$'] },
+      // electron-builder starts these as programs of their own.
+      from: { path: '^electron/', pathNot: ['^electron/os/', '^electron/packages/(fpm|stub/pkg-tools)\\.mjs$'] },
       to: { path: '^(node:)?child_process$' },
     },
     {

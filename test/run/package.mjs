@@ -7,7 +7,7 @@ const { register } = await import('tsx/esm/api');
 register();
 const { main } = await import('../../electron/packages/main.ts');
 const prepare = (system) => {
-  if (system === 'linux') prepareOrExit({ system: 'packages', program: false });
+  if (system !== 'win' && process.platform === 'linux') prepareOrExit({ system: 'packages', program: false });
   if (system === 'win') prepareOrExit({ system: 'windows-packages', program: false });
 };
 const status = await main(process.argv.slice(2), root, prepare).catch((error) => {

@@ -58,6 +58,7 @@ const forPackages = [
   { name: 'rpm', why: 'makes and installs packages of Fedora and its relatives', program: 'rpmbuild' },
   { name: 'squashfs-tools', why: 'makes AppImages', program: 'mksquashfs' },
   { name: 'desktop-file-utils', why: 'looks at entries of menus', program: 'desktop-file-validate' },
+  { name: 'libarchive-tools', why: 'makes a package for macOS to look at', program: 'bsdtar' },
 ];
 
 /** And to install and use them. */

@@ -1,3 +1,4 @@
+import type { LogonStart } from '../../contract/logon-start.ts';
 import type { Desktop } from '../../contract/window.ts';
 import type { Language } from '../../contract/words/language.ts';
 import type { ReportParts } from '../../diagnostics/report.ts';
@@ -10,6 +11,8 @@ import type { Reporter } from '../output/reporter.ts';
 export interface ProgramFacts {
   readonly version: string;
   readonly desktop: Desktop;
+  /** Tells whether Latchkey starts at logon. Absent in a program that the system would not start. */
+  readonly logonStart?: () => Promise<LogonStart>;
   /** Reads the part of the report that is about this computer and its log. */
   reportBase(): Promise<Pick<ReportParts, 'engine' | 'system' | 'home' | 'log'>>;
 }

@@ -12,11 +12,13 @@ import type { Context } from './context.ts';
 /** Tells the tools of IT in one line how Latchkey is on this computer. The exit code follows `overall`. */
 export async function health({ engine, run, policy, program }: Context): Promise<Report> {
   const head = healthHead(program);
-  const looked = Promise.all([engine.status(), engine.lostWrites(), policy.read()]).then(([status, lost, lookup]) => {
+  const asks = Promise.all([engine.status(), engine.lostWrites(), policy.read(), program.logonStart?.()]);
+  const looked = asks.then(([status, lost, lookup, start]) => {
     if (!status.ok) return status;
     const { connections, applications, open, retired } = status.value;
     const view = { drives: connections, applications, open, ...omitUndefined({ retired }) };
-    const parts = { view, policy: policyView(lookup), lostFiles: lost.ok ? lost.value.length : null };
+    const lostFiles = lost.ok ? lost.value.length : null;
+    const parts = { view, policy: policyView(lookup), lostFiles, logonStart: start };
     return { ok: true, value: healthLine(head, parts) } as const;
   });
   const asked = await orCancelled(looked, run.signal);

@@ -22,9 +22,18 @@ export const linux: OperatingSystem = {
   versionFile: 'latest-linux.yml',
   systemLog: () => ({ write: async (entry) => (await import('./journal-log.ts')).journalLog().write(entry) }),
   startAtLogon({ executable, appFolder, env, places, args }) {
-    const command = [...launchCommand(executable, appFolder, env), ...args];
-    const load = async () => (await import('./xdg-autostart.ts')).xdgAutostart(places.userConfig, command);
-    return { isOn: async () => (await load()).isOn(), turn: async (on) => (await load()).turn(on) };
+    const [program, ...before] = launchCommand(executable, appFolder, env);
+    const load = async () => {
+      const { systemConfigFolders, xdgAutostart } = await import('./xdg-autostart.ts');
+      const folders = systemConfigFolders(env['XDG_CONFIG_DIRS']);
+      return xdgAutostart(places.userConfig, [program, ...before, ...args], folders);
+    };
+    return {
+      isOn: async () => (await load()).isOn(),
+      isSwitchedOff: async () => (await load()).isSwitchedOff?.() ?? false,
+      turn: async (on, by) => (await load()).turn(on, by),
+      endPolicy: async () => (await load()).endPolicy?.(),
+    };
   },
   isStartedByLogon: () => false,
   introduce: () => undefined,

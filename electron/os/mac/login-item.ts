@@ -14,6 +14,7 @@ export function macLoginItem(app: DesktopApp, args: readonly string[]): StartAtL
       const known = status();
       return known === undefined ? await plain.isOn() : known === 'enabled';
     },
+    isSwitchedOff: () => Promise.resolve(status() === 'requires-approval'),
     /** @throws FailureError LK-5423 when the person has to allow the item first, LK-5424 when macOS does not find the app */
     async turn(on) {
       await plain.turn(on);

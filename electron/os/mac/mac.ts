@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { plainLaunchCommand } from '../login-item.ts';
 import type { OperatingSystem } from '../operating-system.ts';
 import { macLoginItem } from './login-item.ts';
@@ -27,7 +28,20 @@ export const mac: OperatingSystem = {
           return 0;
         }
       : undefined,
-  startAtLogon: ({ app, args }) => macLoginItem(app, args),
+  startAtLogon({ app, args }) {
+    const load = async () => {
+      const [{ launchAgentOrLoginItem }, { run }] = await Promise.all([
+        import('./launch-agent.ts'),
+        import('../run.ts'),
+      ]);
+      return launchAgentOrLoginItem({ loginItem: macLoginItem(app, args), run, user: userInfo().uid });
+    };
+    return {
+      isOn: async () => (await load()).isOn(),
+      isSwitchedOff: async () => (await load()).isSwitchedOff?.() ?? false,
+      turn: async (on, by) => (await load()).turn(on, by),
+    };
+  },
   // macOS passes no arguments to login items, so the app itself is asked.
   isStartedByLogon: (app) => app.getLoginItemSettings().wasOpenedAtLogin,
   introduce: () => undefined,

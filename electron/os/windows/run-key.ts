@@ -25,6 +25,7 @@ export function runKey(
       const isThere = found.found === 'yes' && found.value.type === 'text' && found.value.text === line;
       return isThere && !isSwitchedOff(registry);
     },
+    isSwitchedOff: async () => isSwitchedOff(await load()),
     async turn(on) {
       const registry = await load();
       const code = on ? registry.write(RUN, NAME, line) : registry.remove(RUN, NAME);

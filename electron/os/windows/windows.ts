@@ -23,7 +23,11 @@ export const windows: OperatingSystem = {
   startAtLogon({ executable, appFolder, args }) {
     const command = [...plainLaunchCommand(executable, appFolder), ...args];
     const load = async () => (await import('./run-key.ts')).runKey(command);
-    return { isOn: async () => (await load()).isOn(), turn: async (on) => (await load()).turn(on) };
+    return {
+      isOn: async () => (await load()).isOn(),
+      isSwitchedOff: async () => (await load()).isSwitchedOff?.() ?? false,
+      turn: async (on) => (await load()).turn(on),
+    };
   },
   isStartedByLogon: () => false,
   introduce: (app) => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../electron/contract/failure.ts';
+import { wordsIn } from '../../../electron/contract/words/words-in.ts';
 import { runChecks } from '../../../electron/diagnostics/checks.ts';
 import { setUpApplication } from '../../../electron/lifecycle/set-up.ts';
 import { newRun, setUpConnection, trySetUp, USER } from '../../fakes/attempt.ts';
@@ -26,6 +27,12 @@ describe('the checks', () => {
       journal: { state: 'ok' },
       connections: { state: 'ok' },
     });
+  });
+
+  it.each(['on', 'off', 'off-by-user', 'off-by-policy'] as const)('tell that Latchkey’s start is %s', async (start) => {
+    const checked = await runChecks({ ...fake.parts, logonStart: () => Promise.resolve(start) });
+    expect(checked).toContainEqual({ id: `autostart-${start}`, state: 'ok' });
+    expect(wordsIn('en').findings.names).toHaveProperty(`autostart-${start}`);
   });
 
   it('tell an account that is disabled from a platform that is not available', async () => {

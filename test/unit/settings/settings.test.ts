@@ -23,6 +23,7 @@ describe('settings', () => {
     folder = mkdtempSync(join(tmpdir(), 'lk-settings-'));
     log = new MemoryLog();
     starts = false;
+    offBy = undefined;
     turning = () => Promise.resolve();
     told = [];
   });
@@ -30,15 +31,24 @@ describe('settings', () => {
     rmSync(folder, { recursive: true });
   });
 
+  /** Who has switched the start off, and whether that was taken back. */
+  let offBy: 'policy' | undefined;
+
   const settings = (...languages: string[]) =>
     createSettings({
       version: '1.2.3',
       file: settingsFile(folder, log),
       startAtLogon: {
         isOn: () => Promise.resolve(starts),
-        turn: async (on) => {
+        turn: async (on, who) => {
           await turning();
           starts = on;
+          offBy = on ? undefined : who;
+        },
+        endPolicy: () => {
+          if (offBy === 'policy') starts = true;
+          offBy = undefined;
+          return Promise.resolve();
         },
       },
       policy: { read: () => Promise.resolve(policy) },
@@ -150,6 +160,21 @@ describe('settings', () => {
     await settings('en').followPolicy();
     expect(starts).toBe(after);
     expect(told.at(-1)?.startAtLogon).toBe(after);
+  });
+
+  it('take back what IT’s rule has switched off once the rule is certainly gone', async () => {
+    starts = true;
+    policy = policyOf({ autostart: 'off' }, by);
+    await settings('en').followPolicy();
+    expect(starts).toBe(false);
+    policy = { found: 'unknown', by, why: 'unreadable' };
+    await settings('en').followPolicy();
+    policy = policyOf({ autostart: 7 }, by);
+    await settings('en').followPolicy();
+    expect(starts).toBe(false);
+    policy = { found: 'no', by };
+    await settings('en').followPolicy();
+    expect(starts).toBe(true);
   });
 
   it('let nobody change a start at logon that is fixed', async () => {

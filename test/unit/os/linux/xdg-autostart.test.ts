@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { watch } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { languages } from '../../../../electron/contract/words/language.ts';
-import { desktopEntry, xdgAutostart } from '../../../../electron/os/linux/xdg-autostart.ts';
+import { autostartEntry } from '../../../../electron/os/desktop-entry.ts';
+import { systemConfigFolders, xdgAutostart } from '../../../../electron/os/linux/xdg-autostart.ts';
 import { run } from '../../../../electron/os/run.ts';
 
 /** What `Exec` is when it is read back by GLib, whose rules the desktops go by. */
@@ -17,7 +18,7 @@ async function argumentsRead(command: readonly string[], folder: string): Promis
     `#!/bin/sh\nfor a in "$@"; do printf '%s\\0' "$a"; done > '${out}.part'\nmv '${out}.part' '${out}'\n`,
     { mode: 0o755 },
   );
-  writeFileSync(file, desktopEntry([print, ...command]));
+  writeFileSync(file, autostartEntry([print, ...command]));
   const changes = watch(folder, { signal: AbortSignal.timeout(10_000) });
   await run({ file: 'gio', args: ['launch', file], timeoutMs: 10_000 });
   const next = changes[Symbol.asyncIterator]();
@@ -33,14 +34,28 @@ describe('XDG autostart', () => {
   afterEach(() => {
     rmSync(folder, { recursive: true });
   });
+  beforeEach(() => {
+    install();
+  });
   const file = () => join(folder, 'autostart', 'latchkey.desktop');
-  const autostart = () => xdgAutostart(folder, ['/opt/Latchkey/latchkey', '--hidden']);
+  /** The program that is started: it has to be there, or the entry counts for nothing. */
+  const program = () => join(folder, 'latchkey');
+  const system = () => join(folder, 'xdg');
+  const autostart = () => xdgAutostart(folder, [program(), '--hidden'], [join(folder, 'nothing'), system()]);
+  const install = (file = program()): void => {
+    writeFileSync(file, '#!/bin/sh\n');
+    chmodSync(file, 0o755);
+  };
+  const forEverybody = (starts = program(), more = ''): void => {
+    mkdirSync(join(system(), 'autostart'), { recursive: true });
+    writeFileSync(join(system(), 'autostart/latchkey.desktop'), `${autostartEntry([starts, '--hidden'])}${more}`);
+  };
 
   it('is off, on, and off again', async () => {
     expect(await autostart().isOn()).toBe(false);
     await autostart().turn(true);
     expect(await autostart().isOn()).toBe(true);
-    expect(readFileSync(file(), 'utf8')).toContain('\nExec=/opt/Latchkey/latchkey --hidden\n');
+    expect(readFileSync(file(), 'utf8')).toContain(`\nTryExec=${program()}\nExec=${program()} --hidden\n`);
     await autostart().turn(false);
     expect(await autostart().isOn()).toBe(false);
     expect(existsSync(file())).toBe(false);
@@ -60,7 +75,7 @@ describe('XDG autostart', () => {
   );
 
   it('says what it is for in every language, in English where the desktop speaks another', () => {
-    const comments = desktopEntry(['latchkey'])
+    const comments = autostartEntry(['latchkey'])
       .split('\n')
       .filter((line) => line.startsWith('Comment'));
     expect(comments.map((line) => line.slice(0, line.indexOf('=')))).toEqual(
@@ -69,6 +84,83 @@ describe('XDG autostart', () => {
     expect(comments).toContain('Comment=Keeps your network drives connected');
     expect(comments).toContain('Comment[fr]=Garde vos lecteurs réseau connectés');
     expect(new Set(comments.map((line) => line.slice(line.indexOf('=')))).size).toBe(languages.length);
+  });
+
+  it('starts nothing once the program is gone, and says so', async () => {
+    await autostart().turn(true);
+    rmSync(program());
+    expect(await autostart().isOn()).toBe(false);
+    // GLib reads the entry as desktops do.
+    const started = await run({ file: 'gio', args: ['launch', file()], timeoutMs: 10_000 });
+    expect(started.code).not.toBe(0);
+    install();
+    expect((await run({ file: 'gio', args: ['launch', file()], timeoutMs: 10_000 })).code).toBe(0);
+  });
+
+  describe('where a package has an entry for everybody', () => {
+    beforeEach(() => {
+      forEverybody();
+    });
+
+    it('is on without a file of the user', async () => {
+      expect(await autostart().isOn()).toBe(true);
+      await autostart().turn(true);
+      expect(existsSync(file())).toBe(false);
+    });
+
+    it('is switched off by a file of the user that hides it, and on again without one', async () => {
+      await autostart().turn(false);
+      expect(readFileSync(file(), 'utf8')).toContain('\nHidden=true\n');
+      expect([await autostart().isOn(), await autostart().isSwitchedOff?.()]).toEqual([false, true]);
+      await autostart().endPolicy?.();
+      expect(await autostart().isOn()).toBe(false);
+      await autostart().turn(true);
+      expect([existsSync(file()), await autostart().isOn()]).toEqual([false, true]);
+    });
+
+    it('is on again when IT’s rule has gone that had switched it off', async () => {
+      await autostart().turn(false, 'policy');
+      expect([await autostart().isOn(), await autostart().isSwitchedOff?.()]).toEqual([false, false]);
+      await autostart().endPolicy?.();
+      expect([existsSync(file()), await autostart().isOn()]).toEqual([false, true]);
+    });
+
+    it('is started once by the user’s own entry of an earlier version, which has the same name', async () => {
+      mkdirSync(join(folder, 'autostart'));
+      writeFileSync(file(), autostartEntry([program(), '--hidden']));
+      expect(await autostart().isOn()).toBe(true);
+      await autostart().turn(true);
+      expect(existsSync(file())).toBe(false);
+    });
+
+    it.each([
+      ['IT has hidden it', () => [program(), 'Hidden=true\n'] as const],
+      ['its program is gone', () => [join(folder, 'gone')] as const],
+    ])('is off when %s, and the user’s own entry switches it on', async (_why, changed) => {
+      forEverybody(...changed());
+      expect(await autostart().isOn()).toBe(false);
+      await autostart().turn(true);
+      expect([existsSync(file()), await autostart().isOn()]).toEqual([true, true]);
+      await autostart().turn(false);
+      expect(existsSync(file())).toBe(false);
+    });
+
+    it('starts this program and not that of the package, where they are two', async () => {
+      install(join(folder, 'packaged'));
+      forEverybody(join(folder, 'packaged'));
+      await autostart().turn(true);
+      expect(readFileSync(file(), 'utf8')).toContain(`\nTryExec=${program()}\n`);
+      await autostart().turn(false);
+      expect([existsSync(file()), await autostart().isOn()]).toEqual([true, false]);
+    });
+  });
+
+  it.each([
+    [undefined, ['/etc/xdg']],
+    ['', ['/etc/xdg']],
+    ['/a:relative:/b', ['/a', '/b']],
+  ])('looks for the computer’s entries as XDG_CONFIG_DIRS says: %j', (variable, folders) => {
+    expect(systemConfigFolders(variable)).toEqual(folders);
   });
 
   it('starts the program with exactly the arguments given, whatever is in them', async () => {

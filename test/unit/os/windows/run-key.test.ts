@@ -38,11 +38,11 @@ it('that a person has switched off in the Task Manager stays off, and who turns 
   await atLogon.turn(true);
   const off = Buffer.from('030000008f0b1c2d3e4f5061', 'hex');
   registry.put('HKCU', APPROVED, NAME, off);
-  expect(await atLogon.isOn()).toBe(false);
+  expect([await atLogon.isOn(), await atLogon.isSwitchedOff?.()]).toEqual([false, true]);
   expect(await failureCode(atLogon.turn(true))).toBe('LK-5362');
   expect(registry.read('HKCU', APPROVED, NAME)).toEqual({ found: 'yes', value: { type: 'bytes', bytes: off } });
   registry.put('HKCU', APPROVED, NAME, Buffer.from('020000000000000000000000', 'hex'));
-  expect(await atLogon.isOn()).toBe(true);
+  expect([await atLogon.isOn(), await atLogon.isSwitchedOff?.()]).toEqual([true, false]);
 });
 
 it.each([
