@@ -97,7 +97,7 @@ describe('with a drive', () => {
     const printed = await runCli(['report'], { env: stage.desktop.env });
     expect(printed).toMatchObject({ code: 0, stderr: '' });
     expect(printed.stdout).toMatch(
-      /== Latchkey ==[\s\S]*Node \d+[\s\S]*== Checks ==[\s\S]*OK {2}Your keychain[\s\S]*mapped {2}\S+ {2}rclone/,
+      /== Latchkey ==[\s\S]*Node \d+[\s\S]*== Checks ==[\s\S]*OK {2}Your keychain[\s\S]*Connected {2}\S+ {2}rclone/,
     );
     expect(printed.stdout).not.toContain(stage.desktop.home);
     const save = () => runCli(['report', '--to', path], { env: stage.desktop.env });
