@@ -2712,6 +2712,10 @@ export interface ProgramWords {
     };
   };
   readonly shell: {
+    readonly installer: {
+      readonly running: string;
+      readonly newer: string;
+    };
     readonly trayState: {
       readonly ready: string;
       readonly working: string;
