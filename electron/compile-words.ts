@@ -16,6 +16,7 @@ const volumes: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
       ...[
+        'administration',
         'applications',
         'browser',
         'change',

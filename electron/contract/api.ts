@@ -14,13 +14,16 @@ import type {
   AddressView,
   DiagnosticsView,
   DrivesView,
+  FoundUsersView,
   LinkView,
   OfferEndView,
   OfferView,
+  RevokedView,
   SessionEndView,
   SettingsView,
   ShowView,
   StartView,
+  UserPasswordsView,
   WorkView,
 } from './window.ts';
 import { languages } from './words/language.ts';
@@ -65,6 +68,12 @@ const request = z.discriminatedUnion('kind', [
     letter: z.exactOptional(z.string().check(z.regex(/^[D-Z]$/))),
   }),
   z.strictObject({ kind: z.literal('remove'), id: id.shape.id, localOnly: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('administration'),
+    platform: line(2048),
+    user: line(320),
+    way: z.exactOptional(z.literal('browser')),
+  }),
 ]);
 
 /** The ids of app passwords to delete. The cap is above what an account may have. */
@@ -142,6 +151,11 @@ export const api = {
     stopOpening: call(id).answering<null>(),
     /** The letters that a drive could have now, in their order; none where drives have no letters. */
     freeLetters: call(nothing).answering<readonly string[]>(),
+    /**
+     * Does what IT's rule `retire` asks for without waiting for this computer's turn. Answers after one round; the event `drives` tells
+     * what is left. Does nothing where there is no such rule.
+     */
+    retire: call(nothing).answering<null>(),
   },
   /** Lost writes: files that programs believe they have written and that are not on the platform. */
   lost: {
@@ -152,7 +166,7 @@ export const api = {
   },
   /**
    * The app passwords of the account that the last work of kind `passwords` signed in to. LK-2008 when that session has
-   * ended.
+   * ended. There is one session at a time: `stay` and `close` are also for an administrator's.
    */
   passwords: {
     list: call(nothing).answering<AccountPasswordsView>(),
@@ -161,6 +175,19 @@ export const api = {
     /** Stays signed in, after the event `session` told of the end. Answers with success when there is nothing to extend. */
     stay: call(nothing).answering<null>(),
     close: call(nothing).answering<null>(),
+  },
+  /**
+   * What an administrator may do, once work of kind `administration` has signed in. LK-2008 when that session has ended, LK-6001
+   * when IT does not allow it any more, LK-2020 when the account is no administrator.
+   */
+  administration: {
+    find: call(z.strictObject({ text: line(320) })).answering<FoundUsersView>(),
+    /** The app passwords of a user, by the id with which `find` has given them. LK-1026 for any other. */
+    list: call(z.strictObject({ user: line(200) })).answering<UserPasswordsView>(),
+    /** Deletes app passwords of such a user, in order. The event `revoked` tells how far that is. */
+    revoke: call(
+      z.strictObject({ user: line(200), ids: passwordIds, reason: line(4096) }),
+    ).answering<RevocationReport>(),
   },
   applications: {
     /**
@@ -224,6 +251,7 @@ export interface Events {
   readonly settings: SettingsView;
   readonly offered: OfferView;
   readonly session: SessionEndView;
+  readonly revoked: RevokedView;
   /** Personal details are to be covered, or to be shown again. */
   readonly cover: null;
 }

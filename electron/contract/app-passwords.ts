@@ -20,6 +20,19 @@ export interface OwnedPasswordView extends AppPasswordView {
   readonly usedBy?: string;
   /** Whether it has not been used for 90 days, or was made that long ago and never used. */
   readonly unused: boolean;
+  /**
+   * Whether Latchkey created it, on whichever computer, as far as its name tells; only told of another user's, whose computer this
+   * usually is not.
+   */
+  readonly byLatchkey?: boolean;
+}
+
+/** Names the words that say who uses an app password: of another user's also that Latchkey does, elsewhere. */
+export function whoseWords({
+  ownership,
+  byLatchkey,
+}: Pick<OwnedPasswordView, 'ownership' | 'byLatchkey'>): Ownership | 'elsewhere' {
+  return ownership === 'another' && byLatchkey === true ? 'elsewhere' : ownership;
 }
 
 /** The result of deleting several app passwords: they are deleted in order, until `failure` stops it. */

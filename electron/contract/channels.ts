@@ -6,9 +6,10 @@ export const channels = {
   app: ['start', 'tray', 'about', 'openHelp', 'conceal', 'quit'],
   address: ['check', 'open'],
   work: ['start', 'answer', 'cancel', 'current'],
-  drives: ['list', 'open', 'stopOpening', 'freeLetters'],
+  drives: ['list', 'open', 'stopOpening', 'freeLetters', 'retire'],
   lost: ['list', 'save', 'forget'],
   passwords: ['list', 'revoke', 'stay', 'close'],
+  administration: ['find', 'list', 'revoke'],
   applications: ['handOver', 'extend', 'takeBack'],
   diagnostics: ['run', 'report', 'save'],
   settings: ['read', 'change'],
@@ -25,6 +26,7 @@ export const eventNames = [
   'settings',
   'offered',
   'session',
+  'revoked',
   'cover',
 ] as const;
 

@@ -12,6 +12,13 @@ export interface PlatformUser {
 /** The most characters of the reason for ending somebody's app password. */
 export const MOST_REASON_CHARACTERS = 200;
 
+/** Lists the different names of a user, the one for people first. */
+export function namesOf({ login, name, email }: Omit<PlatformUser, 'id'>): readonly [string, ...string[]] {
+  const first = name ?? login;
+  const others = [login, email].filter((one) => one !== undefined && one !== first);
+  return [first, ...new Set(others.filter((one) => one !== undefined))];
+}
+
 /** Tells whether a text names exactly this user, in upper or lower case: by login, name or e-mail address. */
 export function isNamed({ login, name, email }: Omit<PlatformUser, 'id'>, text: string): boolean {
   const meant = text.toLowerCase();

@@ -6,6 +6,7 @@ import type { Health } from './health.ts';
 import type { After, RemovalLeft } from './outcome.ts';
 import type { PlatformHelpTopic } from './help-pages.ts';
 import type { PlatformKind } from './platform-kinds.ts';
+import type { PlatformUser } from './platform-user.ts';
 import type { HelpContact, PolicyView } from './policy-view.ts';
 import type { RetirementView } from './retirement.ts';
 import type { Theme } from './theme.ts';
@@ -67,8 +68,19 @@ export interface AddressView {
   readonly user?: string;
 }
 
-/** The kinds of work. `passwords` signs in to a connection's account, whose app passwords can then be listed and deleted. */
-export type WorkKind = 'setup' | 'reconnect' | 'renew' | 'change' | 'disconnect' | 'remove' | 'passwords';
+/**
+ * The kinds of work. `passwords` signs in to a connection's account, whose app passwords can then be listed and deleted;
+ * `administration` signs in as an administrator, who can do that for other users.
+ */
+export type WorkKind =
+  | 'setup'
+  | 'reconnect'
+  | 'renew'
+  | 'change'
+  | 'disconnect'
+  | 'remove'
+  | 'passwords'
+  | 'administration';
 
 export type WorkRequest =
   | {
@@ -98,7 +110,15 @@ export type WorkRequest =
       readonly chooseFolder?: boolean;
       readonly letter?: string;
     }
-  | { readonly kind: 'remove'; readonly id: string; readonly localOnly: boolean };
+  | { readonly kind: 'remove'; readonly id: string; readonly localOnly: boolean }
+  | {
+      readonly kind: 'administration';
+      readonly platform: string;
+      /** The administrator's user name. */
+      readonly user: string;
+      /** The way of signing in; when absent, with the account's password. */
+      readonly way?: 'browser';
+    };
 
 export interface StepView {
   readonly id: StepId;
@@ -126,7 +146,15 @@ export type WorkNow =
       readonly removed?: Pick<ConnectionView, 'id' | 'label'>;
       /** An app password that remains on the platform: that of the removed drive, or the one that was replaced. */
       readonly left?: RemovalLeft;
+      /** The administrator who has signed in. */
+      readonly administrator?: AdministratorView;
     };
+
+/** The account of an administrator, and where it is. */
+export interface AdministratorView {
+  readonly host: string;
+  readonly user: string;
+}
 
 /** A connection with a new app password. */
 export interface RenewedView extends Pick<ConnectionView, 'id' | 'label' | 'platform' | 'user' | 'password'> {
@@ -182,6 +210,22 @@ export interface AccountPasswordsView {
   readonly passwords: readonly OwnedPasswordView[];
 }
 
+/** The users whom an administrator's search has found. */
+export interface FoundUsersView {
+  readonly users: readonly PlatformUser[];
+}
+
+/** The app passwords of another user, for an administrator. */
+export interface UserPasswordsView {
+  readonly user: PlatformUser;
+  readonly passwords: readonly OwnedPasswordView[];
+}
+
+/** How far the deletion of another user's app passwords is. */
+export interface RevokedView {
+  readonly count: number;
+}
+
 /** Whether app passwords may be handed to other applications. Only IT's policy can allow that. */
 export interface HandOverPolicy {
   readonly allowed: boolean;
@@ -200,7 +244,7 @@ export interface OfferView {
   readonly extensions: number;
 }
 
-/** What becomes of the session that lists app passwords: it stays, ends soon because nothing happens, or has ended for that. */
+/** What becomes of the session that lists app passwords, one's own or as an administrator: it stays, ends soon because nothing happens, or has ended for that. */
 export type SessionEndView =
   | { readonly at: 'open' }
   | { readonly at: 'ending'; readonly seconds: number; readonly extensions: number }
@@ -244,6 +288,8 @@ export interface SettingsView {
   readonly languages?: readonly Language[];
   /** The helpdesk of the people here, where IT names it. */
   readonly contact?: HelpContact;
+  /** Set where IT lets administrators manage other users' app passwords from this computer. */
+  readonly administration?: true;
   /** The whole policy of IT; absent when there is none. */
   readonly policy?: PolicyView;
   /** The settings that IT has fixed, and the place of the rule. */
@@ -266,7 +312,7 @@ export interface DiagnosticsView {
   readonly findings: readonly Finding[];
 }
 
-export type ShowView = 'wizard' | 'drives' | 'passwords' | 'diagnostics' | 'settings' | 'about';
+export type ShowView = 'wizard' | 'drives' | 'passwords' | 'administration' | 'diagnostics' | 'settings' | 'about';
 
 /** What help is wanted about; the helpdesk is the person's own. */
 export type HelpTopic = PlatformHelpTopic | 'helpdesk';

@@ -103,7 +103,10 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
           inTurn(run.signal, async () => {
             checkReason(reason);
             const chosen = meant(await listOfUser(services, signedIn, of, run.signal), ids);
-            return await revokeOfUser(services, signedIn, of, chosen, { ...revoking(run), reason });
+            return await revokeOfUser(services, signedIn, of, chosen, {
+              ...revoking(run),
+              ...{ reason, ...omitUndefined({ onRevoked: run.onRevoked }) },
+            });
           }),
         ),
       close: () => account.close(),
@@ -244,7 +247,7 @@ export function createEngine(services: Services, lock: Lock, patience: Patience 
         inTurn(run.signal, async () => removeAll(services, await everything(services), how, reported(run))),
       ),
 
-    retire: ({ signal }) => settle(signal, () => retire(services, lock, () => everything(services), signal)),
+    retire: (run) => settle(run.signal, () => retire(services, lock, () => everything(services), run)),
 
     open: (which, run) =>
       asked(run.signal, async () => {

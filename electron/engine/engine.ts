@@ -173,12 +173,13 @@ export interface OpenAdministration {
   /**
    * Revokes app passwords of a user as `OpenAccount.revokePasswords` does. The log, and the platform where it can, has the reason.
    * LK-1004, LK-1027, with nothing revoked, for a reason that is empty or too long.
+   * @param run.onRevoked called after each one that was revoked, with its id
    */
   revokePasswords(
     of: PlatformUser,
     ids: readonly string[],
     reason: string,
-    run: RevocationRun,
+    run: RevocationRun & { readonly onRevoked?: (id: string) => void },
   ): Promise<Result<RevocationReport>>;
   /** Signs out. Never rejects; closing twice does nothing more. */
   close(): Promise<void>;
@@ -261,9 +262,10 @@ export interface Engine {
   /**
    * Does what IT's rule `retire` asks for, as far as it can be done now without asking anybody: every drive is unmapped, its app password
    * revoked and forgotten. Nothing happens before this computer's turn.
+   * @param run.now true when a person does not want to wait for that turn
    * @returns how far it is; undefined when there is no such rule
    */
-  retire(run: Pick<Run, 'signal'>): Promise<Result<RetirementView | undefined>>;
+  retire(run: Pick<Run, 'signal'> & { readonly now?: boolean }): Promise<Result<RetirementView | undefined>>;
   /** Returns the folder of a connection's drive, and maps the drive first when it is not mapped. */
   open(which: string | undefined, run: Run): Promise<Result<{ readonly path: string }>>;
   /**

@@ -141,6 +141,8 @@ export interface RevocationRun {
   readonly ask: Pick<Ask, 'cutOff'>;
   readonly steps: Steps;
   readonly signal: AbortSignal;
+  /** Called after each app password that was revoked, with its id. Must not throw. */
+  readonly onRevoked?: (id: string) => void;
 }
 
 /**
@@ -179,6 +181,7 @@ export async function revokeEach(
         }
         await passwords.revoke(password.id, run.signal);
         revoked.push(password);
+        run.onRevoked?.(password.id);
       }
     });
     return { revoked };

@@ -5,7 +5,7 @@ import { MOST_REASON_CHARACTERS, type PlatformUser } from '../contract/platform-
 import { withSessions, type Administration, type Session } from '../platforms/platform.ts';
 import { allowsAdministration } from '../policy/policy.ts';
 import { listAsOwned, revokeEach, type KnownAs, type RevocationRun, type SignedIn } from './account.ts';
-import { assertPrintable } from './password-name.ts';
+import { assertPrintable, makerOf } from './password-name.ts';
 import type { Services } from './services.ts';
 import type { SessionOwner } from './sessions.ts';
 
@@ -52,7 +52,7 @@ export async function findUsers(
 }
 
 /**
- * Lists the app passwords of a user, each with whether this computer uses it.
+ * Lists the app passwords of a user, each with whether this computer uses it, and whether Latchkey created it.
  * @throws FailureError LK-6001, LK-1026 for an unknown user, LK-2008, LK-2020, LK-3122, LK-3xxx.
  */
 export async function listOfUser(
@@ -63,7 +63,8 @@ export async function listOfUser(
 ): Promise<readonly OwnedPasswordView[]> {
   await assertAdministrationAllowed(services);
   const passwords = administrationOf(services, signedIn).passwordsOf(user);
-  return await listAsOwned(services, known(signedIn.session, user), passwords, signal);
+  const listed = await listAsOwned(services, known(signedIn.session, user), passwords, signal);
+  return listed.map((password) => ({ ...password, byLatchkey: makerOf(password.name) !== undefined }));
 }
 
 /**

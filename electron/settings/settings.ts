@@ -7,6 +7,7 @@ import { isNewer } from '../contract/versions.ts';
 import type { LastSignIn, SettingsView } from '../contract/window.ts';
 import { preferredLanguage, type Language } from '../contract/words/language.ts';
 import {
+  allowsAdministration,
   allowsHandOver,
   allowsRemembering,
   isKnown,
@@ -147,6 +148,7 @@ export function createSettings(parts: SettingsParts): Settings {
       ...{ handOver: handOverPolicy(found), fixed: fixedBy(found) },
       ...omitUndefined({ platform: ruleOf(found, 'platformAddress'), contact: contactOf(found) }),
       ...omitUndefined({ languages: ruleOf(found, 'languages'), newer, accent: parts.accent?.() }),
+      ...(allowsAdministration(found) ? { administration: true } : {}),
       ...(found.found === 'no' ? {} : { policy: policyView(found) }),
     };
   };

@@ -6,6 +6,7 @@ import { wordsIn } from '../contract/words/words-in.ts';
 import { logTail } from '../diagnostics/log-tail.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import { addressHandlers } from '../ipc/handlers/address-handlers.ts';
+import { administrationHandlers } from '../ipc/handlers/administration-handlers.ts';
 import { appHandlers } from '../ipc/handlers/app-handlers.ts';
 import { applicationHandlers } from '../ipc/handlers/application-handlers.ts';
 import { diagnosticsHandlers } from '../ipc/handlers/diagnostics-handlers.ts';
@@ -17,9 +18,9 @@ import { workHandlers } from '../ipc/handlers/work-handlers.ts';
 import { allowsReport, ruleOf } from '../policy/policy.ts';
 import { policyView } from '../policy/policy-view.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { AccountSession } from '../tasks/account-session.ts';
 import type { DriveList } from '../tasks/drive-list.ts';
 import type { LostList } from '../tasks/lost-list.ts';
+import type { WindowSessions } from '../tasks/window-sessions.ts';
 import type { Work } from '../tasks/work.ts';
 import { aboutView } from './about.ts';
 import type { CompanionParts } from './companion-parts.ts';
@@ -33,7 +34,7 @@ export interface CompanionServices {
   readonly work: Work;
   readonly list: DriveList;
   readonly lost: LostList;
-  readonly accountSession: AccountSession;
+  readonly sessions: WindowSessions;
   readonly settings: Settings;
   readonly outbox: WindowOutbox;
   readonly recovery: StartRecovery;
@@ -43,6 +44,8 @@ export interface CompanionServices {
   readonly hasTray: () => Promise<boolean>;
   readonly onOffer: (offer: OfferView) => void;
   readonly openFolder: (path: string) => Promise<void>;
+  /** Retires Latchkey without waiting for this computer's turn. */
+  readonly retireNow: () => Promise<void>;
   /** Told whether the page shows something that is for the user's eyes only. */
   readonly conceal: (on: boolean) => void;
   /** Shows a platform in the user's browser. */
@@ -84,9 +87,10 @@ export function companionHandlers(services: CompanionServices): Handlers {
       found = platform;
     }),
     work: workHandlers(work),
-    drives: driveHandlers({ engine, list, openFolder }),
+    drives: driveHandlers({ engine, list, openFolder, retireNow: services.retireNow }),
     lost: lostHandlers({ engine, list: services.lost, chooseFile: (name) => chooseCopy(name, language()) }),
-    passwords: passwordsHandlers(services.accountSession, list),
+    passwords: passwordsHandlers(services.sessions, list),
+    administration: administrationHandlers(services.sessions.administration, list),
     applications: applicationHandlers(engine, services.onOffer),
     diagnostics: diagnosticsHandlers({
       ...{ engine, list },

@@ -10,10 +10,10 @@ import { failureOf } from '../lifecycle/run.ts';
 import { watchPolicy } from '../policy/watch-policy.ts';
 import { settingsFile } from '../settings/settings-file.ts';
 import { createSettings } from '../settings/settings.ts';
-import { createAccountSession } from '../tasks/account-session.ts';
 import { createDriveList } from '../tasks/drive-list.ts';
 import { createLostList } from '../tasks/lost-list.ts';
 import { hasEnded } from '../tasks/work-state.ts';
+import { createWindowSessions } from '../tasks/window-sessions.ts';
 import { createWork } from '../tasks/work.ts';
 import { tellSystemLog } from '../upkeep/tell-system-log.ts';
 import { appMenu } from './app-menu.ts';
@@ -92,7 +92,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       outbox.pageBegins();
       secretShown = false;
       conceal();
-      void accountSession.close();
+      void sessions.close();
     },
     onFocus: () => void list.look().then(wakeVanished),
     onSeen: () => {
@@ -165,12 +165,11 @@ export function createCompanion(parts: CompanionParts): Companion {
     isConcealed: () => hidesFromCapture,
     sideBySide: () => window.standAside(),
   });
-  const accountSession = createAccountSession((end) => {
-    emit('session', end);
-  });
+  const sessions = createWindowSessions(emit);
   const work = createWork({
     ...{ engine, log },
-    onAccount: accountSession.keep,
+    onAccount: sessions.account.keep,
+    onAdministration: sessions.administration.keep,
     pages,
     openBrowser: (address) => openSignIn(address, (unseen) => parts.openUnseen(unseen)),
     signIns: { last: () => settings.signIns.last(), keep: (what) => settings.signIns.keep(what) },
@@ -253,7 +252,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     ...byChance,
   });
   const retiring = createRetiring({
-    round: () => engine.retire({ signal: new AbortController().signal }),
+    round: (now) => engine.retire({ signal: new AbortController().signal, now }),
     onRound: async () => {
       await scheduler.refresh();
       await list.look();
@@ -335,19 +334,17 @@ export function createCompanion(parts: CompanionParts): Companion {
       );
       lockDown(log);
       const services = {
-        ...{ parts: { ...parts, engine }, work, list, lost, accountSession, settings, outbox, recovery, pageStarts },
+        ...{ parts: { ...parts, engine }, work, list, lost, sessions, settings, outbox, recovery, pageStarts },
         conceal: (on: boolean) => {
           secretShown = on;
           conceal();
         },
-        openFolder,
-        openSite,
-        onOffer,
+        ...{ openFolder, openSite, onOffer, retireNow: () => retiring.look(true) },
       };
       register(ipcMain, companionHandlers({ ...services, language: () => language, hasTray: tray.isThere }), {
         ...{ appOrigin, log },
       });
-      undoBeforeQuitting(work, accountSession);
+      undoBeforeQuitting(work, sessions);
       // Before any window, which would otherwise be painted in the system's theme first.
       nativeTheme.themeSource = await settings.theme();
       if (!parts.hidden) window.show();

@@ -9,6 +9,7 @@ import { retirementSentence } from '../contract/words/retirement-words.ts';
 import { printable } from '../contract/words/printable.ts';
 import { filled } from '../contract/words/speech.ts';
 import { wordsIn } from '../contract/words/words-in.ts';
+import { signsInOnly } from '../tasks/work-state.ts';
 import type { UpkeepNotice } from '../upkeep/upkeep-notice.ts';
 
 /** The text of a notification, and the view that a click on it shows. */
@@ -23,7 +24,7 @@ export interface Notice {
  */
 export function noticeOfWork({ kind, application, now }: WorkView, language: Language): Notice | undefined {
   const { notices, done } = wordsIn(language).shell;
-  const shows = kind === 'setup' ? 'wizard' : kind === 'passwords' ? kind : 'drives';
+  const shows = kind === 'setup' ? 'wizard' : signsInOnly(kind) ? kind : 'drives';
   switch (now.at) {
     case 'working':
     case 'undoing':
@@ -39,8 +40,9 @@ export function noticeOfWork({ kind, application, now }: WorkView, language: Lan
       if (now.left !== undefined) {
         return { body: kind === 'renew' ? notices.oldLeft : notices.left({ label }), shows: 'drives' };
       }
-      const text = now.application === undefined ? done[kind] : done.application;
-      return { body: filled(text, { label }), shows: kind === 'passwords' ? kind : 'drives' };
+      const text =
+        now.application === undefined ? done[kind === 'administration' ? 'passwords' : kind] : done.application;
+      return { body: filled(text, { label }), shows: signsInOnly(kind) ? kind : 'drives' };
     }
     case 'failed':
       // A user who has cancelled needs no notification of it.

@@ -9,7 +9,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
 import type { OperatingSystem } from '../os/operating-system.ts';
 import { areWorkerCallsUnderWay } from '../os/worker-calls.ts';
-import type { AccountSession } from '../tasks/account-session.ts';
+import type { WindowSessions } from '../tasks/window-sessions.ts';
 import { hasEnded } from '../tasks/work-state.ts';
 import type { Work } from '../tasks/work.ts';
 import type { Scheduler } from '../upkeep/scheduler-ports.ts';
@@ -19,11 +19,11 @@ import { showFault } from './faults.ts';
 const UNDO_MS = 30_000;
 
 /** Lets work under way be undone before the app ends. */
-export function undoBeforeQuitting(work: Work, accountSession: AccountSession): void {
+export function undoBeforeQuitting(work: Work, sessions: Pick<WindowSessions, 'close'>): void {
   let waited = false;
   app.on('before-quit', (event) => {
     const view = work.current();
-    void accountSession.close(); // not awaited: the platform's session expires soon by itself
+    void sessions.close(); // not awaited: the platform's session expires soon by itself
     if (waited || view === null || hasEnded(view)) return;
     event.preventDefault();
     work.cancel(view.attempt);

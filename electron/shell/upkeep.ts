@@ -83,6 +83,18 @@ export function yieldingEngine(engine: Engine, scheduler: () => Scheduler): Engi
         value: { ...value, revokePasswords: (ids, how) => alone(() => value.revokePasswords(ids, how)) },
       };
     },
+    async openAdministration(account, run) {
+      const opened = await engine.openAdministration(account, run);
+      if (!opened.ok) return opened;
+      const { value } = opened;
+      return {
+        ok: true,
+        value: {
+          ...value,
+          revokePasswords: (of, ids, reason, how) => alone(() => value.revokePasswords(of, ids, reason, how)),
+        },
+      };
+    },
     async doctor() {
       const findings = await engine.doctor();
       for (const { connection, code, details } of findings.ok ? findings.value : []) {

@@ -2,7 +2,7 @@ import { isInUse } from '../contract/in-use.ts';
 import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { FailedOutcome } from '../contract/outcome.ts';
 import type { WorkRequest } from '../contract/window.ts';
-import type { ApplicationRequest, Engine, OpenAccount, Run } from '../engine/engine.ts';
+import type { ApplicationRequest, Engine, OpenAccount, OpenAdministration, Run } from '../engine/engine.ts';
 import { failureOf } from '../lifecycle/run.ts';
 import type { Log } from '../log/log.ts';
 import type { Ended } from './work-state.ts';
@@ -10,12 +10,19 @@ import type { Ended } from './work-state.ts';
 /** A request for work, without the password that may have come with it. */
 export type Task = Omit<Extract<WorkRequest, { kind: 'setup' }>, 'password'> | Exclude<WorkRequest, { kind: 'setup' }>;
 
+interface PerformParts {
+  readonly log: Log;
+  /** Each takes what somebody has signed in to, and has to close it. */
+  readonly onAccount: (account: OpenAccount) => void;
+  readonly onAdministration: (administration: OpenAdministration) => void;
+}
+
 /** Has the engine do a piece of work. Never rejects. @returns how the work ended. */
 export async function perform(
   engine: Engine,
   task: Task,
   run: Run,
-  { log, onAccount }: { readonly log: Log; readonly onAccount: (account: OpenAccount) => void },
+  { log, onAccount, onAdministration }: PerformParts,
 ): Promise<Ended> {
   try {
     switch (task.kind) {
@@ -33,6 +40,8 @@ export async function perform(
         return await remove(engine, task, run);
       case 'passwords':
         return await openAccount(engine, task, run, onAccount);
+      case 'administration':
+        return await openAdministration(engine, task, run, onAdministration);
     }
   } catch (error) {
     return { at: 'failed', failure: failureOf(error, log), after: 'unchanged' };
@@ -93,6 +102,19 @@ async function openAccount(
   if (!account.ok) return { at: 'failed', failure: account.failure, after: 'unchanged', id };
   onAccount(account.value);
   return { at: 'done' };
+}
+
+async function openAdministration(
+  engine: Engine,
+  { platform, user, way }: Extract<Task, { kind: 'administration' }>,
+  run: Run,
+  onAdministration: (administration: OpenAdministration) => void,
+): Promise<Ended> {
+  const opened = await engine.openAdministration({ platform, user, ...omitUndefined({ way }) }, run);
+  if (!opened.ok) return { at: 'failed', failure: opened.failure, after: 'unchanged' };
+  onAdministration(opened.value);
+  const { address, user: administrator } = opened.value;
+  return { at: 'done', administrator: { host: new URL(address).host, user: administrator } };
 }
 
 async function remove(engine: Engine, task: Extract<Task, { kind: 'remove' }>, run: Run): Promise<Ended> {

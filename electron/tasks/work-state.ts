@@ -111,4 +111,9 @@ function afterStep({ kind, now }: WorkView, { undoing }: StepEvent): WorkNow {
   return takesBack(kind) && undoing === true ? { at: 'undoing' } : now;
 }
 
-const takesBack = (kind: WorkKind): boolean => kind !== 'remove' && kind !== 'disconnect' && kind !== 'passwords';
+const takesBack = (kind: WorkKind): boolean => kind !== 'remove' && kind !== 'disconnect' && !signsInOnly(kind);
+
+/** Tells whether work does nothing but sign somebody in. */
+export function signsInOnly(kind: WorkKind): kind is 'passwords' | 'administration' {
+  return kind === 'passwords' || kind === 'administration';
+}

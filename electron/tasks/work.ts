@@ -3,7 +3,7 @@ import { omitUndefined } from '../contract/omit-undefined.ts';
 import type { Answer, SecondFactorView } from '../contract/questions.ts';
 import type { ProgressEvent } from '../contract/view.ts';
 import type { LastSignIn, WorkRequest, WorkView } from '../contract/window.ts';
-import type { Engine, OpenAccount } from '../engine/engine.ts';
+import type { Engine, OpenAccount, OpenAdministration } from '../engine/engine.ts';
 import type { Log } from '../log/log.ts';
 import { aborted } from '../os/abort.ts';
 import type { PageWindows } from '../platforms/guided-page/page-windows.ts';
@@ -11,7 +11,7 @@ import { Secret } from '../secrets/secret.ts';
 import { perform, type Task } from './perform.ts';
 import type { SignInMemory } from '../settings/sign-in-memory.ts';
 import { windowAsk, type WindowAsk } from './window-ask.ts';
-import { begin, hasEnded, next, type WorkEvent } from './work-state.ts';
+import { begin, hasEnded, next, signsInOnly, type WorkEvent } from './work-state.ts';
 
 /** Runs the window's work, one piece at a time: a set-up, a reconnection, a renewal, a removal, or opening an account. */
 export interface Work {
@@ -39,6 +39,8 @@ export interface WorkParts {
   readonly ready: () => Promise<unknown>;
   /** Takes the account that the user has signed in to, and has to close it one day. */
   readonly onAccount: (account: OpenAccount) => void;
+  /** Takes the platform that an administrator has signed in to, and has to close it one day. */
+  readonly onAdministration: (administration: OpenAdministration) => void;
   /** Shows platforms' pages. */
   readonly pages: PageWindows;
   /** Opens a page in the person's browser. */
@@ -144,7 +146,7 @@ export function createWork(parts: WorkParts): Work {
       broken = failure;
       apply(attempt, { type: 'cancelled' });
       running.abort.abort();
-      const after = kind === 'passwords' || kind === 'reconnect' || kind === 'disconnect' ? 'unchanged' : 'open';
+      const after = signsInOnly(kind) || kind === 'reconnect' || kind === 'disconnect' ? 'unchanged' : 'open';
       setTimeout(() => {
         end(attempt, { at: 'failed', failure, after });
       }, FAULT_MS).unref();

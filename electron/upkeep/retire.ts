@@ -7,13 +7,14 @@ import type { Services } from '../lifecycle/services.ts';
 import { isRetiring } from '../policy/policy.ts';
 import type { Lock } from '../os/exclusive.ts';
 import { withNobody } from '../secrets/presence.ts';
-import { retireAt } from './retire-when.ts';
+import { RETIRE_SPREAD_MS, retireAt } from './retire-when.ts';
 import type { UpkeepMemory } from './upkeep-file.ts';
 import { withLockRetry } from './with-lock-retry.ts';
 
 /**
  * Does what IT's rule `retire` asks for, as far as it can be done now without asking anybody. Before this computer's turn nothing
  * is done. Safe to repeat, and to be stopped anywhere.
+ * @param run.now true when a person does not want to wait for this computer's turn, which then has come
  * @returns how far it is; undefined when there is no such rule
  * @throws FailureError LK-1010 to LK-1013 when it cannot be told what there is; when aborted
  */
@@ -21,15 +22,15 @@ export async function retire(
   services: Services,
   lock: Lock,
   everything: () => Promise<readonly Chosen[]>,
-  signal: AbortSignal,
+  { signal, now = false }: { readonly signal: AbortSignal; readonly now?: boolean },
 ): Promise<RetirementView | undefined> {
   if (!isRetiring(await services.policy.read())) {
     await services.upkeep.change(withoutRetirement);
     return undefined;
   }
-  const begun = services.now().toISOString();
+  const begun = new Date(services.now().getTime() - (now ? RETIRE_SPREAD_MS : 0)).toISOString();
   await services.upkeep.change((memory) =>
-    memory.retireSince === undefined ? { ...memory, retireSince: begun } : memory,
+    memory.retireSince === undefined || now ? { ...memory, retireSince: begun } : memory,
   );
   const before = await retirement(services);
   if (before?.state !== 'open') return before;

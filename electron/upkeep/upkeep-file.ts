@@ -21,7 +21,7 @@ const schema = z.strictObject({
     z.record(z.string(), z.strictObject({ available: z.number(), used: z.exactOptional(z.number()) })),
     {},
   ),
-  /** When IT's rule `retire` was first seen; ISO 8601. */
+  /** When IT's rule `retire` was first seen, or so much earlier that a person need not wait for their turn; ISO 8601. */
   retireSince: z.exactOptional(z.string()),
 });
 

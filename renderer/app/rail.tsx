@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ShowView } from '../../electron/contract/window.ts';
+import type { SettingsView, ShowView } from '../../electron/contract/window.ts';
 import { LanguageChoice } from '../settings/language-choice.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
@@ -12,12 +12,17 @@ const icons: Readonly<Record<ShowView, IconName>> = {
   wizard: 'key',
   drives: 'drive',
   passwords: 'lock',
+  administration: 'people',
   diagnostics: 'pulse',
   settings: 'sliders',
   about: 'info',
 };
 
-const views: readonly ShowView[] = ['drives', 'passwords', 'diagnostics', 'settings', 'about'];
+/** The views that everybody has, and the administrator's where IT allows it. */
+function viewsOf(settings: SettingsView | null): readonly ShowView[] {
+  const administration = settings?.administration === true ? (['administration'] as const) : [];
+  return ['drives', 'passwords', ...administration, 'diagnostics', 'settings', 'about'];
+}
 
 /** The column on the left, which shows where the person is and where they can go. In a small window it lies on top. */
 export function Rail({ children, className, end }: { children?: ReactNode; className: string; end?: ReactNode }) {
@@ -47,6 +52,7 @@ export function Rail({ children, className, end }: { children?: ReactNode; class
 export function MainRail() {
   const { words } = useWords();
   const view = useApp((state) => state.view);
+  const views = viewsOf(useApp((state) => state.settings));
   const { attempt, starting } = usePlace();
   const shown = attempt !== null || starting ? (['wizard', ...views] as const) : views;
   return (

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { AboutState } from '../about/store.ts';
+import type { AdministrationState } from '../administration/store.ts';
 import type { DiagnosticsState } from '../diagnostics/store.ts';
 import type { HandOverState } from '../drives/hand-over-store.ts';
 import type { LostState } from '../drives/lost-store.ts';
@@ -34,6 +35,8 @@ export const useWizard = <T,>(select: (state: WizardState) => T): T => useStore(
 export const useDrives = <T,>(select: (state: DrivesState) => T): T => useStore(useStores().drives, select);
 export const useLost = <T,>(select: (state: LostState) => T): T => useStore(useStores().lost, select);
 export const usePasswords = <T,>(select: (state: PasswordsState) => T): T => useStore(useStores().passwords, select);
+export const useAdministration = <T,>(select: (state: AdministrationState) => T): T =>
+  useStore(useStores().administration, select);
 export const useHandOver = <T,>(select: (state: HandOverState) => T): T => useStore(useStores().handOver, select);
 export const useDiagnostics = <T,>(select: (state: DiagnosticsState) => T): T =>
   useStore(useStores().diagnostics, select);

@@ -3,6 +3,7 @@ import type { Bridge } from '../../electron/contract/api.ts';
 import type { DrivesView, ShowView } from '../../electron/contract/window.ts';
 import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
 import { createAboutStore, type AboutState } from '../about/store.ts';
+import { type AdministrationState, createAdministrationStore } from '../administration/store.ts';
 import { createDiagnosticsStore, type DiagnosticsState } from '../diagnostics/store.ts';
 import { createHandOverStore, type HandOverState } from '../drives/hand-over-store.ts';
 import { createLostStore, type LostState } from '../drives/lost-store.ts';
@@ -23,6 +24,7 @@ export interface Stores {
   readonly drives: StoreApi<DrivesState>;
   readonly lost: StoreApi<LostState>;
   readonly passwords: StoreApi<PasswordsState>;
+  readonly administration: StoreApi<AdministrationState>;
   readonly handOver: StoreApi<HandOverState>;
   readonly diagnostics: StoreApi<DiagnosticsState>;
   readonly about: StoreApi<AboutState>;
@@ -69,6 +71,7 @@ export function createStores(plain: Bridge, words: WindowWords, drawn = false): 
     ...{ app, work, wizard, drives },
     lost: createLostStore(bridge),
     passwords: createPasswordsStore(bridge, work),
+    administration: createAdministrationStore(bridge, work),
     handOver: createHandOverStore(bridge),
     diagnostics: createDiagnosticsStore(bridge),
     about: createAboutStore(bridge),

@@ -4,11 +4,14 @@ import { wizardScreens } from '../wizard/wizard.tsx';
 
 const drives = lazyView(async () => (await import('../drives/drives-view.tsx')).DrivesView);
 const passwords = lazyView(async () => (await import('../passwords/passwords-view.tsx')).PasswordsView);
+const administration = lazyView(
+  async () => (await import('../administration/administration-view.tsx')).AdministrationView,
+);
 const diagnostics = lazyView(async () => (await import('../diagnostics/diagnostics-view.tsx')).DiagnosticsView);
 const settings = lazyView(async () => (await import('../settings/settings-view.tsx')).SettingsView);
 const about = lazyView(async () => (await import('../about/about-view.tsx')).AboutView);
 
-const lazyViews = { drives, passwords, diagnostics, settings, about } as const;
+const lazyViews = { drives, passwords, administration, diagnostics, settings, about } as const;
 
 /** A view of the window except the wizard, whose first screen is part of the first script. */
 export function OtherView({ view }: { readonly view: Exclude<ShowView, 'wizard'> }) {

@@ -52,6 +52,7 @@ export function resultOf({ attempt, kind, now }: WorkView, { label, isDrive, wan
       return now.renewed === undefined ? undefined : { attempt, is: 'renewed', renewed: now.renewed, left: now.left };
     case 'setup':
     case 'passwords':
+    case 'administration':
       return undefined;
   }
 }

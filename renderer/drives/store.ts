@@ -31,6 +31,9 @@ export interface DrivesState {
   readonly load: () => Promise<void>;
   readonly open: (id: string) => Promise<void>;
   readonly stopOpening: () => void;
+  /** Whether Latchkey is being retired because the person does not want to wait. */
+  readonly retiring: boolean;
+  readonly retire: () => Promise<void>;
   readonly reconnect: (id: string) => Promise<void>;
   readonly renew: (id: string) => Promise<void>;
   readonly disconnect: (id: string) => Promise<void>;
@@ -78,6 +81,15 @@ export function createDrivesStore(bridge: Bridge, work: StoreApi<WorkState>): St
     renaming: null,
     lettering: null,
     wish: null,
+    retiring: false,
+
+    retire: async () => {
+      if (get().retiring) return;
+      set({ retiring: true });
+      await settle(bridge.drives.retire(undefined));
+      set({ retiring: false });
+      await get().load();
+    },
 
     load: async () => {
       const answer = await settle(bridge.drives.list(undefined));

@@ -1,21 +1,17 @@
-import { printable } from '../../electron/contract/words/printable.ts';
 import { usePasswords } from '../app/stores-context.tsx';
 import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Waiting } from '../ui/waiting.tsx';
+import { PasswordNames } from './password-names.tsx';
 import { SessionEnd } from './session-end.tsx';
 import { Stops } from './stops.tsx';
-
-/** The greatest number of names shown; of the others only the number is shown. */
-const NAMED = 12;
 
 /** Shows which app passwords are about to be deleted, and what stops working with them. */
 export function ConfirmRevocation() {
   const { words } = useViewWords();
-  const { account, chosen, deleting, revoke, keep } = usePasswords((state) => state);
+  const { account, chosen, deleting, ending, revoke, keep, stay } = usePasswords((state) => state);
   const meant = account?.passwords.filter(({ id }) => chosen.has(id)) ?? [];
-  const more = meant.length - NAMED;
   return (
     <Screen
       name="confirm-revocation"
@@ -33,17 +29,12 @@ export function ConfirmRevocation() {
         </>
       }
     >
-      <SessionEnd />
+      <SessionEnd ending={ending} onStay={stay} />
       {deleting && (
         <Waiting words={words.passwords.deleting} slow={words.phrases.slow({ host: account?.host ?? '' })} />
       )}
       <Stops passwords={meant} />
-      <ul className="card password-names">
-        {meant.slice(0, NAMED).map(({ id, name }) => (
-          <li key={id}>{printable(name)}</li>
-        ))}
-        {more > 0 && <li>{words.passwords.more({ count: more })}</li>}
-      </ul>
+      <PasswordNames passwords={meant} />
     </Screen>
   );
 }

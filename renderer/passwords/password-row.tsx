@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
-import type { OwnedPasswordView } from '../../electron/contract/app-passwords.ts';
+import { type OwnedPasswordView, whoseWords } from '../../electron/contract/app-passwords.ts';
 import { formatShortDay } from '../../electron/contract/words/formats.ts';
 import { printable } from '../../electron/contract/words/printable.ts';
 import { filled } from '../../electron/contract/words/speech.ts';
-import { useViewWords, type AllWords } from '../app/use-view-words.ts';
+import { type AllWords, useViewWords } from '../app/use-view-words.ts';
 import { Icon } from '../ui/icons.tsx';
 
 interface PasswordRowProps {
@@ -45,7 +45,7 @@ export function PasswordRow({ id, password, chosen, active, place, onPress }: Pa
         <span className="password-name">{printable(password.name)}</span>{' '}
         <span className="password-pills">
           <span className={`pill pill-${looks[ownership]}`}>
-            {filled(words.ownership[ownership], { label: usedBy ?? '' })}
+            {filled(words.ownership[whoseWords(password)], { label: usedBy ?? '' })}
           </span>{' '}
           {unused && <span className="pill pill-soon">{words.unused}</span>}
         </span>{' '}

@@ -1,15 +1,21 @@
 import { useId } from 'react';
-import { passwordFilters, passwordSorts } from '../../electron/contract/app-passwords.ts';
-import { usePasswords } from '../app/stores-context.tsx';
+import { type PasswordFilter, passwordSorts } from '../../electron/contract/app-passwords.ts';
 import { useViewWords } from '../app/use-view-words.ts';
 import { useScreenWords } from '../ui/screen.tsx';
+import type { Look, Selection } from './selection.ts';
+
+interface PasswordToolsProps {
+  readonly selection: Selection;
+  readonly filters: readonly PasswordFilter[];
+  readonly onLook: (how: Look) => void;
+}
 
 /** The search, filter and order of the list. */
-export function PasswordTools() {
+export function PasswordTools({ selection, filters, onLook }: PasswordToolsProps) {
   const { words } = useViewWords();
   const id = useId();
   const screen = useScreenWords();
-  const { search, filter, sort, look } = usePasswords((state) => state);
+  const { search, filter, sort } = selection;
   return (
     <div className="password-tools" role="group" aria-label={words.passwords.tools}>
       <div className="field">
@@ -25,18 +31,18 @@ export function PasswordTools() {
             data-first=""
             aria-describedby={screen}
             onChange={(event) => {
-              look({ search: event.currentTarget.value });
+              onLook({ search: event.currentTarget.value });
             }}
           />
         </div>
       </div>
       <List
         label={words.passwords.show}
-        options={passwordFilters}
+        options={filters}
         words={words.passwordFilters}
         value={filter}
         onChoose={(chosen) => {
-          look({ filter: chosen });
+          onLook({ filter: chosen });
         }}
       />
       <List
@@ -45,7 +51,7 @@ export function PasswordTools() {
         words={words.passwordSorts}
         value={sort}
         onChoose={(chosen) => {
-          look({ sort: chosen });
+          onLook({ sort: chosen });
         }}
       />
     </div>

@@ -1,25 +1,22 @@
-import { isOrphan } from '../../electron/contract/app-passwords.ts';
+import { isOrphan, passwordFilters } from '../../electron/contract/app-passwords.ts';
 import type { AccountPasswordsView } from '../../electron/contract/window.ts';
 import { usePasswords } from '../app/stores-context.tsx';
-import { useViewWords, type AllWords } from '../app/use-view-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { SmallTrouble } from '../ui/small-trouble.tsx';
 import { Waiting } from '../ui/waiting.tsx';
-import { PasswordBox } from './password-box.tsx';
-import { PasswordTools } from './password-tools.tsx';
+import { PasswordPicker } from './password-picker.tsx';
 import { SessionEnd } from './session-end.tsx';
-import { offersTools } from './store.ts';
 
 /** The list of an account's app passwords, from which the person chooses. */
 export function PasswordsList({ account }: { readonly account: AccountPasswordsView }) {
   const { words } = useViewWords();
   const state = usePasswords((all) => all);
-  const { shown, chosen, report, loading, notListed } = state;
+  const { chosen, report, loading, notListed } = state;
   const { passwords, host, user } = account;
   const orphans = passwords.filter(isOrphan).length;
-  const counts = { shown: shown.length, count: passwords.length, chosen: chosen.size };
   return (
     <Screen
       name="passwords"
@@ -42,7 +39,7 @@ export function PasswordsList({ account }: { readonly account: AccountPasswordsV
         </>
       }
     >
-      <SessionEnd />
+      <SessionEnd ending={state.ending} onStay={state.stay} />
       <div role="status">
         {report !== null && report.count > 0 && (
           <Note kind="good">{words.passwords.deleted({ count: report.count })}</Note>
@@ -61,39 +58,14 @@ export function PasswordsList({ account }: { readonly account: AccountPasswordsV
       {passwords.length === 0 ? (
         <Note kind="info">{words.passwords.none}</Note>
       ) : (
-        <div className="password-list">
-          {offersTools(state) && <PasswordTools />}
-          <div className="password-sum">
-            <p className="hint" role="status">
-              {sumOf(counts, words.passwords)}
-            </p>
-            <Button
-              look="link"
-              onPress={() => {
-                state.choose(chosen.size > 0 ? new Set() : new Set(shown.map(({ id }) => id)));
-              }}
-            >
-              {chosen.size > 0 ? words.passwords.chooseNone : words.passwords.chooseAll}
-            </Button>
-          </div>
-          {shown.length === 0 ? (
-            <p className="hint">{words.passwords.noneFound}</p>
-          ) : (
-            <PasswordBox passwords={shown} chosen={chosen} onChoose={state.choose} />
-          )}
-        </div>
+        <PasswordPicker
+          passwords={passwords}
+          filters={passwordFilters}
+          selection={state}
+          onLook={state.look}
+          onChoose={state.choose}
+        />
       )}
     </Screen>
   );
-}
-
-interface Counts {
-  readonly shown: number;
-  readonly count: number;
-  readonly chosen: number;
-}
-
-function sumOf(counts: Counts, words: AllWords['passwords']): string {
-  if (counts.chosen > 0) return words.countChosen(counts);
-  return counts.shown < counts.count ? words.count(counts) : words.pick(counts);
 }

@@ -1,23 +1,21 @@
-import { usePasswords } from '../app/stores-context.tsx';
 import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { Ticking } from '../ui/ticking.tsx';
+import type { Ending } from './ending.ts';
 
 /** Seconds before the end at which screen readers are told once more. */
 const NEAR_S = 20;
 
 /** Tells that the person is about to be signed out because nothing happens, and extends the time by one press. */
-export function SessionEnd() {
+export function SessionEnd({ ending, onStay }: { readonly ending: Ending | null; readonly onStay: () => void }) {
   const { words } = useViewWords();
-  const ending = usePasswords((state) => state.ending);
-  const stay = usePasswords((state) => state.stay);
   return (
     <div role="status">
       {ending !== null && (
         <Note
           kind="soon"
-          actions={ending.extensions > 0 ? <Button onPress={stay}>{words.passwords.stay}</Button> : undefined}
+          actions={ending.extensions > 0 ? <Button onPress={onStay}>{words.passwords.stay}</Button> : undefined}
         >
           <Ticking
             key={ending.until}

@@ -22,8 +22,10 @@ const personalFields: ReadonlySet<string> = new Set([
 /** What is not about the person at all: IT's rules, licences, the picture of a code. */
 const ignoredFields: ReadonlySet<string> = new Set(['policy', 'fixed', 'handOver', 'notices', 'qr']);
 
-/** The lists and objects whose `name` is the person's: of an app password, a folder. */
-const named: ReadonlySet<string> = new Set(['password', 'passwords', 'revoked', 'folders', 'drive', 'application']);
+/** The lists and objects whose `name` is the person's: of an app password, a folder, a user. */
+const named: ReadonlySet<string> = new Set([
+  ...['password', 'passwords', 'revoked', 'folders', 'drive', 'application', 'user', 'users'],
+]);
 
 /** The failures in whose details `name` is that of an app password. In others it is a program, a rule or a provider. */
 const aboutNames: ReadonlySet<string> = new Set(['LK-3102', 'LK-3103', 'LK-3108', 'LK-3110', 'LK-3114']);

@@ -7,12 +7,12 @@ import { settle } from '../bridge.ts';
 import { afterAnswer, type Attempt, follow, hasEnded } from './attempt.ts';
 
 /** The part of the window that a piece of work belongs to. */
-export type Owner = 'wizard' | 'drives' | 'passwords';
+export type Owner = 'wizard' | 'drives' | 'passwords' | 'administration';
 
 export interface WorkState {
   readonly attempt: Attempt | null;
   readonly owner: Owner | null;
-  /** The id of the connection that the work is about; null for a set-up. */
+  /** The id of the connection that the work is about; null for work with an account that was named. */
   readonly target: string | null;
   /** Whether work has been requested, and main has not answered yet. */
   readonly starting: boolean;
@@ -45,7 +45,7 @@ export function createWorkStore(bridge: Bridge): StoreApi<WorkState> {
 
     start: async (owner, request) => {
       if (isUnderWay(get())) return;
-      const target = request.kind === 'setup' ? null : request.id;
+      const target = 'id' in request ? request.id : null;
       set((state) => ({ ...putAway(state), owner, target, starting: true }));
       const begun = await settle(bridge.work.start(request));
       if (begun.ok) tellUnlessKnown(begun.value);
@@ -124,7 +124,7 @@ function isOfInterest({ now }: WorkView): boolean {
  * the list of drives.
  */
 function ownerOf({ kind }: WorkView): Owner {
-  if (kind === 'passwords') return kind;
+  if (kind === 'passwords' || kind === 'administration') return kind;
   return kind === 'setup' ? 'wizard' : 'drives';
 }
 

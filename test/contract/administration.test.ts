@@ -68,7 +68,7 @@ const idsOf = (user: string): string[] => demo.appPasswords(user).map(({ id }) =
 
 describe('an administrator', () => {
   it('finds a user, sees their app passwords with method and validity, and ends one with a reason', async () => {
-    const lost = await makeAppPassword(demo, 'nora', 'Network drive – LAPTOP-1');
+    const lost = await makeAppPassword(demo, 'nora', 'Network drive – LAPTOP-1 – 2026-11-01 10:00 – kfnqx7-ab3d');
     const stays = await makeAppPassword(demo, 'nora', 'Network drive – PC-4711');
     const own = await makeAppPassword(demo, ADMINISTRATOR, 'My own');
     const { admin, user, by } = await opened();
@@ -78,9 +78,12 @@ describe('an administrator', () => {
       expect.arrayContaining([lost.id, stays.id].map((id) => ({ id, method: null, ends: 'string' }))),
     );
     expect(listed).toHaveLength(2);
+    expect(listed.filter(({ byLatchkey }) => byLatchkey === true).map(({ id }) => id)).toEqual([lost.id]);
 
-    const report = valueOf(await admin.revokePasswords(user, [lost.id], reason, by));
-    expect(report).toMatchObject({ revoked: [{ id: lost.id }] });
+    const told: string[] = [];
+    const onRevoked = (id: string): void => void told.push(id);
+    const report = valueOf(await admin.revokePasswords(user, [lost.id], reason, { ...by, onRevoked }));
+    expect([report.revoked.map(({ id }) => id), told]).toEqual([[lost.id], [lost.id]]);
     const sessions = demo.openSessions();
     await admin.close();
     expect(demo.openSessions()).toBe(sessions - 1);
@@ -101,8 +104,8 @@ describe('an administrator', () => {
       },
     ]);
     const { appPasswords, tokens } = demo.secretsIssued();
-    const told = JSON.stringify([listed, report, fake.log.lines]);
-    for (const secret of [...appPasswords, ...tokens]) expect(told).not.toContain(JSON.stringify(secret).slice(1, -1));
+    const seen = JSON.stringify([listed, report, fake.log.lines]);
+    for (const secret of [...appPasswords, ...tokens]) expect(seen).not.toContain(JSON.stringify(secret).slice(1, -1));
   });
 
   it('unmaps a drive of this computer before its app password ends', async () => {

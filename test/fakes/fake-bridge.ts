@@ -101,6 +101,7 @@ function usualReplies(): Replies {
       open: () => done({ path: '/home/user/Network drives/Example Files' }),
       stopOpening: () => done(null),
       freeLetters: () => done([]),
+      retire: () => done(null),
     },
     lost: {
       list: () => done([]),
@@ -112,6 +113,11 @@ function usualReplies(): Replies {
       revoke: () => done({ revoked: [] }),
       stay: () => done(null),
       close: () => done(null),
+    },
+    administration: {
+      find: () => done({ users: [] }),
+      list: () => refused('LK-1026'),
+      revoke: () => done({ revoked: [] }),
     },
     applications: {
       handOver: () => done({ ended: 'pasted' }),
@@ -165,6 +171,7 @@ export function createFakeBridge(): FakeBridge {
       open: recorded('drives.open', () => replies.drives.open),
       stopOpening: recorded('drives.stopOpening', () => replies.drives.stopOpening),
       freeLetters: recorded('drives.freeLetters', () => replies.drives.freeLetters),
+      retire: recorded('drives.retire', () => replies.drives.retire),
     },
     lost: {
       list: recorded('lost.list', () => replies.lost.list),
@@ -176,6 +183,11 @@ export function createFakeBridge(): FakeBridge {
       revoke: recorded('passwords.revoke', () => replies.passwords.revoke),
       stay: recorded('passwords.stay', () => replies.passwords.stay),
       close: recorded('passwords.close', () => replies.passwords.close),
+    },
+    administration: {
+      find: recorded('administration.find', () => replies.administration.find),
+      list: recorded('administration.list', () => replies.administration.list),
+      revoke: recorded('administration.revoke', () => replies.administration.revoke),
     },
     applications: {
       handOver: recorded('applications.handOver', () => replies.applications.handOver),

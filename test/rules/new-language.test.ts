@@ -23,8 +23,12 @@ function translated(texts: Catalogue): Catalogue {
   );
 }
 
+/** A branch of a plural, with a value in it or none. */
+const branch = String.raw`\{((?:[^{}]|\{[^{}]*\})*)\}`;
+const plurals = new RegExp(`, plural, one ${branch} other ${branch}`, 'g');
+
 const inPolish = (text: string): string =>
-  `~${text.replaceAll(/, plural, one \{([^{}]*)\} other \{([^{}]*)\}/g, ', plural, one {$1} few {$2, few} many {$2, many} other {$2}')}`;
+  `~${text.replaceAll(plurals, ', plural, one {$1} few {$2, few} many {$2, many} other {$2}')}`;
 
 /** What the copy says in the new language, of a text, a count, a failure and a date. */
 const trial = `

@@ -46,6 +46,7 @@ const valid: Inputs = {
       }),
       fc.record({ kind: fc.constantFrom('reconnect', 'renew', 'disconnect', 'passwords'), id }),
       fc.record({ kind: fc.constant('remove'), id, localOnly: fc.boolean() }),
+      fc.record({ kind: fc.constant('administration'), platform: text(2048), user: text(320) }),
     ),
     answer: fc.record({
       attempt,
@@ -62,12 +63,23 @@ const valid: Inputs = {
     cancel: fc.record({ attempt }),
     current: nothing,
   },
-  drives: { list: nothing, open: fc.record({ id }), stopOpening: fc.record({ id }), freeLetters: nothing },
+  drives: {
+    list: nothing,
+    open: fc.record({ id }),
+    stopOpening: fc.record({ id }),
+    freeLetters: nothing,
+    retire: nothing,
+  },
   passwords: {
     list: nothing,
     revoke: fc.record({ ids: fc.array(text(200)), cutsOff: fc.boolean() }),
     stay: nothing,
     close: nothing,
+  },
+  administration: {
+    find: fc.record({ text: text(320) }),
+    list: fc.record({ user: text(200) }),
+    revoke: fc.record({ user: text(200), ids: fc.array(text(200)), reason: text(4096) }),
   },
   applications: { handOver: fc.record({ id }), extend: nothing, takeBack: nothing },
   diagnostics: { run: nothing, report: nothing, save: nothing },

@@ -73,6 +73,6 @@ export async function renew(page: Page): Promise<void> {
   await page.locator('.menu').waitFor({ state: 'detached' });
 }
 
-export async function openView(page: Page, icon: 'pulse' | 'sliders' | 'info' | 'lock'): Promise<void> {
+export async function openView(page: Page, icon: 'pulse' | 'sliders' | 'info' | 'lock' | 'people'): Promise<void> {
   await page.locator(`.views .view-button:has(.icon-${icon})`).click();
 }

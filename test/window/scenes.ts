@@ -1,5 +1,6 @@
 import type { Scene } from './scene.ts';
 import { addressScenes } from './scenes/address.ts';
+import { administrationScenes } from './scenes/administration.ts';
 import { applicationScenes } from './scenes/applications.ts';
 import { codeScenes } from './scenes/code.ts';
 import { desktopScenes } from './scenes/desktops.ts';
@@ -28,6 +29,7 @@ export const scenes: readonly Scene[] = [
   ...desktopScenes,
   ...renewalScenes,
   ...passwordScenes,
+  ...administrationScenes,
   ...applicationScenes,
   ...otherScenes,
 ];

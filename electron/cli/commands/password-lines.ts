@@ -1,4 +1,4 @@
-import type { OwnedPasswordView } from '../../contract/app-passwords.ts';
+import { whoseWords, type OwnedPasswordView } from '../../contract/app-passwords.ts';
 import { labelled } from '../../contract/words/failure-words.ts';
 import { formatShortDay } from '../../contract/words/formats.ts';
 import type { Language } from '../../contract/words/language.ts';
@@ -45,9 +45,10 @@ export function stopLines(passwords: readonly OwnedPasswordView[], language: Lan
     .map(({ name, usedBy }) => labelled(language, name, wordsIn(language).stops({ label: usedBy ?? '' })));
 }
 
-function whoseText({ ownership, usedBy, unused }: OwnedPasswordView, language: Language): string {
+function whoseText(password: OwnedPasswordView, language: Language): string {
+  const { usedBy, unused } = password;
   const words = wordsIn(language);
-  const whose = filled(words.ownership[ownership], { label: usedBy ?? '' });
+  const whose = filled(words.ownership[whoseWords(password)], { label: usedBy ?? '' });
   return unused ? `${whose} · ${words.unused}` : whose;
 }
 

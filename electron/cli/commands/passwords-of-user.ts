@@ -1,6 +1,6 @@
 import type { OwnedPasswordView } from '../../contract/app-passwords.ts';
 import { FailureError } from '../../contract/failure.ts';
-import { isNamed, type PlatformUser } from '../../contract/platform-user.ts';
+import { isNamed, namesOf, type PlatformUser } from '../../contract/platform-user.ts';
 import { printable } from '../../contract/words/printable.ts';
 import { wordsIn } from '../../contract/words/words-in.ts';
 import type { OpenAdministration } from '../../engine/engine.ts';
@@ -94,21 +94,21 @@ async function meantUser(
   if (prompts !== undefined && candidates.length > 0) {
     const id = await prompts.choose(
       wordsIn(language).terminal.administration.whichUser,
-      candidates.map((user) => ({ value: user.id, name: namesOf(user) })),
+      candidates.map((user) => ({ value: user.id, name: called(user) })),
     );
     const chosen = candidates.find((user) => user.id === id);
     if (chosen !== undefined) return chosen;
   }
-  const users = candidates.map(namesOf);
+  const users = candidates.map(called);
   throw new FailureError('LK-1026', { user: of.slice(0, 80), ...(users.length > 0 ? { users } : {}) });
 }
 
 /** Writes every name of a user, each once: people of the same name differ in another. */
-function namesOf({ login, name, email }: PlatformUser): string {
-  const [first = login, ...others] = [...new Set([name ?? login, login, email])].filter((one) => one !== undefined);
+function called(user: PlatformUser): string {
+  const [first, ...others] = namesOf(user);
   return printable(others.length === 0 ? first : `${first} (${others.join(', ')})`);
 }
 
 function headingOf({ address }: OpenAdministration, user: PlatformUser, { language }: Context): string {
-  return wordsIn(language).terminal.administration.heading({ user: namesOf(user), host: new URL(address).host });
+  return wordsIn(language).terminal.administration.heading({ user: called(user), host: new URL(address).host });
 }

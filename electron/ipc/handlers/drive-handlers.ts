@@ -12,7 +12,12 @@ export interface DriveParts {
   readonly openFolder: (path: string) => Promise<void>;
 }
 
-export function driveHandlers(parts: DriveParts): HandlersOf<'drives'> {
+interface RetirableDrives extends DriveParts {
+  /** Retires Latchkey without waiting for this computer's turn; settles after that round. */
+  readonly retireNow: () => Promise<void>;
+}
+
+export function driveHandlers(parts: RetirableDrives): HandlersOf<'drives'> {
   /** The openings of drives that are under way, by the drive's id. */
   const opening = new Map<string, Set<AbortController>>();
   return {
@@ -27,6 +32,10 @@ export function driveHandlers(parts: DriveParts): HandlersOf<'drives'> {
         same.delete(stop);
         if (same.size === 0) opening.delete(id);
       }
+    },
+    async retire() {
+      await parts.retireNow();
+      return { ok: true, value: null };
     },
     freeLetters: () => parts.engine.freeLetters(),
     stopOpening({ id }) {

@@ -1,25 +1,28 @@
-import type { AccountSession } from '../../tasks/account-session.ts';
 import type { DriveList } from '../../tasks/drive-list.ts';
+import type { WindowSessions } from '../../tasks/window-sessions.ts';
 import type { HandlersOf } from '../handlers.ts';
 
 /**
  * Makes the handlers of the area `passwords`.
  * @param list refreshed after a deletion, because a drive is disconnected when its app password is deleted
  */
-export function passwordsHandlers(accountSession: AccountSession, list: DriveList): HandlersOf<'passwords'> {
+export function passwordsHandlers(
+  sessions: Pick<WindowSessions, 'account' | 'stay' | 'close'>,
+  list: DriveList,
+): HandlersOf<'passwords'> {
   return {
-    list: () => accountSession.list(),
+    list: () => sessions.account.list(),
     async revoke({ ids, cutsOff }) {
-      const report = await accountSession.revoke(ids, cutsOff);
+      const report = await sessions.account.revoke(ids, cutsOff);
       void list.look();
       return report;
     },
     stay() {
-      accountSession.stay();
+      sessions.stay();
       return Promise.resolve({ ok: true, value: null });
     },
     async close() {
-      await accountSession.close();
+      await sessions.close();
       return { ok: true, value: null };
     },
   };

@@ -68,4 +68,15 @@ test('every account that IT has prepared is one click away, what it fixed is fix
   await expect(main).toContainText('Your IT department is retiring Latchkey');
   await expect(page.getByRole('button', { name: /^Set up/ })).toHaveCount(0);
   await expect(main).toContainText('Projects');
+
+  // Its turn may be hours away, and a person need not wait: the drive is gone at once, and what only they can end on the server is said.
+  await page.getByRole('button', { name: 'Do it now' }).click();
+  await expect(main).toContainText('1 app password left to delete. To delete it on the server, sign in again below.', {
+    timeout: 30_000,
+  });
+  await expect(latchkey.drives.cards).toHaveCount(0);
+  await page.getByRole('button', { name: 'Do it now' }).click();
+  await latchkey.removal.type(other.user('nora').password);
+  await expect(main).toContainText('Latchkey has left nothing behind', { timeout: 30_000 });
+  expect(other.appPasswords('nora')).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Words } from '../../../electron/contract/words/compiled/words.ts';
 import type { Language } from '../../../electron/contract/words/language.ts';
 import { AddressScreen } from './address-screen.ts';
+import { AdministrationScreen } from './administration-screen.ts';
 import { BrowserVisit } from './browser-visit.ts';
 import { CodeScreen } from './code-screen.ts';
 import { DriveScreen } from './drive-screen.ts';
@@ -40,6 +41,7 @@ export class LatchkeyWindow {
   readonly removal: RemovalScreen;
   readonly renewal: RenewalScreen;
   readonly passwords: PasswordsScreen;
+  readonly administration: AdministrationScreen;
   readonly #words: Words;
 
   constructor(page: Page, language: Language) {
@@ -62,6 +64,7 @@ export class LatchkeyWindow {
     this.removal = new RemovalScreen(page, language);
     this.renewal = new RenewalScreen(page, language);
     this.passwords = new PasswordsScreen(page, language);
+    this.administration = new AdministrationScreen(page, language);
   }
 
   /** What became of what an earlier start left; on whichever screen. */

@@ -7,6 +7,7 @@ import { cutTexts, overlapping } from './measure.ts';
 const mirrored = [
   ...['address-found', 'sign-in', 'code-methods', 'setting-up', 'ready', 'failed-details', 'help-lost-phone'],
   ...['drives-many', 'drives-menu', 'drives-covered', 'passwords-list', 'settings'],
+  ...['administration-found', 'administration-confirm'],
 ] as const;
 
 interface Place {

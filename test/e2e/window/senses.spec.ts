@@ -32,6 +32,10 @@ for (const [name, words] of [
   ['drives-not-opened', 'the file manager couldn’t be started'],
   ['report-copied', 'Copied. Paste it'],
   ['diagnostics-healthy', 'Everything’s fine.'],
+  ['administration-found', '3 users found'],
+  ['administration-nobody', 'No user found'],
+  ['administration-deleting', 'Deleting on the server'],
+  ['administration-partly', '1 of those you selected is still in the list.'],
 ] as const) {
   lookAt(sceneOf(name))(`${name} is heard: ${words}`, async ({ page, show }) => {
     await show(sceneOf(name), 'en');
@@ -39,13 +43,18 @@ for (const [name, words] of [
   });
 }
 
-for (const name of ['address-refused', 'sign-in-missing', 'sign-in-refused', 'code-wrong', 'drive-refused']) {
+for (const name of [
+  ...['address-refused', 'sign-in-missing', 'sign-in-refused', 'code-wrong', 'drive-refused'],
+  ...['administration-missing', 'administration-no-reason'],
+]) {
   lookAt(sceneOf(name))(`${name} marks the field that is wrong, and the field says why`, async ({ page, show }) => {
     await show(sceneOf(name), 'en');
     const wrong = page.locator('[aria-invalid=true]');
     await expect(wrong).toHaveCount(1);
     await expect(wrong).toBeFocused();
-    await expect(wrong).toHaveAccessibleDescription(/wasn’t found|Enter your user name|Wrong|already have/);
+    await expect(wrong).toHaveAccessibleDescription(
+      /wasn’t found|Enter your user name|Wrong|already have|Enter a reason/,
+    );
   });
 }
 

@@ -133,11 +133,12 @@ describe('checking an address', () => {
 });
 
 describe('opening a drive', () => {
+  const retireNow = () => Promise.reject(new Error('retired'));
   it('shows the folder that the engine gives', async () => {
     const opened: string[] = [];
     const engine = fakeEngine();
     const openFolder = (path: string) => Promise.resolve(void opened.push(path));
-    const answer = await driveHandlers({ engine, list: list(engine), openFolder }).open({ id: 'c1' });
+    const answer = await driveHandlers({ engine, list: list(engine), openFolder, retireNow }).open({ id: 'c1' });
     expect(answer).toEqual({ ok: true, value: { path: someConnection.path } });
     expect(opened).toEqual([someConnection.path]);
   });
@@ -145,7 +146,7 @@ describe('opening a drive', () => {
   it('opens nothing when the drive cannot be mapped', async () => {
     const engine = fakeEngine({ open: () => Promise.resolve({ ok: false, failure: { code: 'LK-5005' } }) });
     const openFolder = () => Promise.reject(new Error('opened'));
-    const answer = await driveHandlers({ engine, list: list(engine), openFolder }).open({ id: 'c1' });
+    const answer = await driveHandlers({ engine, list: list(engine), openFolder, retireNow }).open({ id: 'c1' });
     expect(answer).toEqual({ ok: false, failure: { code: 'LK-5005' } });
   });
 
@@ -163,7 +164,7 @@ describe('opening a drive', () => {
         }),
     });
     const openFolder = (path: string) => Promise.resolve(void opened.push(path));
-    const { open, stopOpening } = driveHandlers({ engine, list: list(engine), openFolder });
+    const { open, stopOpening } = driveHandlers({ engine, list: list(engine), openFolder, retireNow });
     const answer = open({ id: 'c1' });
     void open({ id: 'c2' });
     await stopOpening({ id: 'c3' });
@@ -180,7 +181,7 @@ describe('opening a drive', () => {
         return { ok: true, value: { path: '/' } };
       },
     });
-    const opening = driveHandlers({ engine, list: list(engine), openFolder: () => Promise.resolve() }).open({
+    const opening = driveHandlers({ engine, list: list(engine), openFolder: () => Promise.resolve(), retireNow }).open({
       id: 'c1',
     });
     await expect(opening).rejects.toThrow('LK-0002');

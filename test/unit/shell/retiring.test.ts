@@ -10,15 +10,17 @@ const view = (state: RetirementView['state'], more: Partial<RetirementView> = {}
 describe('the companion, while IT has Latchkey retired', () => {
   let found: Result<RetirementView | undefined>;
   let rounds: number;
+  let hurried: readonly boolean[];
   let said: RetirementView[];
   let looked: number;
   let timers: { readonly ms: number; readonly work: () => void }[];
   let retiring: Retiring;
   beforeEach(() => {
-    [rounds, said, looked, timers] = [0, [], 0, []];
+    [rounds, hurried, said, looked, timers] = [0, [], [], 0, []];
     retiring = createRetiring({
-      round: () => {
+      round: (now) => {
         rounds += 1;
+        hurried = [...hurried, now];
         return Promise.resolve(found);
       },
       onRound: () => {
@@ -52,6 +54,14 @@ describe('the companion, while IT has Latchkey retired', () => {
     await finds(view('done'));
     expect(said.map(({ state }) => state)).toEqual(['waiting', 'open', 'done']);
     expect(timers).toEqual([]);
+  });
+
+  it('does not wait for its turn when a person does not want to, and only then', async () => {
+    await finds(view('waiting', { at: new Date(5000).toISOString() }));
+    await retiring.look(true);
+    timers[0]?.work();
+    await retiring.look();
+    expect(hurried).toEqual([false, true, false, false]);
   });
 
   it('tells a person who had nothing nothing', async () => {

@@ -23,6 +23,7 @@ function working(
     ready,
     signIns,
     onAccount: () => undefined,
+    onAdministration: () => undefined,
     pages: memoryPages(),
     openBrowser: () => Promise.resolve(),
     onChange: (view) => views.push(view),

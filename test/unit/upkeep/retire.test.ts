@@ -50,6 +50,17 @@ describe('retiring a drive whose app password ends itself', () => {
     expect(valueOf(await engine.status()).retired).toEqual({ state: 'done', left: 0, codes: [] });
   });
 
+  it('does not wait for its turn when a person does not want to, and goes on by itself from then', async () => {
+    fake.policy.lookup = retiring;
+    const engine = createEngine(fake.parts, flockOf(fake.folder));
+    expect(valueOf(await engine.retire({ signal: never }))).toMatchObject({ state: 'waiting' });
+    fake.disturbances.fail('platform.revoke', 'LK-3002', { times: 1 });
+    const open = { state: 'open', left: 1, codes: ['LK-3002'] };
+    expect(valueOf(await engine.retire({ signal: never, now: true }))).toEqual(open);
+    expect(valueOf(await engine.retire({ signal: never }))).toEqual({ state: 'done', left: 0, codes: [] });
+    expect(await whatIsLeftOfGrant(fake)).toEqual(nothing);
+  });
+
   it('waits while the platform cannot be reached, and is finished by a later round', async () => {
     fake.disturbances.fail('platform.revoke', 'LK-3002');
     expect(await round()).toEqual(['LK-3002']);

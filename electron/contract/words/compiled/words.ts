@@ -38,6 +38,7 @@ export interface WindowWords {
     readonly orphan: string;
     readonly 'likely-orphan': string;
     readonly another: string;
+    readonly elsewhere: string;
   };
   readonly unused: string;
   readonly stops: (values: { label: string | number }) => string;
@@ -294,6 +295,7 @@ export interface WindowWords {
     readonly wizard: string;
     readonly drives: string;
     readonly passwords: string;
+    readonly administration: string;
     readonly diagnostics: string;
     readonly settings: string;
     readonly about: string;
@@ -701,10 +703,6 @@ export interface ViewWords {
       readonly gateway: string;
       readonly 'gateway-idle': string;
       readonly 'gateway-port': string;
-      readonly 'autostart-on': string;
-      readonly 'autostart-off': string;
-      readonly 'autostart-off-by-user': string;
-      readonly 'autostart-off-by-policy': string;
       readonly doctor: string;
     };
     readonly labelled: {
@@ -960,6 +958,37 @@ export interface ViewWords {
     readonly stay: string;
     readonly over: string;
     readonly noneChosen: string;
+  };
+  readonly administration: {
+    readonly title: string;
+    readonly intro: string;
+    readonly signIn: string;
+    readonly logged: string;
+    readonly findTitle: string;
+    readonly findIntro: (values: { host: string | number; user: string | number }) => string;
+    readonly findLabel: string;
+    readonly findMissing: string;
+    readonly find: string;
+    readonly searching: string;
+    readonly found: (values: { count: number }) => string;
+    readonly notFound: string;
+    readonly notFoundHint: string;
+    readonly narrow: (values: { count: number }) => string;
+    readonly users: string;
+    readonly choose: string;
+    readonly chooseOne: (values: { user: string | number }) => string;
+    readonly loading: string;
+    readonly listTitle: (values: { user: string | number }) => string;
+    readonly none: string;
+    readonly another: string;
+    readonly confirmTitle: (values: { count: number; user: string | number }) => string;
+    readonly reason: string;
+    readonly reasonHint: (values: { limit: number }) => string;
+    readonly reasonMissing: string;
+    readonly reasonUnusable: string;
+    readonly progress: (values: { done: number; count: number }) => string;
+    readonly deleted: (values: { count: number; user: string | number }) => string;
+    readonly left: (values: { count: number }) => string;
   };
   readonly removal: {
     readonly title: (values: { label: string | number }) => string;
@@ -2721,10 +2750,6 @@ export interface ProgramWords {
     };
   };
   readonly shell: {
-    readonly installer: {
-      readonly running: string;
-      readonly newer: string;
-    };
     readonly trayState: {
       readonly ready: string;
       readonly working: string;

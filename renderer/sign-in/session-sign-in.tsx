@@ -1,17 +1,25 @@
-import { usePasswords, useWork } from '../app/stores-context.tsx';
+import { useWork } from '../app/stores-context.tsx';
 import { useViewWords } from '../app/use-view-words.ts';
-import { SignInQuestions } from '../sign-in/sign-in-questions.tsx';
 import { Button } from '../ui/button.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import type { Attempt } from '../work/attempt.ts';
+import type { FailureActs } from '../work/failure-button.tsx';
 import { FailureScreen } from '../work/failure-screen.tsx';
+import { SignInQuestions } from './sign-in-questions.tsx';
 
-/** The sign-in to an account whose app passwords are to be listed. */
-export function PasswordsWork({ attempt }: { readonly attempt: Attempt }) {
+interface SessionSignInProps {
+  readonly attempt: Attempt;
+  /** The title while nothing is asked. */
+  readonly title: string;
+  /** What a failure can lead to. */
+  readonly acts: FailureActs;
+}
+
+/** The sign-in with which a view of app passwords begins. */
+export function SessionSignIn({ attempt, title, acts }: SessionSignInProps) {
   const { words } = useViewWords();
-  const { stop, dismiss, target } = useWork((state) => state);
-  const open = usePasswords((state) => state.open);
+  const { stop, dismiss } = useWork((state) => state);
   const { view, asked, failedAt } = attempt;
   const { now } = view;
   const host = asked?.kind === 'password' ? asked.host : words.phrases.yourPlatform;
@@ -24,12 +32,7 @@ export function PasswordsWork({ attempt }: { readonly attempt: Attempt }) {
         failedAt={failedAt}
         after={now.after}
         host={host}
-        acts={{
-          again: () => {
-            if (target === null) dismiss();
-            else void open(target);
-          },
-        }}
+        acts={acts}
       >
         <Button look="quiet" wayOut onPress={dismiss}>
           {words.trouble.close}
@@ -57,7 +60,7 @@ export function PasswordsWork({ attempt }: { readonly attempt: Attempt }) {
   return (
     <Screen
       name="passwords-sign-in"
-      title={words.passwords.title}
+      title={title}
       actions={<Button onPress={() => void giveUp()}>{words.phrases.cancel}</Button>}
     >
       <Waiting words={words.passwords.signingIn} slow={words.phrases.slow({ host })} />
