@@ -64,7 +64,7 @@ describe('the sources', () => {
     // TLS goes as it is.
     expect(plain.toSorted()).toEqual([
       ...['electron/gateway/paths.ts', 'electron/http/address.ts'],
-      'electron/os/mac/proxies.ts',
+      'electron/os/mac/proxy.ts',
       'electron/packages/windows/sign.ts', // whose answer is signed; it does not ship
     ]);
     expect(addressText).toMatch(/isLoopback\(url\.hostname\)\) return new URL\(`http:/);

@@ -703,6 +703,10 @@ export interface ViewWords {
       readonly gateway: string;
       readonly 'gateway-idle': string;
       readonly 'gateway-port': string;
+      readonly 'autostart-on': string;
+      readonly 'autostart-off': string;
+      readonly 'autostart-off-by-user': string;
+      readonly 'autostart-off-by-policy': string;
       readonly doctor: string;
     };
     readonly labelled: {
@@ -2750,6 +2754,10 @@ export interface ProgramWords {
     };
   };
   readonly shell: {
+    readonly installer: {
+      readonly running: string;
+      readonly newer: string;
+    };
     readonly trayState: {
       readonly ready: string;
       readonly working: string;

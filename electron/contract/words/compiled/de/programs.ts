@@ -343,6 +343,10 @@ export const words: ProgramWords = {
     },
   },
   shell: {
+    installer: {
+      running: 'Latchkey läuft gerade. Beenden Sie es und versuchen Sie es dann noch einmal.',
+      newer: 'Eine neuere Version von Latchkey ist installiert. Deinstallieren Sie sie zuerst.',
+    },
     trayState: {
       ready: 'Alles ist verbunden',
       working: 'Latchkey arbeitet…',

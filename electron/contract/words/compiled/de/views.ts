@@ -116,6 +116,10 @@ export const words: ViewWords = {
       gateway: 'Laufwerksdienst',
       'gateway-idle': 'Laufwerksdienst (läuft nicht, wird gerade nicht benötigt)',
       'gateway-port': 'Port des Laufwerksdienstes',
+      'autostart-on': 'Start mit dem Computer (an)',
+      'autostart-off': 'Start mit dem Computer (aus)',
+      'autostart-off-by-user': 'Start mit dem Computer (von Ihnen ausgeschaltet)',
+      'autostart-off-by-policy': 'Start mit dem Computer (von Ihrer IT-Abteilung ausgeschaltet)',
       doctor: 'Prüfungen',
     },
     labelled: {

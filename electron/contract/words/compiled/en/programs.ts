@@ -343,6 +343,10 @@ export const words: ProgramWords = {
     },
   },
   shell: {
+    installer: {
+      running: 'Latchkey is running. Quit it, then try again.',
+      newer: 'A newer version of Latchkey is installed. Uninstall it first.',
+    },
     trayState: {
       ready: 'Everything is connected',
       working: 'Working…',

@@ -116,6 +116,10 @@ export const words: ViewWords = {
       gateway: 'Drive service',
       'gateway-idle': 'Drive service (not running, not needed right now)',
       'gateway-port': 'Drive service port',
+      'autostart-on': 'Start with your computer (on)',
+      'autostart-off': 'Start with your computer (off)',
+      'autostart-off-by-user': 'Start with your computer (you turned it off)',
+      'autostart-off-by-policy': 'Start with your computer (turned off by your IT department)',
       doctor: 'Checks',
     },
     labelled: {

@@ -343,6 +343,10 @@ export const words: ProgramWords = {
     },
   },
   shell: {
+    installer: {
+      running: 'Latchkey se está ejecutando. Salga de Latchkey y vuelva a intentarlo.',
+      newer: 'Hay instalada una versión más reciente de Latchkey. Desinstálela primero.',
+    },
     trayState: {
       ready: 'Todo está conectado',
       working: 'Trabajando…',

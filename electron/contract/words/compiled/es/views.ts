@@ -116,6 +116,10 @@ export const words: ViewWords = {
       gateway: 'Servicio de unidades',
       'gateway-idle': 'Servicio de unidades (no está en marcha; ahora no hace falta)',
       'gateway-port': 'Puerto del servicio de unidades',
+      'autostart-on': 'Inicio con el equipo (activado)',
+      'autostart-off': 'Inicio con el equipo (desactivado)',
+      'autostart-off-by-user': 'Inicio con el equipo (lo ha desactivado usted)',
+      'autostart-off-by-policy': 'Inicio con el equipo (desactivado por su departamento de TI)',
       doctor: 'Comprobaciones',
     },
     labelled: {

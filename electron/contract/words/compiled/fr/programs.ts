@@ -343,6 +343,10 @@ export const words: ProgramWords = {
     },
   },
   shell: {
+    installer: {
+      running: 'Latchkey est en cours d’exécution. Quittez-le, puis réessayez.',
+      newer: 'Une version plus récente de Latchkey est installée. Désinstallez-la d’abord.',
+    },
     trayState: {
       ready: 'Tout est connecté',
       working: 'En cours…',

@@ -116,6 +116,10 @@ export const words: ViewWords = {
       gateway: 'Service des lecteurs',
       'gateway-idle': 'Service des lecteurs (arrêté, inutile pour l’instant)',
       'gateway-port': 'Port du service des lecteurs',
+      'autostart-on': 'Démarrage avec l’ordinateur (activé)',
+      'autostart-off': 'Démarrage avec l’ordinateur (désactivé)',
+      'autostart-off-by-user': 'Démarrage avec l’ordinateur (désactivé par vous)',
+      'autostart-off-by-policy': 'Démarrage avec l’ordinateur (désactivé par votre service informatique)',
       doctor: 'Vérifications',
     },
     labelled: {

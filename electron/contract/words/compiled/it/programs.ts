@@ -343,6 +343,10 @@ export const words: ProgramWords = {
     },
   },
   shell: {
+    installer: {
+      running: 'Latchkey è in esecuzione. Esci da Latchkey e riprova.',
+      newer: 'È installata una versione più recente di Latchkey. Prima disinstallala.',
+    },
     trayState: {
       ready: 'Tutto è connesso',
       working: 'Operazione in corso…',

@@ -116,6 +116,10 @@ export const words: ViewWords = {
       gateway: 'Servizio delle unità',
       'gateway-idle': 'Servizio delle unità (non in esecuzione, ora non serve)',
       'gateway-port': 'Porta del servizio delle unità',
+      'autostart-on': 'Avvio con il computer (attivo)',
+      'autostart-off': 'Avvio con il computer (non attivo)',
+      'autostart-off-by-user': 'Avvio con il computer (disattivato dall’utente)',
+      'autostart-off-by-policy': 'Avvio con il computer (disattivato dal reparto IT)',
       doctor: 'Controlli',
     },
     labelled: {

@@ -343,6 +343,10 @@ export const words: ProgramWords = {
     },
   },
   shell: {
+    installer: {
+      running: 'Latchkey is nog actief. Sluit het af en probeer het opnieuw.',
+      newer: 'Er is een nieuwere versie van Latchkey geïnstalleerd. Verwijder die eerst.',
+    },
     trayState: {
       ready: 'Alles is verbonden',
       working: 'Bezig…',

@@ -116,6 +116,10 @@ export const words: ViewWords = {
       gateway: 'Schijfservice',
       'gateway-idle': 'Schijfservice (niet actief, nu niet nodig)',
       'gateway-port': 'Poort van de schijfservice',
+      'autostart-on': 'Starten met je computer (aan)',
+      'autostart-off': 'Starten met je computer (uit)',
+      'autostart-off-by-user': 'Starten met je computer (door jou uitgezet)',
+      'autostart-off-by-policy': 'Starten met je computer (uitgezet door je IT-afdeling)',
       doctor: 'Controles',
     },
     labelled: {

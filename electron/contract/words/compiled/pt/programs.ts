@@ -343,6 +343,10 @@ export const words: ProgramWords = {
     },
   },
   shell: {
+    installer: {
+      running: 'O Latchkey está em execução. Saia do Latchkey e tente novamente.',
+      newer: 'Está instalada uma versão mais recente do Latchkey. Desinstale-a primeiro.',
+    },
     trayState: {
       ready: 'Está tudo ligado',
       working: 'A trabalhar…',

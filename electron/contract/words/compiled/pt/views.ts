@@ -116,6 +116,10 @@ export const words: ViewWords = {
       gateway: 'Serviço das unidades',
       'gateway-idle': 'Serviço das unidades (parado, não é necessário agora)',
       'gateway-port': 'Porta do serviço das unidades',
+      'autostart-on': 'Arranque com o computador (ativado)',
+      'autostart-off': 'Arranque com o computador (desativado)',
+      'autostart-off-by-user': 'Arranque com o computador (desativado pelo utilizador)',
+      'autostart-off-by-policy': 'Arranque com o computador (desativado pelo departamento de informática)',
       doctor: 'Verificações',
     },
     labelled: {
