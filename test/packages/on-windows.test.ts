@@ -81,7 +81,7 @@ describe('the MSI, with the Windows Installer of Wine', () => {
     expect(await value(OWN, 'Version')).toBe('0.0.9');
     expect(await value(OWN, 'OldOnly')).toBe('x');
     expect(await value(COMMAND, '')).toBe(`"${PROGRAM}" "%1"`);
-    expect(await value(RUN, ENTRY)).toBe(`"${PROGRAM}" --hidden`);
+    expect(await value(RUN, ENTRY)).toBe(`"${PROGRAM}" --hidden --for-everybody`);
     expect(await value(EVENTS, 'EventMessageFile')).toMatch(/^%SystemRoot%.*EventLogMessages\.dll$/);
     expect(await value(MACHINE_PATH, 'PATH')).toMatch(/;C:\\Program Files\\Latchkey\\$/);
     expect(await rules()).toEqual({ PlatformAddress: demo.address, PlatformKind: 'netexplorer' });
@@ -104,7 +104,7 @@ describe('the MSI, with the Windows Installer of Wine', () => {
     expect(await install('new', 'DESKTOPSHORTCUT=1')).toBe(0);
     expect(await value(OWN, 'Version')).toBe(version);
     expect(await value(OWN, 'OldOnly')).toBeNull();
-    expect(await value(RUN, ENTRY)).toBe(`"${PROGRAM}" --hidden`);
+    expect(await value(RUN, ENTRY)).toBe(`"${PROGRAM}" --hidden --for-everybody`);
     expect(await rules()).toEqual({ PlatformAddress: demo.address, PlatformKind: 'netexplorer' });
     expect(shortcuts()).toEqual(['Programs']);
     // The bed's desktop is a folder that is not there, so that only its mark is seen.

@@ -1,3 +1,4 @@
+import { everybodyArgument, hiddenArgument } from '../../os/start-arguments.ts';
 import { CLEAN_UP_CODE } from './identity.ts';
 
 /** A file of the app, with its place below the folder of the installation. */
@@ -105,7 +106,7 @@ export function registryComponents({ isStub }: Pick<Installation, 'isStub'>): re
     },
     {
       ...{ id: 'Autostart', condition: 'AUTOSTART="1"' },
-      rows: [{ key: RUN_KEY, name: RUN_NAME, value: `"${PROGRAM}" --hidden` }],
+      rows: [{ key: RUN_KEY, name: RUN_NAME, value: `"${PROGRAM}" ${hiddenArgument} ${everybodyArgument}` }],
     },
     {
       ...{ id: 'Address', condition: 'PLATFORMADDRESS' },
