@@ -29,7 +29,6 @@ describe('npm run package', () => {
     [['--bsd'], /--bsd/],
     [['--linux', 'deb'], /deb/],
     [['--linux', '--arch', 'sparc'], /sparc/],
-    [['--mac', '--stub'], /no stub/],
     [['--win', '--stub', '--arch', 'arm64'], /x64 only/],
   ])('refuses %j', (args, reason) => {
     expect(understand(args, root)).toMatch(reason);
