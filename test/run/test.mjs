@@ -53,7 +53,7 @@ let lanes = others.length > 0 && waiting.length > 0 ? 2 : 1;
 const workers = ([{ stage }]) => {
   if (lanes === 1) return undefined;
   return stage.waits === true
-    ? Math.max(6, availableParallelism())
+    ? Math.max(4, availableParallelism())
     : Math.max(3, Math.ceil(availableParallelism() / 2));
 };
 await inTurn(first, (group) => runStages(group, main));

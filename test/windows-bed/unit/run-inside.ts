@@ -12,7 +12,7 @@ Object.assign(globalThis, {
   __vitest_worker__: { config: { expect: {}, fakeTimers: {}, snapshotOptions: {}, sequence: {} }, rpc: {} },
 });
 
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 60_000;
 const files = process.argv.slice(2);
 const { startTests } = await import('vitest/internal/browser');
 const { createExpect } = await import('vitest');

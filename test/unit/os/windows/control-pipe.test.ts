@@ -247,7 +247,7 @@ describe('a stranger who connects', () => {
     const { place } = record();
     const idle = Array.from({ length: 100 }, () => connect({ path: place }).on('error', () => undefined));
     // The first of them are sent away when their time is up, and the places that they had are free.
-    await expect.poll(async () => heard(await pipe().connect()), { timeout: 10_000 }).toBe('hello');
+    await expect.poll(async () => heard(await pipe().connect()), { timeout: 45_000 }).toBe('hello');
     for (const one of idle) one.destroy();
   });
 });
