@@ -237,7 +237,7 @@ export async function withFreeSlot<T>(
     } catch (error) {
       if (!isFailure(error, 'LK-3101') || ask.passwords === undefined) throw error;
       signal.throwIfAborted();
-      await makeRoom(services, signedIn, { ask: ask.passwords.bind(ask), asker: ask, signal, full: error, keeping });
+      await makeRoom(services, signedIn, { choose: ask.passwords.bind(ask), ask, signal, full: error, keeping });
     }
   }
 }
@@ -245,8 +245,8 @@ export async function withFreeSlot<T>(
 type AskPasswords = (question: PasswordsQuestion) => Promise<readonly string[]>;
 
 interface Full {
-  readonly ask: AskPasswords;
-  readonly asker: Ask;
+  readonly choose: AskPasswords;
+  readonly ask: Ask;
   readonly signal: AbortSignal;
   readonly full: FailureError;
   readonly keeping: string | undefined;
@@ -259,16 +259,16 @@ interface Full {
 async function makeRoom(
   services: Services,
   signedIn: SignedIn,
-  { ask, asker, signal, full, keeping }: Full,
+  { choose, ask, signal, full, keeping }: Full,
 ): Promise<void> {
   const listed = await listOwned(services, signedIn, signal);
   const all = listed.filter(({ connectionId }) => connectionId === undefined || connectionId !== keeping);
   const passwords = choosePasswords(all, { filter: 'all', sort: 'offered' });
   const limit = full.failure.details?.['limit'];
-  const ids = await ask({ why: 'limit', passwords, ...(typeof limit === 'number' ? { limit } : {}) });
+  const ids = await choose({ why: 'limit', passwords, ...(typeof limit === 'number' ? { limit } : {}) });
   const chosen = passwords.filter(({ id }) => ids.includes(id));
   if (chosen.length === 0) throw full;
-  const { failure } = await revokeOwned(services, signedIn, chosen, { ask: asker, steps: silentSteps, signal });
+  const { failure } = await revokeOwned(services, signedIn, chosen, { ask, steps: silentSteps, signal });
   if (failure !== undefined) throw new FailureError(failure);
 }
 
