@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PlatformHelpTopic } from '../../electron/contract/help-pages.ts';
 import { useApp, useWizard } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { CoverButton } from '../privacy/covering.tsx';
 import { Button } from '../ui/button.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -24,7 +24,7 @@ export function HelpScreen({ page }: { readonly page: HelpPageName }) {
 }
 
 function NoCode() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const platform = useHelpedPlatform();
   const askHelp = useApp((state) => state.askHelp);
   const { app, message, key, other } = words.help.noCode;
@@ -55,7 +55,7 @@ function NoCode() {
 }
 
 function LostPhone() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const platform = useHelpedPlatform();
   const name = platform?.name ?? words.phrases.yourPlatform;
   const { stolen, reset, enrol, again, never } = words.help.lost;
@@ -68,7 +68,7 @@ function LostPhone() {
 }
 
 function WrongAccount() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const platform = useHelpedPlatform();
   const user = useWizard((state) => state.ready?.user ?? state.user);
   const notMe = useNotMe();
@@ -96,7 +96,7 @@ function WrongAccount() {
 }
 
 function NoRights() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const platform = useHelpedPlatform();
   const name = platform?.name ?? words.phrases.yourPlatform;
   const { who, what, browser, network } = words.help.rights;
@@ -109,7 +109,7 @@ function NoRights() {
 }
 
 function Back() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const leaveHelp = useApp((state) => state.leaveHelp);
   return (
     <Button look="quiet" wayOut onPress={leaveHelp}>
@@ -131,7 +131,7 @@ function Points({ points, ordered = false }: { readonly points: readonly string[
 
 /** Says who else helps: the helpdesk, as IT names it, and the platform's own help. */
 function WhoHelps(props: { readonly platform: HelpedPlatform | null; readonly topic: PlatformHelpTopic }): ReactNode {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const link = useHelpLink(props.platform, props.topic);
   const contact = useApp((state) => state.settings?.contact);
   const openHelp = useApp((state) => state.openHelp);

@@ -4,7 +4,7 @@ import type { QuestionView } from '../../electron/contract/questions.ts';
 import { filled } from '../../electron/contract/words/speech.ts';
 import { useConcealed } from '../app/stores-context.tsx';
 import { useFailureWords } from '../app/use-failure-words.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Field, focusField, textOf } from '../ui/field.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -25,7 +25,7 @@ interface CodeFormProps extends SignInFormProps {
 export function CodeForm(props: CodeFormProps) {
   const { question, platform, host, busy, leaving, refused, onAnswer, onBack, backWords } = props;
   const { method } = question;
-  const { words } = useWords();
+  const { words } = useViewWords();
   const failure = useFailureWords();
   const [missing, setMissing] = useState(false);
   const [resending, setResending] = useState(false);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { QuestionView, SecondFactorView } from '../../electron/contract/questions.ts';
 import { filled } from '../../electron/contract/words/speech.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import type { IconName } from '../ui/icons.tsx';
@@ -24,7 +24,7 @@ interface MethodFormProps extends SignInFormProps {
 /** Asks which of the offered second factors to use. */
 export function MethodForm(props: MethodFormProps) {
   const { question, platform, host, busy, leaving, onAnswer, onBack, backWords } = props;
-  const { words } = useWords();
+  const { words } = useViewWords();
   const [chosen, setChosen] = useState<SecondFactorView['id']>(question.methods[0]?.id ?? 'otp');
   const waiting = busy || leaving;
   const options = question.methods.map(({ id, hint }) => ({

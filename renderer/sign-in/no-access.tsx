@@ -1,10 +1,10 @@
 import { useApp } from '../app/stores-context.tsx';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 
 /** Leads to help for people who get no code, or have lost their phone or key. */
 export function NoAccess() {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const askHelp = useApp((state) => state.askHelp);
   return (
     <Button

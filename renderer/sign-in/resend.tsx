@@ -1,6 +1,6 @@
 import type { Failure } from '../../electron/contract/failure.ts';
 import { useFailureWords } from '../app/use-failure-words.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { useCountdown } from '../ui/use-countdown.ts';
 
@@ -12,7 +12,7 @@ interface ResendProps {
 
 /** Has a new code sent. After a request that came too soon it counts down until the next is allowed. */
 export function Resend({ refused, onResend }: ResendProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const failure = useFailureWords();
   const tooSoon = refused?.code === 'LK-2104' ? refused : undefined;
   const wait = Number(tooSoon?.details?.['retryAfterS'] ?? 0);

@@ -2,7 +2,7 @@ import type { StepId } from '../../electron/contract/view.ts';
 import type { StepView, WorkKind } from '../../electron/contract/window.ts';
 import { formatTook } from '../../electron/contract/words/formats.ts';
 import { filled } from '../../electron/contract/words/speech.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { wordsOf } from './shown-steps.ts';
 
@@ -30,7 +30,7 @@ interface StepListProps {
 
 /** Shows the real steps of the work, with what each does and how long it took. */
 export function StepList({ steps, back, kind, values }: StepListProps) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   return (
     <ol className="card step-list" aria-label={words.working.steps}>
       {steps.map((step) => (
@@ -43,7 +43,7 @@ export function StepList({ steps, back, kind, values }: StepListProps) {
 type StepProps = Pick<StepListProps, 'back' | 'kind' | 'values'> & { readonly step: StepView };
 
 function Step({ step, back, kind, values }: StepProps) {
-  const { words, language } = useWords();
+  const { words, language } = useViewWords();
   const [id, tense] = wordsOf(step, back, kind);
   const icon = icons[step.state];
   const { stepWaiting, stepRunning, stepDone, stepFailed, stepUndone } = words.working;

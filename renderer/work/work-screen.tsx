@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import type { StepId } from '../../electron/contract/view.ts';
 import type { StepView, WorkView } from '../../electron/contract/window.ts';
-import type { WindowWords } from '../../electron/contract/words/compiled/words.ts';
+import type { ViewWords } from '../../electron/contract/words/compiled/words.ts';
 import { filled } from '../../electron/contract/words/speech.ts';
-import { useWords } from '../app/use-words.ts';
+import { useViewWords } from '../app/use-view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { useSlow } from '../ui/use-slow.ts';
 import { runningStep, shownSteps, takesBack, wordsOf } from './shown-steps.ts';
 import { StepList, type StepValues } from './step-list.tsx';
 
-const waitsFor: Readonly<Record<StepId, keyof WindowWords['stepSlow']>> = {
+const waitsFor: Readonly<Record<StepId, keyof ViewWords['stepSlow']>> = {
   discover: 'platform',
   'sign-in': 'platform',
   create: 'platform',
@@ -41,7 +41,7 @@ interface WorkScreenProps {
 /** Shows work in progress, step by step. Screen readers speak the step under way. */
 export function WorkScreen(props: WorkScreenProps) {
   const { title, intro, work, steps = work.steps, values, onCancel, cancelWords, about } = props;
-  const { words, desktop } = useWords();
+  const { words, desktop } = useViewWords();
   const shown = shownSteps(steps);
   const running = runningStep(shown);
   const back = takesBack(work.kind, work.now);

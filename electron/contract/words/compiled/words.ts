@@ -116,38 +116,6 @@ export interface WindowWords {
       readonly undone: string;
     };
   };
-  readonly secondFactor: {
-    readonly methods: {
-      readonly otp: {
-        readonly name: string;
-        readonly code: string;
-      };
-      readonly sms: {
-        readonly name: (values?: { hint?: string | number | undefined }) => string;
-        readonly code: (values?: { hint?: string | number | undefined }) => string;
-      };
-      readonly email: {
-        readonly name: (values?: { hint?: string | number | undefined }) => string;
-        readonly code: (values?: { hint?: string | number | undefined }) => string;
-      };
-      readonly yubikey: {
-        readonly name: string;
-        readonly code: string;
-      };
-    };
-    readonly hints: {
-      readonly otp: string;
-      readonly sms: (values?: { hint?: string | number | undefined }) => string;
-      readonly email: (values?: { hint?: string | number | undefined }) => string;
-      readonly yubikey: string;
-    };
-    readonly used: {
-      readonly otp: string;
-      readonly sms: string;
-      readonly email: string;
-      readonly yubikey: string;
-    };
-  };
   readonly about: {
     readonly title: string;
     readonly intro: string;
@@ -198,26 +166,6 @@ export interface WindowWords {
     readonly expired: string;
     readonly stopped: string;
     readonly replaced: string;
-  };
-  readonly code: {
-    readonly chooseTitle: string;
-    readonly chooseIntro: (values: { name: string | number }) => string;
-    readonly methods: string;
-    readonly title: string;
-    readonly keyTitle: string;
-    readonly intro: (values: { name: string | number }) => string;
-    readonly fieldHint: string;
-    readonly keyField: string;
-    readonly keyHint: string;
-    readonly missing: string;
-    readonly sent: (values?: { hint?: string | number | undefined }) => string;
-    readonly checking: string;
-    readonly choosing: string;
-    readonly resend: string;
-    readonly resendIn: (values: { seconds: number }) => string;
-    readonly other: string;
-    readonly noAccess: string;
-    readonly notYet: string;
   };
   readonly drives: {
     readonly uploads: (values: { waiting: number }) => string;
@@ -345,21 +293,6 @@ export interface WindowWords {
     readonly screen: (values: { name: string | number }) => string;
     readonly waits: string;
   };
-  readonly ready: {
-    readonly title: string;
-    readonly intro: string;
-    readonly readOnlyIntro: string;
-    readonly keptIn: string;
-    readonly folder: string;
-    readonly expires: (values: { day: string | number }) => string;
-    readonly noEnd: string;
-    readonly endUnknown: string;
-    readonly startAtLogon: string;
-    readonly startAtLogonHint: string;
-    readonly another: string;
-    readonly account: string;
-    readonly details: string;
-  };
   readonly settings: {
     readonly title: string;
     readonly language: string;
@@ -426,15 +359,6 @@ export interface WindowWords {
     readonly onPageIntro: (values: { host: string | number }) => string;
     readonly onPageUser: string;
   };
-  readonly after: {
-    readonly undone: string;
-    readonly kept: string;
-    readonly open: string;
-    readonly unchanged: string;
-    readonly old: string;
-    readonly disconnected: string;
-    readonly elsewhere: string;
-  };
   readonly trouble: {
     readonly todo: string;
     readonly helpdesk: string;
@@ -461,39 +385,6 @@ export interface WindowWords {
     readonly code: string;
     readonly 'setting-up': string;
     readonly ready: string;
-  };
-  readonly working: {
-    readonly title: string;
-    readonly intro: (values: { keychain: string | number }) => string;
-    readonly cancelUndo: string;
-    readonly undoingTitle: string;
-    readonly undoingIntro: string;
-    readonly undoing: string;
-    readonly undoneTitle: string;
-    readonly undoneIntro: string;
-    readonly startAgain: string;
-    readonly toDrives: string;
-    readonly steps: string;
-    readonly stepWaiting: string;
-    readonly stepRunning: string;
-    readonly stepDone: string;
-    readonly stepFailed: string;
-    readonly stepUndone: string;
-  };
-  readonly stepHow: {
-    readonly 'sign-in': (values?: { user?: string | number | undefined; method?: string | number | undefined }) => string;
-    readonly create: (values?: { name?: string | number | undefined }) => string;
-    readonly store: (values: { keychainName: string | number }) => string;
-    readonly map: (values?: { drive?: string | number | undefined }) => string;
-    readonly prove: string;
-    readonly unmap: string;
-    readonly retire: string;
-    readonly revoke: string;
-  };
-  readonly stepSlow: {
-    readonly platform: string;
-    readonly keychain: (values: { keychainWaits: string | number }) => string;
-    readonly drive: string;
   };
   readonly yourDrive: {
     readonly title: string;
@@ -674,6 +565,38 @@ export interface ViewWords {
       readonly 'sending-mail-off': string;
     };
   };
+  readonly secondFactor: {
+    readonly methods: {
+      readonly otp: {
+        readonly name: string;
+        readonly code: string;
+      };
+      readonly sms: {
+        readonly name: (values?: { hint?: string | number | undefined }) => string;
+        readonly code: (values?: { hint?: string | number | undefined }) => string;
+      };
+      readonly email: {
+        readonly name: (values?: { hint?: string | number | undefined }) => string;
+        readonly code: (values?: { hint?: string | number | undefined }) => string;
+      };
+      readonly yubikey: {
+        readonly name: string;
+        readonly code: string;
+      };
+    };
+    readonly hints: {
+      readonly otp: string;
+      readonly sms: (values?: { hint?: string | number | undefined }) => string;
+      readonly email: (values?: { hint?: string | number | undefined }) => string;
+      readonly yubikey: string;
+    };
+    readonly used: {
+      readonly otp: string;
+      readonly sms: string;
+      readonly email: string;
+      readonly yubikey: string;
+    };
+  };
   readonly findings: {
     readonly names: {
       readonly keychain: string;
@@ -780,6 +703,26 @@ export interface ViewWords {
     readonly elsewhere: string;
     readonly code: string;
     readonly copy: string;
+  };
+  readonly code: {
+    readonly chooseTitle: string;
+    readonly chooseIntro: (values: { name: string | number }) => string;
+    readonly methods: string;
+    readonly title: string;
+    readonly keyTitle: string;
+    readonly intro: (values: { name: string | number }) => string;
+    readonly fieldHint: string;
+    readonly keyField: string;
+    readonly keyHint: string;
+    readonly missing: string;
+    readonly sent: (values?: { hint?: string | number | undefined }) => string;
+    readonly checking: string;
+    readonly choosing: string;
+    readonly resend: string;
+    readonly resendIn: (values: { seconds: number }) => string;
+    readonly other: string;
+    readonly noAccess: string;
+    readonly notYet: string;
   };
   readonly diagnostics: {
     readonly title: string;
@@ -994,6 +937,21 @@ export interface ViewWords {
     readonly deleted: (values: { count: number; user: string | number }) => string;
     readonly left: (values: { count: number }) => string;
   };
+  readonly ready: {
+    readonly title: string;
+    readonly intro: string;
+    readonly readOnlyIntro: string;
+    readonly keptIn: string;
+    readonly folder: string;
+    readonly expires: (values: { day: string | number }) => string;
+    readonly noEnd: string;
+    readonly endUnknown: string;
+    readonly startAtLogon: string;
+    readonly startAtLogonHint: string;
+    readonly another: string;
+    readonly account: string;
+    readonly details: string;
+  };
   readonly removal: {
     readonly title: (values: { label: string | number }) => string;
     readonly intro: string;
@@ -1051,6 +1009,48 @@ export interface ViewWords {
     readonly forget: string;
     readonly retire: string;
     readonly delete: string;
+  };
+  readonly after: {
+    readonly undone: string;
+    readonly kept: string;
+    readonly open: string;
+    readonly unchanged: string;
+    readonly old: string;
+    readonly disconnected: string;
+    readonly elsewhere: string;
+  };
+  readonly working: {
+    readonly title: string;
+    readonly intro: (values: { keychain: string | number }) => string;
+    readonly cancelUndo: string;
+    readonly undoingTitle: string;
+    readonly undoingIntro: string;
+    readonly undoing: string;
+    readonly undoneTitle: string;
+    readonly undoneIntro: string;
+    readonly startAgain: string;
+    readonly toDrives: string;
+    readonly steps: string;
+    readonly stepWaiting: string;
+    readonly stepRunning: string;
+    readonly stepDone: string;
+    readonly stepFailed: string;
+    readonly stepUndone: string;
+  };
+  readonly stepHow: {
+    readonly 'sign-in': (values?: { user?: string | number | undefined; method?: string | number | undefined }) => string;
+    readonly create: (values?: { name?: string | number | undefined }) => string;
+    readonly store: (values: { keychainName: string | number }) => string;
+    readonly map: (values?: { drive?: string | number | undefined }) => string;
+    readonly prove: string;
+    readonly unmap: string;
+    readonly retire: string;
+    readonly revoke: string;
+  };
+  readonly stepSlow: {
+    readonly platform: string;
+    readonly keychain: (values: { keychainWaits: string | number }) => string;
+    readonly drive: string;
   };
   readonly folders: {
     readonly wishIntro: (values: { host: string | number }) => string;

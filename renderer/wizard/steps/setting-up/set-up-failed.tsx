@@ -1,7 +1,7 @@
 import { mayUsePage } from '../../../../electron/contract/page-instead.ts';
 import type { WorkView } from '../../../../electron/contract/window.ts';
 import { useApp, useDrives, useWizard, useWork } from '../../../app/stores-context.tsx';
-import { useWords } from '../../../app/use-words.ts';
+import { useViewWords } from '../../../app/use-view-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { Attempt } from '../../../work/attempt.ts';
 import type { FailureActs } from '../../../work/failure-button.tsx';
@@ -11,7 +11,7 @@ import { hasBegunSettingUp } from '../../steps.ts';
 
 /** Shows a failed set-up, with buttons to mend it, to undo everything, or to finish later. */
 export function SetUpFailed({ attempt }: { readonly attempt: Attempt }) {
-  const { words } = useWords();
+  const { words } = useViewWords();
   const target = useWork((state) => state.target);
   const undoEverything = useWizard((state) => state.undoEverything);
   const goOnByPage = useWizard((state) => state.goOnByPage);

@@ -1,5 +1,5 @@
 import { useWizard, useWork } from '../../../app/stores-context.tsx';
-import { useWords } from '../../../app/use-words.ts';
+import { useViewWords } from '../../../app/use-view-words.ts';
 import type { Attempt } from '../../../work/attempt.ts';
 import { WorkScreen } from '../../../work/work-screen.tsx';
 import { NamedDrive } from '../drive/named-drive.tsx';
@@ -13,7 +13,7 @@ interface SettingUpProps {
 
 /** The screen while a set-up works, or is being undone. */
 export function SettingUp({ attempt, title, intro }: SettingUpProps) {
-  const { words, desktop } = useWords();
+  const { words, desktop } = useViewWords();
   const earlier = useWizard((state) => state.earlier);
   const user = useWizard((state) => state.user);
   const platform = useWizard((state) => state.platform);
